@@ -1,0 +1,104 @@
+package org.huiyin.contracts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.huiyin.contracts.directory.CampaignSnapshot;
+import org.huiyin.contracts.directory.OrganizationSnapshot;
+import org.huiyin.contracts.opinions.CollectionActivityRecorded;
+import org.huiyin.contracts.opinions.OpinionChanged;
+import org.huiyin.contracts.opinions.ProblemAssigned;
+import org.huiyin.contracts.rectification.CommitmentChanged;
+import org.huiyin.contracts.rectification.PlanChanged;
+
+/** Every event of the suite, once. */
+public final class EventCatalogue {
+
+    public static final EventContract ORGANIZATION_CHANGED = directory("organization-changed.v1", OrganizationSnapshot.class);
+    public static final EventContract CAMPAIGN_CHANGED = directory("campaign-changed.v1", CampaignSnapshot.class);
+
+    public static final EventContract OPINION_RECEIVED = opinions("opinion-received.v1", OpinionChanged.class);
+    public static final EventContract OPINION_SORTED = opinions("opinion-sorted.v1", OpinionChanged.class);
+    public static final EventContract OPINION_ANSWERED = opinions("opinion-answered.v1", OpinionChanged.class);
+    public static final EventContract OPINION_DECLINED = opinions("opinion-declined.v1", OpinionChanged.class);
+    /** A linked item's result was published, or no longer stands because the item was reopened. */
+    public static final EventContract OPINION_SOLUTION_CHANGED = opinions("opinion-solution-changed.v1", OpinionChanged.class);
+    public static final EventContract COLLECTION_ACTIVITY_RECORDED =
+            opinions("collection-activity-recorded.v1", CollectionActivityRecorded.class);
+    public static final EventContract PROBLEM_ASSIGNED = opinions("problem-assigned.v1", ProblemAssigned.class);
+
+    public static final EventContract PLAN_SUBMITTED = rectification("plan-submitted.v1", PlanChanged.class);
+    public static final EventContract PLAN_RETURNED = rectification("plan-returned.v1", PlanChanged.class);
+    public static final EventContract PLAN_ENDORSED = rectification("plan-endorsed.v1", PlanChanged.class);
+    public static final EventContract CONSULTATION_OPENED = rectification("consultation-opened.v1", PlanChanged.class);
+    public static final EventContract PLAN_ADOPTED = rectification("plan-adopted.v1", PlanChanged.class);
+
+    public static final EventContract COMMITMENT_PUBLISHED = rectification("commitment-published.v1", CommitmentChanged.class);
+    public static final EventContract COMMITMENT_AMENDED = rectification("commitment-amended.v1", CommitmentChanged.class);
+    public static final EventContract PROGRESS_REPORTED = rectification("progress-reported.v1", CommitmentChanged.class);
+    public static final EventContract COMPLETION_REPORTED = rectification("completion-reported.v1", CommitmentChanged.class);
+    public static final EventContract COMPLETION_SENT_BACK = rectification("completion-sent-back.v1", CommitmentChanged.class);
+    public static final EventContract COMPLETION_VERIFIED = rectification("completion-verified.v1", CommitmentChanged.class);
+    public static final EventContract RESULT_PUBLISHED = rectification("result-published.v1", CommitmentChanged.class);
+    public static final EventContract SATISFACTION_MEASURED = rectification("satisfaction-measured.v1", CommitmentChanged.class);
+    public static final EventContract COMMITMENT_REOPENED = rectification("commitment-reopened.v1", CommitmentChanged.class);
+    public static final EventContract COMMITMENT_CONCLUDED = rectification("commitment-concluded.v1", CommitmentChanged.class);
+    public static final EventContract COMMITMENT_OVERDUE = rectification("commitment-overdue.v1", CommitmentChanged.class);
+
+    private static final List<EventContract> ALL = List.of(
+            ORGANIZATION_CHANGED,
+            CAMPAIGN_CHANGED,
+            OPINION_RECEIVED,
+            OPINION_SORTED,
+            OPINION_ANSWERED,
+            OPINION_DECLINED,
+            OPINION_SOLUTION_CHANGED,
+            COLLECTION_ACTIVITY_RECORDED,
+            PROBLEM_ASSIGNED,
+            PLAN_SUBMITTED,
+            PLAN_RETURNED,
+            PLAN_ENDORSED,
+            CONSULTATION_OPENED,
+            PLAN_ADOPTED,
+            COMMITMENT_PUBLISHED,
+            COMMITMENT_AMENDED,
+            PROGRESS_REPORTED,
+            COMPLETION_REPORTED,
+            COMPLETION_SENT_BACK,
+            COMPLETION_VERIFIED,
+            RESULT_PUBLISHED,
+            SATISFACTION_MEASURED,
+            COMMITMENT_REOPENED,
+            COMMITMENT_CONCLUDED,
+            COMMITMENT_OVERDUE);
+
+    private static final Map<String, EventContract> BY_TYPE =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EventContract::type, Function.identity()));
+
+    private EventCatalogue() {}
+
+    /** Every event, in the order of the street. */
+    public static List<EventContract> all() {
+        return ALL;
+    }
+
+    /** The event of a CloudEvents type, if this version of the suite knows it. */
+    public static Optional<EventContract> ofType(String type) {
+        return Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    private static EventContract directory(String name, Class<?> dataType) {
+        return new EventContract(Topics.DIRECTORY, "org.huiyin.opinions." + name, dataType);
+    }
+
+    private static EventContract opinions(String name, Class<?> dataType) {
+        return new EventContract(Topics.OPINIONS, "org.huiyin.opinions." + name, dataType);
+    }
+
+    private static EventContract rectification(String name, Class<?> dataType) {
+        return new EventContract(Topics.RECTIFICATION, "org.huiyin.rectification." + name, dataType);
+    }
+}

@@ -1,0 +1,24 @@
+package org.huiyin.contracts.directory;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organization as it stands (CAM-1).
+ *
+ * @param organizationId UUID
+ * @param code unique in the district
+ * @param kind DISTRICT, DIRECT_UNIT, TOWN, STREET, SECONDARY_UNIT, BRANCH, COMMUNITY, VILLAGE, SCHOOL or ENTERPRISE
+ * @param level depth in the tree, 1 for the district
+ * @param parentCode absent for the district
+ * @param batch number of the campaign batch it belongs to
+ * @param active false when it was dissolved
+ */
+public record OrganizationSnapshot(
+        String organizationId,
+        String code,
+        String name,
+        String kind,
+        int level,
+        @Nullable String parentCode,
+        int batch,
+        boolean active) {}

@@ -1,0 +1,32 @@
+package org.huiyin.kit.identifiers;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.UUID;
+
+/** UUID version 7 (RFC 9562, 5.7): 48 bits of Unix milliseconds, then 74 random bits. */
+public final class TimeOrderedId {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private TimeOrderedId() {}
+
+    /** A new identifier, later in text order than those of earlier milliseconds. */
+    public static UUID next() {
+        long high = (System.currentTimeMillis() << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
+        long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+
+    /** The identifier in its canonical 36 characters, or nothing when the text is anything else. */
+    public static Optional<UUID> parse(String text) {
+        if (text.length() != 36) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.huiyin.kit.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.huiyin.kit.outbox.EventJson;
+
+/**
+ * An event that was read from a topic.
+ *
+ * @param id unique per event
+ * @param type CloudEvents type
+ * @param subject id of the aggregate
+ * @param sequence version of the aggregate
+ * @param data as yet unread
+ */
+public record IncomingEvent(String id, String type, String subject, long sequence, JsonNode data) {
+
+    /** @throws UnreadableRecord when the data does not have the contract's shape */
+    public <T> T as(Class<T> contract) {
+        try {
+            return EventJson.MAPPER.treeToValue(data, contract);
+        } catch (JsonProcessingException mismatch) {
+            throw new UnreadableRecord("The data is not a " + contract.getSimpleName() + ": " + mismatch.getOriginalMessage());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.huiyin.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes outbox rows to the broker, in order and in batches, and deletes what the broker has acknowledged. One relay per
+ * database at a time: the one that holds the advisory lock. A row may be sent twice when the process dies between
+ * acknowledgement and delete; readers know an event by its id.
+ */
+@ApplicationScoped
+class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    private final AgroalDataSource database;
+    private final OutboxRows rows;
+    private final EventProducer producer;
+    private final OutboxSignal signal;
+    private final OutboxSettings settings;
+
+    private volatile boolean stopping;
+    private @Nullable Thread thread;
+
+    OutboxRelay(
+            AgroalDataSource database,
+            OutboxRows rows,
+            EventProducer producer,
+            OutboxSignal signal,
+            OutboxSettings settings) {
+        this.database = database;
+        this.rows = rows;
+        this.producer = producer;
+        this.signal = signal;
+        this.settings = settings;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (settings.enabled()) {
+            thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        stopping = true;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(10));
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (Connection connection = database.getConnection()) {
+                relayWhileLocked(connection);
+            } catch (SQLException away) {
+                LOG.warnf("The outbox waits for the database: %s", away.getMessage());
+                pause(settings.retry());
+            } catch (RuntimeException failed) {
+                LOG.error("The outbox relay starts again", failed);
+                pause(settings.retry());
+            }
+        }
+    }
+
+    private void relayWhileLocked(Connection connection) throws SQLException {
+        if (!rows.tryLock(connection)) {
+            pause(settings.poll());
+            return;
+        }
+        try {
+            while (!stopping) {
+                relayBatch(connection);
+            }
+        } finally {
+            rows.unlock(connection);
+        }
+    }
+
+    private void relayBatch(Connection connection) throws SQLException {
+        List<OutboxRows.Row> batch = rows.oldest(connection, settings.batchSize());
+        List<Long> acknowledged = send(batch);
+        rows.delete(connection, acknowledged);
+        if (acknowledged.size() < batch.size()) {
+            pause(settings.retry());
+        } else if (batch.size() < settings.batchSize()) {
+            pause(settings.poll());
+        }
+    }
+
+    private List<Long> send(List<OutboxRows.Row> batch) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
+        for (OutboxRows.Row row : batch) {
+            sent.add(producer.send(row));
+        }
+        List<Long> acknowledged = new ArrayList<>(batch.size());
+        for (int index = 0; index < batch.size(); index++) {
+            if (isAcknowledged(sent.get(index), batch.get(index))) {
+                acknowledged.add(batch.get(index).position());
+            }
+        }
+        return acknowledged;
+    }
+
+    private boolean isAcknowledged(Future<RecordMetadata> sent, OutboxRows.Row row) {
+        try {
+            sent.get();
+            return true;
+        } catch (ExecutionException refused) {
+            LOG.warnf("Event %s stays in the outbox: %s", row.id(), refused.getCause());
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void pause(Duration duration) {
+        try {
+            signal.await(duration);
+        } catch (InterruptedException interrupted) {
+            // Only stop() interrupts, and it has set the flag that ends the loop.
+            stopping = true;
+        }
+    }
+}

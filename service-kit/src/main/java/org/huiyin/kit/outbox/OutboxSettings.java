@@ -1,0 +1,27 @@
+package org.huiyin.kit.outbox;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the relay works. */
+@ConfigMapping(prefix = "huiyin.outbox")
+interface OutboxSettings {
+
+    /** Whether this service tells events at all. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** How long the relay sleeps at most when nothing wakes it: another replica's commits are seen after this. */
+    @WithDefault("250ms")
+    Duration poll();
+
+    /** How long it waits after the broker or the database did not answer. */
+    @WithDefault("1s")
+    Duration retry();
+
+    /** Rows read, sent and deleted together. */
+    @WithDefault("500")
+    int batchSize();
+}
