@@ -1,0 +1,5 @@
+/** Real PostgreSQL and Kafka, started once in the test JVM. */
+@NullMarked
+package org.huiyin.testkit.parts;
+
+import org.jspecify.annotations.NullMarked;

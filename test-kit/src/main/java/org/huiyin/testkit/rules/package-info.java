@@ -1,0 +1,5 @@
+/** The rules of the house, checked on byte code. */
+@NullMarked
+package org.huiyin.testkit.rules;
+
+import org.jspecify.annotations.NullMarked;
