@@ -11,6 +11,10 @@ import java.util.concurrent.ExecutionException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,11 +30,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.contracts.EventContract;
 import org.huiyin.contracts.envelope.CloudEvent;
-import org.huiyin.kit.outbox.EventJson;
 import org.huiyin.testkit.parts.TestKafka;
 
 /** Publishes and reads events on the JVM's Kafka. */
 public final class EventTopics {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
     private static @Nullable KafkaProducer<String, byte[]> producer;
 
@@ -60,7 +68,7 @@ public final class EventTopics {
 
     public static void publish(CloudEvent<?> event, String topic) {
         try {
-            publishRaw(topic, event.subject(), EventJson.MAPPER.writeValueAsString(event));
+            publishRaw(topic, event.subject(), JSON.writeValueAsString(event));
         } catch (JsonProcessingException unwritable) {
             throw new IllegalArgumentException(unwritable);
         }
@@ -92,7 +100,7 @@ public final class EventTopics {
         List<JsonNode> events = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : readRecords(topic)) {
             try {
-                events.add(EventJson.MAPPER.readTree(record.value()));
+                events.add(JSON.readTree(record.value()));
             } catch (java.io.IOException | IllegalArgumentException unreadable) {
                 // Tests put unreadable records on topics on purpose; readRecords shows them.
                 continue;

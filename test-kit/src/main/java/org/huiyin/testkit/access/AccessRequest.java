@@ -1,0 +1,31 @@
+package org.huiyin.testkit.access;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that is right but for its caller.
+ *
+ * @param pathParameters by name
+ * @param body JSON text; absent for none
+ * @param ifMatch the ETag to send; absent for none
+ */
+public record AccessRequest(Map<String, String> pathParameters, @Nullable String body, @Nullable String ifMatch) {
+
+    public AccessRequest {
+        pathParameters = Map.copyOf(pathParameters);
+    }
+
+    public static AccessRequest to(Map<String, String> pathParameters) {
+        return new AccessRequest(pathParameters, null, null);
+    }
+
+    public static AccessRequest with(Map<String, String> pathParameters, String body) {
+        return new AccessRequest(pathParameters, body, null);
+    }
+
+    public AccessRequest onVersion(String etag) {
+        return new AccessRequest(pathParameters, body, etag);
+    }
+}

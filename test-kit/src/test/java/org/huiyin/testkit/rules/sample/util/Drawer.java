@@ -1,0 +1,3 @@
+package org.huiyin.testkit.rules.sample.util;
+
+public class Drawer {}
