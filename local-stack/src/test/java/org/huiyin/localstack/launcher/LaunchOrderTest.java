@@ -1,0 +1,27 @@
+package org.huiyin.localstack.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import org.huiyin.localstack.process.PartFailed;
+
+class LaunchOrderTest {
+
+    @Test
+    void readsCommandAndOptions() {
+        assertThat(LaunchOrder.parse("start", "--fresh"))
+                .isEqualTo(new LaunchOrder(LaunchOrder.Command.START, true));
+        assertThat(LaunchOrder.parse("infra")).isEqualTo(new LaunchOrder(LaunchOrder.Command.INFRA, false));
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        assertThatThrownBy(() -> LaunchOrder.parse("start", "--frehs")).isInstanceOf(PartFailed.class)
+                .hasMessageContaining("--frehs");
+        assertThatThrownBy(() -> LaunchOrder.parse("dance")).isInstanceOf(PartFailed.class)
+                .hasMessageContaining("dance");
+        assertThatThrownBy(LaunchOrder::parse).isInstanceOf(PartFailed.class);
+    }
+}
