@@ -46,7 +46,8 @@ class Inbox {
                     accepted.add(event);
                 }
             }
-            saveSequences(connection, moved);
+            Set<String> current = saveSequences(connection, moved);
+            accepted.removeIf(event -> !current.contains(event.subject()));
             return accepted;
         }
     }
@@ -84,17 +85,29 @@ class Inbox {
         }
     }
 
-    private static void saveSequences(Connection connection, Map<String, Long> moved) throws SQLException {
+    /**
+     * Saves the versions and keeps their rows locked until the end of the transaction: whoever applies another event of
+     * the aggregate waits. Returns the aggregates that nobody moved further in the meantime.
+     */
+    private static Set<String> saveSequences(Connection connection, Map<String, Long> moved) throws SQLException {
+        Set<String> current = new HashSet<>();
         if (moved.isEmpty()) {
-            return;
+            return current;
         }
         String sql = """
                 insert into inbox_sequence (aggregate_id, sequence) select unnest(?), unnest(?)
-                on conflict (aggregate_id) do update set sequence = greatest(inbox_sequence.sequence, excluded.sequence)""";
+                on conflict (aggregate_id) do update set sequence = excluded.sequence
+                where inbox_sequence.sequence <= excluded.sequence
+                returning aggregate_id""";
         try (PreparedStatement upsert = connection.prepareStatement(sql)) {
             upsert.setArray(1, connection.createArrayOf("text", moved.keySet().toArray()));
             upsert.setArray(2, connection.createArrayOf("bigint", moved.values().toArray()));
-            upsert.executeUpdate();
+            try (ResultSet saved = upsert.executeQuery()) {
+                while (saved.next()) {
+                    current.add(saved.getString(1));
+                }
+            }
         }
+        return current;
     }
 }

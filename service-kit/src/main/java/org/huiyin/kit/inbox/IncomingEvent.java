@@ -1,5 +1,7 @@
 package org.huiyin.kit.inbox;
 
+import java.time.Instant;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -12,9 +14,10 @@ import org.huiyin.kit.outbox.EventJson;
  * @param type CloudEvents type
  * @param subject id of the aggregate
  * @param sequence version of the aggregate
+ * @param time when it happened
  * @param data as yet unread
  */
-public record IncomingEvent(String id, String type, String subject, long sequence, JsonNode data) {
+public record IncomingEvent(String id, String type, String subject, long sequence, Instant time, JsonNode data) {
 
     /** @throws UnreadableRecord when the data does not have the contract's shape */
     public <T> T as(Class<T> contract) {

@@ -1,6 +1,8 @@
 package org.huiyin.kit.inbox;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -8,15 +10,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.huiyin.contracts.envelope.CloudEvent;
 import org.huiyin.kit.outbox.EventJson;
 
-/** Reads the CloudEvents envelope of a record. */
-final class RecordReader {
+/** Reads the CloudEvents envelope of a record; for those who read a topic without the inbox, such as a rebuild. */
+public final class RecordReader {
 
     private static final int LONGEST_IDENTIFIER = 200;
 
     private RecordReader() {}
 
     /** @throws UnreadableRecord with the reason */
-    static IncomingEvent read(ConsumerRecord<String, byte[]> record) {
+    public static IncomingEvent read(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             throw new UnreadableRecord("The record has no value");
         }
@@ -29,7 +31,12 @@ final class RecordReader {
             throw new UnreadableRecord("The event has no data");
         }
         return new IncomingEvent(
-                required(envelope, "id"), required(envelope, "type"), required(envelope, "subject"), sequence(envelope), data);
+                required(envelope, "id"),
+                required(envelope, "type"),
+                required(envelope, "subject"),
+                sequence(envelope),
+                time(envelope),
+                data);
     }
 
     private static JsonNode parse(byte[] value) {
@@ -54,6 +61,15 @@ final class RecordReader {
             return Long.parseLong(text);
         } catch (NumberFormatException malformed) {
             throw new UnreadableRecord("The attribute sequence is not a number");
+        }
+    }
+
+    private static Instant time(JsonNode envelope) {
+        String text = required(envelope, "time");
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw new UnreadableRecord("The attribute time is not an instant");
         }
     }
 }
