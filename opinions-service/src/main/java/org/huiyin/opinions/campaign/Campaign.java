@@ -1,0 +1,93 @@
+package org.huiyin.opinions.campaign;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import org.huiyin.kit.identifiers.TimeOrderedId;
+
+/** A campaign with its batches, phases and policy (CAM-2, CAM-6). */
+@Entity
+class Campaign {
+
+    @Id
+    private UUID id;
+
+    private String code;
+    private String name;
+    private LocalDate startsOn;
+    private LocalDate endsOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Batch> batches;
+
+    @Embedded
+    private CampaignPolicy policy;
+
+    private Instant changedAt;
+
+    @Version
+    private long version;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Campaign() {}
+
+    /** A campaign that was checked with {@link CampaignSchedule}. */
+    Campaign(String code, String name, CampaignSchedule schedule, CampaignPolicy policy, Instant now) {
+        this.id = TimeOrderedId.next();
+        this.code = code;
+        this.name = name;
+        this.startsOn = schedule.startsOn();
+        this.endsOn = schedule.endsOn();
+        this.batches = schedule.batches();
+        this.policy = policy;
+        this.changedAt = now;
+    }
+
+    void adopt(CampaignPolicy changed, Instant now) {
+        policy = changed;
+        changedAt = now;
+    }
+
+    CampaignId id() {
+        return new CampaignId(id);
+    }
+
+    String code() {
+        return code;
+    }
+
+    String name() {
+        return name;
+    }
+
+    LocalDate startsOn() {
+        return startsOn;
+    }
+
+    LocalDate endsOn() {
+        return endsOn;
+    }
+
+    List<Batch> batches() {
+        return batches;
+    }
+
+    CampaignPolicy policy() {
+        return policy;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,26 @@
+package org.huiyin.opinions.campaign;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A campaign as clients see it (CAM-2, CAM-6). */
+public record CampaignView(
+        String campaignId,
+        String code,
+        String name,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        CampaignPolicy policy,
+        List<Batch> batches) {
+
+    static CampaignView from(Campaign campaign) {
+        return new CampaignView(
+                campaign.id().toString(),
+                campaign.code(),
+                campaign.name(),
+                campaign.startsOn(),
+                campaign.endsOn(),
+                campaign.policy(),
+                campaign.batches());
+    }
+}

@@ -1,0 +1,264 @@
+package org.huiyin.opinions.collection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+/** What somebody said, and how far it has come (COL-1 to COL-5, SRT-5). It knows nothing of who said it. */
+@Entity
+public class Opinion {
+
+    @Id
+    private UUID id;
+
+    private UUID campaignId;
+    private String organizationCode;
+    private @Nullable String collectedBy;
+    private @Nullable UUID activityId;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Respondent respondent;
+
+    @Enumerated(EnumType.STRING)
+    private Direction direction;
+
+    @Enumerated(EnumType.STRING)
+    private Target target;
+
+    private @Nullable String title;
+    private String text;
+    private byte @Nullable [] receiptHash;
+    private LocalDate receivedOn;
+    private LocalDate replyDueOn;
+
+    @Enumerated(EnumType.STRING)
+    private OpinionState state;
+
+    private @Nullable String categoryCode;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Prominence prominence;
+
+    private List<UUID> problemIds;
+    private boolean solved;
+    private @Nullable LocalDate closedOn;
+    private @Nullable String sourceSystem;
+    private @Nullable String sourceId;
+    private @Nullable UUID importId;
+    private Instant changedAt;
+
+    @Version
+    private long version;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Opinion() {}
+
+    private Opinion(OpinionContent content, LocalDate replyDueOn, Instant now) {
+        this.id = OpinionId.next().value();
+        this.campaignId = content.campaignId();
+        this.organizationCode = content.organizationCode();
+        this.collectedBy = content.collectedBy();
+        this.activityId = content.activityId();
+        this.channel = content.channel();
+        this.respondent = content.respondent();
+        this.direction = content.direction();
+        this.target = content.target();
+        this.title = content.title();
+        this.text = content.text();
+        this.receivedOn = content.receivedOn();
+        this.replyDueOn = replyDueOn;
+        this.state = OpinionState.RECEIVED;
+        this.problemIds = List.of();
+        this.changedAt = now;
+    }
+
+    /** An opinion whose giver holds the receipt (COL-5). */
+    public static Opinion received(OpinionContent content, byte[] receiptHash, LocalDate replyDueOn, Instant now) {
+        Opinion opinion = new Opinion(content, replyDueOn, now);
+        opinion.receiptHash = receiptHash.clone();
+        return opinion;
+    }
+
+    /** An opinion from a register (COL-6). Nobody holds a receipt for it. */
+    public static Opinion imported(OpinionContent content, Origin origin, LocalDate replyDueOn, Instant now) {
+        Opinion opinion = new Opinion(content, replyDueOn, now);
+        opinion.sourceSystem = origin.sourceSystem();
+        opinion.sourceId = origin.sourceId();
+        opinion.importId = origin.importId();
+        return opinion;
+    }
+
+    /** Into a category (SRT-1), prominent or not (SRT-2). */
+    public Moved sort(String category, @Nullable Prominence newProminence, Instant now) {
+        return move(OpinionMove.SORT, now, () -> {
+            categoryCode = category;
+            prominence = newProminence;
+        });
+    }
+
+    /** Into a problem (SRT-3), and into the problem's category when it has none of its own. */
+    public void joinProblem(UUID problemId, String category, @Nullable Prominence problemProminence, Instant now) {
+        if (categoryCode == null) {
+            sort(category, problemProminence, now);
+        }
+        if (!problemIds.contains(problemId)) {
+            List<UUID> joined = new ArrayList<>(problemIds);
+            joined.add(problemId);
+            problemIds = joined;
+        }
+        changedAt = now;
+    }
+
+    /** Out of a problem again. */
+    public void leaveProblem(UUID problemId, Instant now) {
+        problemIds = problemIds.stream().filter(other -> !other.equals(problemId)).toList();
+        changedAt = now;
+    }
+
+    /** The answer itself is kept beside the opinion. */
+    public Moved answer(LocalDate today, Instant now) {
+        return move(OpinionMove.ANSWER, now, () -> closedOn = today);
+    }
+
+    public Moved decline(LocalDate today, Instant now) {
+        return move(OpinionMove.DECLINE, now, () -> closedOn = today);
+    }
+
+    /** What a review of results did to an opinion. */
+    public enum Review {
+        NOTHING_CHANGED,
+        /** It was open, and the result is its answer. */
+        ANSWERED,
+        SOLUTION_CHANGED
+    }
+
+    /** SRT-5: a result of an item linked to it stands now, or none does any more. */
+    public Review reviewResult(boolean isResultStanding, LocalDate today, Instant now) {
+        boolean wasOpen = !state.isClosed();
+        if (solved == isResultStanding && !(wasOpen && isResultStanding)) {
+            return Review.NOTHING_CHANGED;
+        }
+        solved = isResultStanding;
+        changedAt = now;
+        if (wasOpen && isResultStanding) {
+            move(OpinionMove.REVIEW_RESULT, now, () -> closedOn = today);
+            return Review.ANSWERED;
+        }
+        return Review.SOLUTION_CHANGED;
+    }
+
+    /** The one place where the state changes. */
+    private Moved move(OpinionMove move, Instant now, Runnable effect) {
+        Optional<OpinionState> next = OpinionLife.next(state, move);
+        if (next.isEmpty()) {
+            return new Moved.Refused(state, OpinionLife.allowedMoves(state));
+        }
+        state = next.get();
+        changedAt = now;
+        effect.run();
+        return new Moved.To(this);
+    }
+
+    public OpinionId id() {
+        return new OpinionId(id);
+    }
+
+    public UUID campaignId() {
+        return campaignId;
+    }
+
+    public String organizationCode() {
+        return organizationCode;
+    }
+
+    public @Nullable String collectedBy() {
+        return collectedBy;
+    }
+
+    public @Nullable UUID activityId() {
+        return activityId;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public Respondent respondent() {
+        return respondent;
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    public @Nullable String title() {
+        return title;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    public LocalDate replyDueOn() {
+        return replyDueOn;
+    }
+
+    public OpinionState state() {
+        return state;
+    }
+
+    public @Nullable String categoryCode() {
+        return categoryCode;
+    }
+
+    public @Nullable Prominence prominence() {
+        return prominence;
+    }
+
+    public List<UUID> problemIds() {
+        return List.copyOf(problemIds);
+    }
+
+    public boolean isSolved() {
+        return solved;
+    }
+
+    public @Nullable LocalDate closedOn() {
+        return closedOn;
+    }
+
+    /** The row that it was imported from, if it was. */
+    Optional<Origin> origin() {
+        return sourceId == null
+                ? Optional.empty()
+                : Optional.of(new Origin(Objects.requireNonNull(sourceSystem), sourceId, Objects.requireNonNull(importId)));
+    }
+
+    public long version() {
+        return version;
+    }
+}

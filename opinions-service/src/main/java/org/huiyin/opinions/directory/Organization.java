@@ -1,0 +1,158 @@
+package org.huiyin.opinions.directory;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.identifiers.TimeOrderedId;
+
+/** An organization in the district's tree (CAM-1). It knows its path, so that a subtree is one range of paths. */
+@Entity
+class Organization {
+
+    static final int DEEPEST = 20;
+
+    @Id
+    private UUID id;
+
+    private String code;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private OrganizationKind kind;
+
+    private @Nullable String parentCode;
+    private int level;
+    private String path;
+    private int batch;
+    private boolean active;
+    private Instant changedAt;
+
+    @Version
+    private long version;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Organization() {}
+
+    private Organization(OrganizationRow row, @Nullable Organization parent, Instant now) {
+        this.id = TimeOrderedId.next();
+        this.code = row.code();
+        this.path = pathUnder(parent, row.code());
+        this.level = levelUnder(parent);
+        this.parentCode = parent == null ? null : parent.code;
+        this.name = row.name();
+        this.kind = row.kind();
+        this.batch = row.batch();
+        this.active = row.active();
+        this.changedAt = now;
+    }
+
+    /** A new organization under its parent; ask {@link #refusalOf} first. */
+    static Organization register(OrganizationRow row, @Nullable Organization parent, Instant now) {
+        return new Organization(row, parent, now);
+    }
+
+    /** Why a row cannot stand under this parent, whether the organization is there already or not. */
+    static Optional<OrganizationRefusal> refusalOf(
+            OrganizationRow row, @Nullable Organization present, @Nullable Organization parent) {
+        if (parent == null) {
+            return Optional.empty();
+        }
+        if (row.code().equals(parent.code) || present != null && parent.path.startsWith(present.path)) {
+            return Optional.of(OrganizationRefusal.CYCLE);
+        }
+        return levelUnder(parent) > DEEPEST ? Optional.of(OrganizationRefusal.TOO_DEEP) : Optional.empty();
+    }
+
+    boolean isDescribedBy(OrganizationRow row) {
+        return name.equals(row.name())
+                && kind == row.kind()
+                && batch == row.batch()
+                && active == row.active()
+                && Objects.equals(parentCode, row.parentCode());
+    }
+
+    void describe(OrganizationRow row, Instant now) {
+        name = row.name();
+        kind = row.kind();
+        batch = row.batch();
+        active = row.active();
+        changedAt = now;
+    }
+
+    boolean isUnder(@Nullable Organization parent) {
+        return Objects.equals(parentCode, parent == null ? null : parent.code);
+    }
+
+    void moveUnder(@Nullable Organization parent, Instant now) {
+        parentCode = parent == null ? null : parent.code;
+        path = pathUnder(parent, code);
+        level = levelUnder(parent);
+        changedAt = now;
+    }
+
+    /** Follows an ancestor that was moved. */
+    void follow(String formerPath, Organization movedAncestor, Instant now) {
+        path = movedAncestor.path + path.substring(formerPath.length());
+        level = (int) path.chars().filter(character -> character == '/').count();
+        changedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String name() {
+        return name;
+    }
+
+    OrganizationKind kind() {
+        return kind;
+    }
+
+    @Nullable String parentCode() {
+        return parentCode;
+    }
+
+    int level() {
+        return level;
+    }
+
+    String path() {
+        return path;
+    }
+
+    int batch() {
+        return batch;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    long version() {
+        return version;
+    }
+
+    private static String pathUnder(@Nullable Organization parent, String code) {
+        return (parent == null ? "" : parent.path) + code + "/";
+    }
+
+    private static int levelUnder(@Nullable Organization parent) {
+        return parent == null ? 1 : parent.level + 1;
+    }
+}

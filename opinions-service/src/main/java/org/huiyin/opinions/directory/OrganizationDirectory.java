@@ -1,0 +1,42 @@
+package org.huiyin.opinions.directory;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** What other features ask about organizations. */
+@ApplicationScoped
+public class OrganizationDirectory {
+
+    /** SQL: the codes of the organization {@code :organization} and of everything below it. */
+    public static final String SUBTREE = """
+            select below.code from organization top join organization below
+            on below.path >= top.path and below.path < left(top.path, length(top.path) - 1) || '0'
+            where top.code = :organization""";
+
+    private final EntityManager entities;
+
+    OrganizationDirectory(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Whether there is an organization with the code that was not dissolved. */
+    public boolean knows(String code) {
+        return !known(List.of(code)).isEmpty();
+    }
+
+    /** Those of the codes that belong to an organization that was not dissolved. */
+    public Set<String> known(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(entities.createQuery(
+                        "select o.code from Organization o where o.code in :codes and o.active", String.class)
+                .setParameter("codes", codes)
+                .getResultList());
+    }
+}

@@ -1,0 +1,32 @@
+package org.huiyin.opinions.directory;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organization as clients see it (CAM-1).
+ *
+ * @param level depth in the tree, 1 for the district
+ * @param active false when it was dissolved
+ */
+public record OrganizationView(
+        String organizationId,
+        String code,
+        String name,
+        OrganizationKind kind,
+        @Nullable String parentCode,
+        int level,
+        int batch,
+        boolean active) {
+
+    static OrganizationView from(Organization organization) {
+        return new OrganizationView(
+                organization.id().toString(),
+                organization.code(),
+                organization.name(),
+                organization.kind(),
+                organization.parentCode(),
+                organization.level(),
+                organization.batch(),
+                organization.isActive());
+    }
+}

@@ -1,0 +1,72 @@
+package org.huiyin.opinions.directory;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.huiyin.kit.changelog.ChangeLog;
+import org.huiyin.kit.identity.Caller;
+import org.huiyin.kit.outbox.Outbox;
+import org.huiyin.kit.outbox.OutgoingEvent;
+import org.huiyin.kit.time.DistrictTime;
+
+/** Brings organizations up to a list: new codes are created, known ones brought up to date, bad rows left out (CAM-1). */
+@ApplicationScoped
+public class RegisterOrganizations {
+
+    private final Organizations organizations;
+    private final Outbox outbox;
+    private final ChangeLog changeLog;
+    private final DistrictTime time;
+
+    RegisterOrganizations(Organizations organizations, Outbox outbox, ChangeLog changeLog, DistrictTime time) {
+        this.organizations = organizations;
+        this.outbox = outbox;
+        this.changeLog = changeLog;
+        this.time = time;
+    }
+
+    /** One transaction. A parent may stand anywhere in the rows, or be there already. */
+    @Transactional
+    public RegisteredOrganizations register(Caller caller, List<OrganizationRow> rows) {
+        OrganizationPlacement placement =
+                new OrganizationPlacement(organizations.withCodes(named(rows)), organizations::below, time.now());
+        placement.place(rows);
+        organizations.persist(placement.created());
+        List<OutgoingEvent> events = new ArrayList<>();
+        record(caller, "register-organization", placement.created(), events);
+        record(caller, "change-organization", placement.updated(), events);
+        record(caller, "move-organization", placement.moved(), events);
+        outbox.recordAll(events);
+        return placement.outcome();
+    }
+
+    private void record(
+            Caller caller, String action, Iterable<Organization> changed, List<OutgoingEvent> events) {
+        for (Organization organization : changed) {
+            events.add(OrganizationEvents.changed(organization));
+            changeLog.record(
+                    caller,
+                    action,
+                    "organization",
+                    organization.id().toString(),
+                    Map.of("code", organization.code(), "name", organization.name(), "path", organization.path()));
+        }
+    }
+
+    private static Set<String> named(List<OrganizationRow> rows) {
+        Set<String> codes = new HashSet<>();
+        for (OrganizationRow row : rows) {
+            codes.add(row.code());
+            if (row.parentCode() != null) {
+                codes.add(row.parentCode());
+            }
+        }
+        return codes;
+    }
+}
