@@ -13,6 +13,7 @@ public enum CommonProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405, "This resource does not know the method"),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be given"),
     CONFLICT(409, "Someone else changed this at the same time"),
+    LENGTH_REQUIRED(411, "The length of the body must be announced"),
     PRECONDITION_FAILED(412, "The resource has changed since it was read"),
     PAYLOAD_TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not understood"),

@@ -80,6 +80,9 @@ final class ProblemMappers {
         if (refusal.getCause() instanceof JsonProcessingException json) {
             return json(json);
         }
+        if (refusal.getCause() instanceof ProblemException problem) {
+            return problem(problem);
+        }
         int status = refusal.getResponse().getStatus();
         if (status < 400) {
             return refusal.getResponse();

@@ -3,19 +3,17 @@ package org.huiyin.kit.problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** Errors that never reach a resource: a body over the limit, a malformed request line, a path that is not served. */
+/** Errors that never reach a resource: a malformed request, a path that is not served. */
 @ApplicationScoped
 class ProblemRoutes {
 
-    private final ObjectMapper json;
+    private final ProblemAnswer answer;
 
-    ProblemRoutes(ObjectMapper json) {
-        this.json = json;
+    ProblemRoutes(ProblemAnswer answer) {
+        this.answer = answer;
     }
 
     void register(@Observes Router router) {
@@ -24,19 +22,11 @@ class ProblemRoutes {
     }
 
     private void answer(RoutingContext context) {
-        int status = context.statusCode() < 400 ? 500 : context.statusCode();
-        if (context.response().ended() || status == 401 || status >= 500) {
+        int status = context.statusCode();
+        if (context.response().ended() || status < 400 || status == 401 || status >= 500) {
             context.next();
-            return;
-        }
-        try {
-            byte[] body = json.writeValueAsBytes(ProblemMappers.forStatus(status));
-            context.response()
-                    .setStatusCode(status)
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end(io.vertx.core.buffer.Buffer.buffer(body));
-        } catch (JsonProcessingException unwritable) {
-            context.fail(500, unwritable);
+        } else {
+            answer.send(context, ProblemMappers.forStatus(status));
         }
     }
 }

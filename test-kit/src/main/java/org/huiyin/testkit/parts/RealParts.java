@@ -1,6 +1,7 @@
 package org.huiyin.testkit.parts;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -18,6 +19,9 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.putAll(TestIssuer.settings());
         settings.put("huiyin.secret-key", "dGVzdC1vbmx5LXNlY3JldC1rZXktb2YtMzItYnl0ZXM=");
         settings.put("quarkus.http.test-port", "0");
+        for (String chatty : List.of("org.apache.kafka", "kafka", "state.change.logger", "io.zonky.test", "org.flywaydb")) {
+            settings.put("quarkus.log.category.\"" + chatty + "\".level", "ERROR");
+        }
         return settings;
     }
 

@@ -1,0 +1,66 @@
+package org.huiyin.kit.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * How large a body may be, known before it is read: file uploads up to {@code quarkus.http.limits.max-body-size},
+ * everything else, which is held in memory, up to {@code huiyin.http.largest-body} and of announced length.
+ */
+@ApplicationScoped
+class BodyLimit {
+
+    private final ProblemAnswer answer;
+    private final long largestUpload;
+    private final long largestBody;
+
+    BodyLimit(
+            ProblemAnswer answer,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize largestUpload,
+            @ConfigProperty(name = "huiyin.http.largest-body", defaultValue = "1M") MemorySize largestBody) {
+        this.answer = answer;
+        this.largestUpload = largestUpload.asLongValue();
+        this.largestBody = largestBody.asLongValue();
+    }
+
+    void register(@Observes Router router) {
+        router.route("/v1/*").order(Integer.MIN_VALUE).handler(this::check);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
+            context.next();
+            return;
+        }
+        String contentType = String.valueOf(request.getHeader("Content-Type"));
+        long limit = contentType.startsWith("multipart/form-data") ? largestUpload : largestBody;
+        long announced = announcedLength(request);
+        if (announced > limit) {
+            refuse(context, Problem.of(
+                    CommonProblem.PAYLOAD_TOO_LARGE, "Send at most %d bytes.".formatted(limit)));
+        } else if (announced < 0 && limit == largestBody && "chunked".equals(request.getHeader("Transfer-Encoding"))) {
+            refuse(context, Problem.of(CommonProblem.LENGTH_REQUIRED, "Send a Content-Length header."));
+        } else {
+            context.next();
+        }
+    }
+
+    /** The connection is closed: the rest of the body is not wanted. */
+    private void refuse(RoutingContext context, Problem problem) {
+        context.response().putHeader("Connection", "close");
+        answer.send(context, problem);
+    }
+
+    private static long announcedLength(HttpServerRequest request) {
+        String header = request.getHeader("Content-Length");
+        return header == null || !header.matches("[0-9]{1,18}") ? -1 : Long.parseLong(header);
+    }
+}
