@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class Leftovers {
 
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final StackHome home;
 
@@ -33,16 +34,39 @@ public final class Leftovers {
         return found;
     }
 
-    /** Ends them all, saying so, and removes their records. Call only while holding the launcher's lock. */
+    /**
+     * Ends them all side by side, saying so, and removes their records; the database last, so that the others can still
+     * finish their work. Call only while holding the launcher's lock.
+     */
     public void end() {
         Map<ProcessHandle, Known> all = all();
-        all.forEach((process, known) -> {
-            home.progress().tell(known.name(), "left over from a launcher that was killed (pid %d): ending it"
-                    .formatted(process.pid()));
-            boolean followed = ChildProcess.end(process, known.signal(), GRACE);
-            home.progress().tell(known.name(), followed ? "ended" : "ended by force");
-        });
+        end(all, StopSignal.TERMINATE);
+        end(all, StopSignal.INTERRUPT);
         recordFiles().forEach(Leftovers::delete);
+    }
+
+    private void end(Map<ProcessHandle, Known> all, StopSignal signal) {
+        List<Thread> ends = new ArrayList<>();
+        all.forEach((process, known) -> {
+            if (known.signal() == signal) {
+                ends.add(Thread.ofVirtual().start(() -> end(process, known)));
+            }
+        });
+        try {
+            for (Thread end : ends) {
+                end.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PartFailed("The ending of leftover processes was interrupted", e);
+        }
+    }
+
+    private void end(ProcessHandle process, Known known) {
+        home.progress().tell(known.name(), "left over from a launcher that was killed (pid %d): ending it"
+                .formatted(process.pid()));
+        boolean followed = ChildProcess.end(process, known.signal(), GRACE);
+        home.progress().tell(known.name(), followed ? "ended" : "ended by force");
     }
 
     private Map<ProcessHandle, Known> all() {

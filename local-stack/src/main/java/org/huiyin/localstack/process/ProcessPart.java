@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** A part that is one child process. {@link #stop()} and {@link #kill()} may be called while it is still starting. */
 public abstract class ProcessPart implements Part {
 
+    /** What has not come up yet often does not listen, and has promised nothing. */
+    private static final Duration GRACE_WHILE_STARTING = Duration.ofSeconds(5);
+
     private final String name;
     private final StackHome home;
     private final Duration stopGrace;
     private final IntConsumer onDeath;
     private volatile @Nullable ChildProcess process;
+    private volatile boolean answered;
 
     /**
      * @param stopGrace how long it may take to end before it is ended by force
@@ -41,8 +45,9 @@ public abstract class ProcessPart implements Part {
     @Override
     public final void stop() {
         ChildProcess running = process;
-        if (running != null && !running.stop(stopGrace)) {
-            home.progress().tell(name, "did not end within %d s: ended by force".formatted(stopGrace.toSeconds()));
+        Duration grace = answered ? stopGrace : GRACE_WHILE_STARTING;
+        if (running != null && !running.stop(grace)) {
+            home.progress().tell(name, "did not end within %d s: ended by force".formatted(grace.toSeconds()));
         }
     }
 
@@ -76,8 +81,10 @@ public abstract class ProcessPart implements Part {
     /** Starts the process and waits for its answer. */
     protected final void launch(ChildCommand command, BooleanSupplier answers, Duration limit) {
         ChildProcess child = home.spawn(command);
+        answered = false;
         process = child;
         child.awaitReady(answers, limit);
+        answered = true;
         child.onUnwantedEnd(onDeath);
     }
 }
