@@ -96,6 +96,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts everything: the infrastructure, then the services. */
     public void start() {
+        services().forEach(ServiceProcess::requireBuilt);
         Port.requireFree(Stream.concat(settings.ports().infrastructure().stream(),
                 settings.ports().services().stream()).toList());
         startParts();

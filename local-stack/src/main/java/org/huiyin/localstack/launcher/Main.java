@@ -15,6 +15,7 @@ public final class Main {
 
     private final PrintStream out;
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicBoolean failed = new AtomicBoolean();
 
     private Main(PrintStream out) {
         this.out = out;
@@ -56,6 +57,8 @@ public final class Main {
             if (stopping.get()) {
                 awaitSignal();
             }
+            failed.set(true);
+            stack.close();
             throw e;
         }
     }
@@ -82,6 +85,8 @@ public final class Main {
     private void stop(LocalStack stack) {
         stopping.set(true);
         stack.close();
-        out.println("Everything is stopped.");
+        if (!failed.get()) {
+            out.println("Everything is stopped.");
+        }
     }
 }

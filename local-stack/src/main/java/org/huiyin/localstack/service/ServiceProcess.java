@@ -38,11 +38,20 @@ public final class ServiceProcess extends ProcessPart {
 
     @Override
     protected void bringUp() {
-        if (!Files.exists(settings.program())) {
-            throw new PartFailed("%s is not built: %s is missing".formatted(name(), settings.program()));
-        }
+        requireBuilt();
         URI ready = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(settings.port()));
         launch(command(), () -> Readiness.of(ready), START_LIMIT);
+    }
+
+    /**
+     * Checks that there is something to start.
+     *
+     * @throws PartFailed when the service was not packaged
+     */
+    public void requireBuilt() {
+        if (!Files.exists(settings.program())) {
+            throw new PartFailed("%s is not built: %s is missing.".formatted(name(), settings.program()));
+        }
     }
 
     private ChildCommand command() {
