@@ -14,8 +14,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.rectification.PlanChanged;
 import org.huiyin.kit.inbox.EventHandler;
-import org.huiyin.kit.inbox.IncomingEvent;
 import org.huiyin.kit.inbox.InboxProcessor;
+import org.huiyin.kit.inbox.IncomingEvent;
 
 /** Writes down every plan event; refuses plans of the organization BROKEN until it is mended. */
 @ApplicationScoped
