@@ -92,7 +92,8 @@ class LocalStackIT {
 
     @ParameterizedTest
     @CsvSource({
-        "collector, collector, DEMO-UNIT-01", "sorter, sorter, DEMO", "officer, officer, DEMO-UNIT-01",
+        "collector, collector, DEMO-UNIT-01", "collector-town, collector, DEMO-TOWN-01", "sorter, sorter, DEMO",
+        "officer, officer, DEMO-UNIT-01",
         "officer-town, officer, DEMO-TOWN-01", "supervisor, supervisor, DEMO", "supervisor-two, supervisor, DEMO",
         "leader, leader, DEMO", "auditor, auditor, DEMO", "admin, admin, DEMO"})
     void givesEachDemoUserATokenWithRoleAndOrganization(String username, String role, String organization) {

@@ -11,12 +11,14 @@ import org.huiyin.localstack.process.PartFailed;
  *
  * @param command start everything, start the backing parts, or look for what is in the way
  * @param fresh whether all data are removed first
+ * @param demo whether the demo is played if it was not played yet
  */
-record LaunchOrder(Command command, boolean fresh) {
+record LaunchOrder(Command command, boolean fresh, boolean demo) {
 
     enum Command { START, INFRA, DOCTOR }
 
     private static final String FRESH = "--fresh";
+    private static final String NO_DEMO = "--no-demo";
 
     static LaunchOrder parse(String... arguments) {
         if (arguments.length == 0) {
@@ -29,13 +31,14 @@ record LaunchOrder(Command command, boolean fresh) {
             default -> throw new PartFailed("Unknown command: " + arguments[0]);
         };
         Set<String> known = switch (command) {
-            case START, INFRA -> Set.of(FRESH);
+            case START -> Set.of(FRESH, NO_DEMO);
+            case INFRA -> Set.of(FRESH);
             case DOCTOR -> Set.of();
         };
         List<String> options = Arrays.asList(arguments).subList(1, arguments.length);
         options.stream().filter(option -> !known.contains(option)).findFirst().ifPresent(option -> {
             throw new PartFailed("Unknown option of %s: %s".formatted(arguments[0], option));
         });
-        return new LaunchOrder(command, options.contains(FRESH));
+        return new LaunchOrder(command, options.contains(FRESH), !options.contains(NO_DEMO));
     }
 }

@@ -50,7 +50,7 @@ public final class Main {
                 : LocalStack.open(settings, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
         try {
-            bringUp(order, stack);
+            bringUp(order, stack, progress);
             awaitSignal();
             return 0;
         } catch (RuntimeException e) {
@@ -63,13 +63,28 @@ public final class Main {
         }
     }
 
-    private void bringUp(LaunchOrder order, LocalStack stack) {
+    private void bringUp(LaunchOrder order, LocalStack stack, ConsoleProgress progress) {
         if (order.command() == LaunchOrder.Command.INFRA) {
             stack.startInfrastructure();
             out.println(new Welcome(stack).ofInfrastructure());
         } else {
             stack.start();
+            if (order.demo()) {
+                playDemo(new FirstRun(stack, progress), progress);
+            }
             out.println(new Welcome(stack).ofAll());
+        }
+    }
+
+    /** A demo that fails leaves the stack running, so that one can look at it; the next start goes on with it. */
+    private void playDemo(FirstRun firstRun, ConsoleProgress progress) {
+        try {
+            firstRun.playOnce().ifPresent(result -> out.println("\n" + result));
+        } catch (RuntimeException e) {
+            if (stopping.get()) {
+                awaitSignal();
+            }
+            progress.tell("demo", "could not be played to its end; the next start goes on with it: " + e.getMessage());
         }
     }
 

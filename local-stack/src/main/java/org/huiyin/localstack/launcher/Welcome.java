@@ -9,6 +9,7 @@ final class Welcome {
 
     private static final String LOGINS = """
               collector       demo-collector        征集员  registers opinions for DEMO-UNIT-01
+              collector-town  demo-collector-town   征集员  registers opinions for DEMO-TOWN-01
               sorter          demo-sorter           梳理员  sorts opinions into problems
               officer         demo-officer          承办人  plans and reports for DEMO-UNIT-01
               officer-town    demo-officer-town     承办人  plans and reports for DEMO-TOWN-01
