@@ -148,6 +148,8 @@ create index opinion_category on opinion (category_code, received_on desc, id de
 create index opinion_target on opinion (target, received_on desc, id desc);
 create index opinion_activity on opinion (activity_id) where activity_id is not null;
 create index opinion_import on opinion (import_id) where import_id is not null;
+-- Partial, so that receiving an opinion costs nothing here.
+create index opinion_problem on opinion using gin (problem_ids) where problem_ids <> '{}';
 create index opinion_words on opinion using gin ((coalesce(title, '') || ' ' || text) gin_trgm_ops);
 
 -- Who gave a named opinion, encrypted; apart, so that no query on opinions can show it by accident.

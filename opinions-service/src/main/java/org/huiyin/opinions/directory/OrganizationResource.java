@@ -1,6 +1,7 @@
 package org.huiyin.opinions.directory;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -103,7 +104,7 @@ class OrganizationResource {
     }
 
     /** A page of organizations. */
-    public record OrganizationPage(java.util.List<OrganizationView> items, @Nullable String next) {}
+    public record OrganizationPage(List<OrganizationView> items, @Nullable String next) {}
 
     @GET
     @PermitAll
@@ -111,14 +112,14 @@ class OrganizationResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganizationPage.class)))
     public Response list(
             @QueryParam("parent") @Nullable String parent,
-            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("kind") @Nullable OrganizationKind kind,
             @QueryParam("text") @Nullable String text,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         return list.page(
                         Filter.code("parent", parent),
-                        Filter.oneOf("kind", kind, OrganizationKind.class),
+                        kind,
                         Filter.text("text", text),
                         limit,
                         Cursor.parse(cursor, 1))

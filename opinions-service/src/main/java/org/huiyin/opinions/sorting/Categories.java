@@ -11,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.paging.Cursor;
+import org.huiyin.kit.problem.ProblemException;
 
 /** The category tree. */
 @ApplicationScoped
@@ -18,6 +19,12 @@ class Categories implements PanacheRepositoryBase<Category, UUID> {
 
     Optional<Category> withCode(String code) {
         return find("code", code).firstResultOptional();
+    }
+
+    /** @throws ProblemException 400 when there is no such category */
+    Category require(String code) {
+        return withCode(code)
+                .orElseThrow(() -> ProblemException.invalidField("/categoryCode", "unknown", "There is no such category."));
     }
 
     List<Category> withCodes(Collection<String> codes) {

@@ -1,0 +1,56 @@
+package org.huiyin.opinions.answering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.huiyin.kit.changelog.ChangeLog;
+import org.huiyin.kit.identity.Caller;
+import org.huiyin.kit.outbox.Outbox;
+import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.kit.time.DistrictTime;
+import org.huiyin.opinions.collection.Moved;
+import org.huiyin.opinions.collection.Opinion;
+import org.huiyin.opinions.collection.OpinionEvents;
+import org.huiyin.opinions.collection.Opinions;
+
+/** The office says why nothing is done about an opinion (SRT-5). */
+@ApplicationScoped
+class DeclineOpinion {
+
+    private final Opinions opinions;
+    private final EntityManager entities;
+    private final Outbox outbox;
+    private final ChangeLog changeLog;
+    private final DistrictTime time;
+
+    DeclineOpinion(
+            Opinions opinions, EntityManager entities, Outbox outbox, ChangeLog changeLog, DistrictTime time) {
+        this.opinions = opinions;
+        this.entities = entities;
+        this.outbox = outbox;
+        this.changeLog = changeLog;
+        this.time = time;
+    }
+
+    @Transactional
+    Moved decline(Caller caller, UUID opinionId, DeclineReason reason, String text) {
+        Opinion opinion =
+                opinions.findByIdOptional(opinionId).orElseThrow(() -> ProblemException.notFound("opinion"));
+        LocalDate today = time.today();
+        Instant now = time.now();
+        Moved moved = opinion.decline(today, now);
+        if (moved instanceof Moved.To) {
+            entities.persist(new Answer(opinion.id(), text, reason, caller.organization().orElse(null), today, now));
+            outbox.record(OpinionEvents.declined(opinion));
+            changeLog.record(
+                    caller, "decline-opinion", "opinion", opinion.id().toString(), Map.of("reason", reason));
+        }
+        return moved;
+    }
+}

@@ -1,0 +1,49 @@
+package org.huiyin.opinions.answering;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The results, by problem: they wait there for opinions that are linked later. */
+@ApplicationScoped
+public class PublishedResults implements PanacheRepositoryBase<PublishedResult, UUID> {
+
+    /** Lets nobody else link opinions to the problems, or tell their results, until the transaction ends. */
+    public void lock(Collection<UUID> problems) {
+        for (UUID problem : new TreeSet<>(problems)) {
+            getEntityManager()
+                    .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('problem ' || :problem, 0))")
+                    .setParameter("problem", problem.toString())
+                    .getSingleResult();
+        }
+    }
+
+    /** Those of the problems that have a result which stands. */
+    public Set<UUID> solved(Collection<UUID> problems) {
+        if (problems.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select problem from PublishedResult r join r.problemIds problem where r.standing and problem in :problems",
+                        UUID.class)
+                .setParameter("problems", problems)
+                .getResultList());
+    }
+
+    Optional<PublishedResult> of(UUID commitment, int round) {
+        return find("commitmentId = ?1 and round = ?2", commitment, round).firstResultOptional();
+    }
+
+    List<PublishedResult> standing(UUID commitment) {
+        return list("commitmentId = ?1 and standing", commitment);
+    }
+}

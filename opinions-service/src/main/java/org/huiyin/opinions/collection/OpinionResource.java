@@ -1,0 +1,141 @@
+package org.huiyin.opinions.collection;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.http.EntityTags;
+import org.huiyin.kit.idempotency.Idempotent;
+import org.huiyin.kit.identity.Caller;
+import org.huiyin.kit.identity.CurrentCaller;
+import org.huiyin.kit.identity.Role;
+import org.huiyin.kit.paging.Cursor;
+import org.huiyin.kit.paging.Page;
+import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.kit.time.DistrictTime;
+import org.huiyin.opinions.filter.Filter;
+
+/** Opinions: giving one is public, reading them is not (COL-1 to COL-5). */
+@Path("/v1/opinions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "collection")
+@RunOnVirtualThread
+class OpinionResource {
+
+    private final SubmitOpinion submission;
+    private final Opinions opinions;
+    private final OpinionList list;
+    private final OpinionAccess access;
+    private final CurrentCaller caller;
+    private final DistrictTime time;
+
+    OpinionResource(
+            SubmitOpinion submission,
+            Opinions opinions,
+            OpinionList list,
+            OpinionAccess access,
+            CurrentCaller caller,
+            DistrictTime time) {
+        this.submission = submission;
+        this.opinions = opinions;
+        this.list = list;
+        this.access = access;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    /**
+     * @param receipt 16 digits, shown here and never again: with them the giver sees what became of the opinion
+     * @param replyDueOn the last day for a reply (CAM-6)
+     */
+    public record SubmittedOpinion(String opinionId, String receipt, LocalDate replyDueOn, OpinionState state) {}
+
+    /** A page of opinions. */
+    public record OpinionPage(List<OpinionView> items, @Nullable String next) {}
+
+    @POST
+    @PermitAll
+    @Idempotent
+    @Operation(
+            operationId = "submitOpinion",
+            summary = "Give an opinion, anonymous or named; a collector writes down what somebody said")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SubmittedOpinion.class)))
+    public Response submit(@NotNull @Valid OpinionRequests.NewOpinion request) {
+        Caller speaker = OpinionRequests.NewOpinion.speaker(caller.get());
+        SubmitOpinion.Submitted submitted =
+                submission.submit(speaker, request.content(speaker, time.today()), request.toGiver());
+        Opinion opinion = submitted.opinion();
+        return Response.created(URI.create("/v1/opinions/" + opinion.id()))
+                .entity(new SubmittedOpinion(
+                        opinion.id().toString(), submitted.receipt().digits(), opinion.replyDueOn(), opinion.state()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.OFFICER, Role.AUDITOR, Role.ADMIN})
+    @Operation(operationId = "listOpinions", summary = "Opinions, latest first, as far as the caller may read them")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OpinionPage.class)))
+    public Response list(
+            @QueryParam("campaign") @Nullable UUID campaign,
+            @QueryParam("organization") @Nullable String organization,
+            @QueryParam("state") @Nullable OpinionState state,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("problem") @Nullable UUID problem,
+            @QueryParam("target") @Nullable Target target,
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        OpinionList.Wanted wanted = new OpinionList.Wanted(
+                campaign,
+                Filter.code("organization", organization),
+                state,
+                Filter.code("category", category),
+                problem,
+                target,
+                Filter.text("text", text));
+        return list.page(wanted, caller.get(), limit, Cursor.parse(cursor, 2)).toResponse(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.OFFICER, Role.AUDITOR, Role.ADMIN})
+    @Operation(operationId = "getOpinion", summary = "One opinion, without its giver")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OpinionView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        Opinion opinion = opinions.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("opinion"));
+        access.requireReadable(opinion, caller.get());
+        return Response.ok(OpinionView.from(opinion))
+                .tag(EntityTags.of(opinion.version()))
+                .build();
+    }
+}

@@ -1,0 +1,89 @@
+package org.huiyin.opinions.collection;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.changelog.ChangeLog;
+import org.huiyin.kit.identity.Caller;
+import org.huiyin.kit.outbox.Outbox;
+import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.kit.secret.ServiceSecret;
+import org.huiyin.kit.time.DistrictTime;
+import org.huiyin.opinions.campaign.ReplyTerms;
+
+/** Takes an opinion in and gives its receipt (COL-1 to COL-5). */
+@ApplicationScoped
+class SubmitOpinion {
+
+    private final EntityManager entities;
+    private final IntakeFacts intakeFacts;
+    private final GiverVault vault;
+    private final ServiceSecret secret;
+    private final Outbox outbox;
+    private final ChangeLog changeLog;
+    private final DistrictTime time;
+    private final SecureRandom random = new SecureRandom();
+
+    SubmitOpinion(
+            EntityManager entities,
+            IntakeFacts intakeFacts,
+            GiverVault vault,
+            ServiceSecret secret,
+            Outbox outbox,
+            ChangeLog changeLog,
+            DistrictTime time) {
+        this.entities = entities;
+        this.intakeFacts = intakeFacts;
+        this.vault = vault;
+        this.secret = secret;
+        this.outbox = outbox;
+        this.changeLog = changeLog;
+        this.time = time;
+    }
+
+    /** @param receipt shown to the giver, and to nobody ever again */
+    record Submitted(Opinion opinion, Receipt receipt) {}
+
+    /** @param caller {@link Caller#PUBLIC}, or the collector who writes down what somebody said */
+    @Transactional
+    Submitted submit(Caller caller, OpinionContent content, @Nullable Giver giver) {
+        LocalDate dueOn = replyDueOn(content);
+        Receipt receipt = Receipt.random(random);
+        Opinion opinion =
+                Opinion.received(content, secret.hash(Receipt.PURPOSE, receipt.digits()), dueOn, time.now());
+        entities.persist(opinion);
+        if (giver != null) {
+            entities.persist(vault.seal(opinion.id(), giver));
+        }
+        outbox.record(OpinionEvents.received(opinion));
+        changeLog.record(
+                caller, "receive-opinion", "opinion", opinion.id().toString(), Map.of("channel", content.channel()));
+        return new Submitted(opinion, receipt);
+    }
+
+    private LocalDate replyDueOn(OpinionContent content) {
+        IntakeFacts.Facts facts = intakeFacts.about(
+                content.campaignId(), content.organizationCode(), content.collectedBy(), content.activityId());
+        if (facts.replyWorkingDays() == null) {
+            throw ProblemException.invalidField("/campaignId", "unknown", "There is no such campaign.");
+        }
+        if (!facts.isOrganizationKnown()) {
+            throw ProblemException.invalidField("/organizationCode", "unknown", "There is no such organization.");
+        }
+        if (content.collectedBy() != null && !facts.isCollectorKnown()) {
+            throw Caller.foreignOrganization(content.organizationCode());
+        }
+        if (content.activityId() != null && !facts.isActivityOfCollector()) {
+            throw ProblemException.invalidField(
+                    "/activityId", "unknown", "Your organization has no such activity in this campaign.");
+        }
+        return ReplyTerms.term(facts.replyWorkingDays()).dueOn(content.receivedOn());
+    }
+}

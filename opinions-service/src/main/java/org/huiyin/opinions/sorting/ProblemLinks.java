@@ -1,0 +1,62 @@
+package org.huiyin.opinions.sorting;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.paging.Cursor;
+import org.huiyin.opinions.collection.Target;
+
+/** Which opinion is, or was, in which problem. */
+@ApplicationScoped
+class ProblemLinks implements PanacheRepositoryBase<ProblemLink, UUID> {
+
+    private static final List<Target> INDIVIDUALS =
+            Arrays.stream(Target.values()).filter(Target::isIndividual).toList();
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /**
+     * What stands behind a problem.
+     *
+     * @param aboutIndividuals how many of them are about a person
+     */
+    record Weight(long opinions, long aboutIndividuals) {
+
+        boolean isAboutIndividual() {
+            return opinions > 0 && opinions == aboutIndividuals;
+        }
+    }
+
+    Weight weightOf(ProblemId problem) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select new org.huiyin.opinions.sorting.ProblemLinks$Weight(
+                            count(o), count(case when o.target in :individuals then 1 end))
+                        from ProblemLink l join Opinion o on o.id = l.opinionId
+                        where l.problemId = :problem and l.unlinkedAt is null""",
+                        Weight.class)
+                .setParameter("individuals", INDIVIDUALS)
+                .setParameter("problem", problem.value())
+                .getSingleResult();
+    }
+
+    Optional<ProblemLink> standing(ProblemId problem, UUID opinion) {
+        return find("problemId = ?1 and opinionId = ?2 and unlinkedAt is null", problem.value(), opinion)
+                .firstResultOptional();
+    }
+
+    /** Every link there ever was, oldest first. */
+    List<ProblemLink> page(ProblemId problem, int limit, @Nullable Cursor after) {
+        UUID from = after == null ? BEFORE_ALL : after.uuid(0);
+        return find("problemId = ?1 and id > ?2 order by id", problem.value(), from)
+                .page(0, limit + 1)
+                .list();
+    }
+}

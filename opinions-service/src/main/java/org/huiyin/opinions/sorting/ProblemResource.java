@@ -1,0 +1,209 @@
+package org.huiyin.opinions.sorting;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.http.EntityTags;
+import org.huiyin.kit.idempotency.Idempotent;
+import org.huiyin.kit.identity.Caller;
+import org.huiyin.kit.identity.CurrentCaller;
+import org.huiyin.kit.identity.Role;
+import org.huiyin.kit.paging.Cursor;
+import org.huiyin.kit.paging.Page;
+import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.opinions.OpinionsProblem;
+import org.huiyin.opinions.filter.Filter;
+
+/** Problems that opinions are grouped into, many to many, with who did it and when (SRT-3). */
+@Path("/v1/problems")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "sorting")
+@RunOnVirtualThread
+class ProblemResource {
+
+    private final RaiseProblem raising;
+    private final LinkOpinions linking;
+    private final UnlinkOpinion unlinking;
+    private final AssignProblem assigning;
+    private final Problems problems;
+    private final ProblemLinks links;
+    private final CurrentCaller caller;
+
+    ProblemResource(
+            RaiseProblem raising,
+            LinkOpinions linking,
+            UnlinkOpinion unlinking,
+            AssignProblem assigning,
+            Problems problems,
+            ProblemLinks links,
+            CurrentCaller caller) {
+        this.raising = raising;
+        this.linking = linking;
+        this.unlinking = unlinking;
+        this.assigning = assigning;
+        this.problems = problems;
+        this.links = links;
+        this.caller = caller;
+    }
+
+    /** A page of problems. */
+    public record ProblemPage(List<ProblemView> items, @Nullable String next) {}
+
+    /** @param unlinkedBy present once it was taken out */
+    public record LinkView(
+            UUID opinionId, String linkedBy, Instant linkedAt, @Nullable String unlinkedBy, @Nullable Instant unlinkedAt) {
+
+        static LinkView from(ProblemLink link) {
+            return new LinkView(
+                    link.opinionId(), link.linkedBy(), link.linkedAt(), link.unlinkedBy(), link.unlinkedAt());
+        }
+    }
+
+    /** A page of links. */
+    public record LinkPage(List<LinkView> items, @Nullable String next) {}
+
+    @POST
+    @RolesAllowed(Role.SORTER)
+    @Idempotent
+    @Operation(operationId = "raiseProblem", summary = "Group opinions into a new problem")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProblemView.class)))
+    public Response raise(@NotNull @Valid ProblemRequests.NewProblem request) {
+        Problem problem = raising.raise(caller.get(), request.toDescription(), request.opinionsOrNone());
+        return answer(Response.created(URI.create("/v1/problems/" + problem.id())), problem);
+    }
+
+    @GET
+    @RolesAllowed({Role.SORTER, Role.OFFICER, Role.AUDITOR, Role.ADMIN})
+    @Operation(operationId = "listProblems", summary = "Problems, latest first; an officer's are those of the own organization")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProblemPage.class)))
+    public Response list(
+            @QueryParam("campaign") @Nullable UUID campaign,
+            @QueryParam("organization") @Nullable String organization,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("state") @Nullable ProblemState state,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        String wanted = Filter.code("organization", organization);
+        if (!isForOffice()) {
+            String own = caller.get().organization().orElse("");
+            if (wanted != null && !wanted.equals(own)) {
+                throw Caller.foreignOrganization(wanted);
+            }
+            wanted = own;
+        }
+        List<Problem> rows = problems.page(
+                campaign, wanted, Filter.code("category", category), state, limit, Cursor.parse(cursor, 1));
+        return Page.cut(rows, limit, problem -> Cursor.of(problem.id())).map(this::view).toResponse(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.SORTER, Role.OFFICER, Role.AUDITOR, Role.ADMIN})
+    @Operation(operationId = "getProblem", summary = "One problem")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProblemView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        Problem problem = problems.get(id);
+        if (!isForOffice()) {
+            String organization = problem.organizationCode();
+            caller.get().requireOrganization(organization == null ? "the campaign office" : organization);
+        }
+        return answer(Response.ok(), problem);
+    }
+
+    @GET
+    @Path("/{id}/opinions")
+    @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
+    @Operation(operationId = "listLinks", summary = "Every opinion that is or was in the problem: who put it there, who took it out")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinkPage.class)))
+    public Response links(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        Problem problem = problems.get(id);
+        List<ProblemLink> rows = links.page(problem.id(), limit, Cursor.parse(cursor, 1));
+        return Page.cut(rows, limit, link -> Cursor.of(link.id())).map(LinkView::from).toResponse(uri);
+    }
+
+    @POST
+    @Path("/{id}/opinions")
+    @RolesAllowed(Role.SORTER)
+    @Operation(operationId = "linkOpinions", summary = "Put opinions into the problem")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProblemView.class)))
+    public Response link(@PathParam("id") UUID id, @NotNull @Valid ProblemRequests.OpinionsToLink request) {
+        return answer(Response.ok(), linking.link(caller.get(), id, request.opinionIds()));
+    }
+
+    @DELETE
+    @Path("/{id}/opinions/{opinionId}")
+    @RolesAllowed(Role.SORTER)
+    @Operation(operationId = "unlinkOpinion", summary = "Take an opinion out of the problem again")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProblemView.class)))
+    public Response unlink(@PathParam("id") UUID id, @PathParam("opinionId") UUID opinionId) {
+        return answer(Response.ok(), unlinking.unlink(caller.get(), id, opinionId));
+    }
+
+    @POST
+    @Path("/{id}/assignment")
+    @RolesAllowed(Role.SORTER)
+    @Operation(operationId = "assignProblem", summary = "Give the problem to the organization that is to put it right")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProblemView.class)))
+    public Response assign(@PathParam("id") UUID id, @NotNull @Valid ProblemRequests.Assignment request) {
+        AssignProblem.Outcome outcome = assigning.assign(caller.get(), id, request.organizationCode());
+        return switch (outcome) {
+            case AssignProblem.Outcome.Assigned assigned -> answer(Response.ok(), assigned.problem());
+            case AssignProblem.Outcome.Refused refused -> throw refusal(refused);
+        };
+    }
+
+    private static ProblemException refusal(AssignProblem.Outcome.Refused refused) {
+        return new ProblemException(org.huiyin.kit.problem.Problem.of(
+                        OpinionsProblem.PROBLEM_NOT_IN_STATE,
+                        "The problem is " + refused.state() + "; see allowedMoves.")
+                .with("state", refused.state())
+                .with("allowedMoves", refused.allowedMoves()));
+    }
+
+    private Response answer(Response.ResponseBuilder response, Problem problem) {
+        return response.entity(view(problem)).tag(EntityTags.of(problem.version())).build();
+    }
+
+    private ProblemView view(Problem problem) {
+        return ProblemView.from(problem, links.weightOf(problem.id()), isForOffice());
+    }
+
+    private boolean isForOffice() {
+        return caller.get().hasAny(Role.SORTER, Role.AUDITOR, Role.ADMIN);
+    }
+}

@@ -1,0 +1,48 @@
+package org.huiyin.opinions.sorting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.opinions.collection.Prominence;
+
+/**
+ * A problem as staff see it.
+ *
+ * @param title for an officer, of a problem about a person, the category's code alone; so the description (REP-7)
+ * @param opinionCount opinions in it now
+ * @param aboutIndividual whether each of them is about a person
+ */
+public record ProblemView(
+        String problemId,
+        UUID campaignId,
+        String title,
+        String description,
+        String categoryCode,
+        @Nullable Prominence prominence,
+        ProblemState state,
+        List<ProblemLife.ProblemMove> allowedMoves,
+        @Nullable String organizationCode,
+        @Nullable LocalDate assignedOn,
+        long opinionCount,
+        boolean aboutIndividual) {
+
+    static ProblemView from(Problem problem, ProblemLinks.Weight weight, boolean isForOffice) {
+        boolean isHidden = weight.isAboutIndividual() && !isForOffice;
+        return new ProblemView(
+                problem.id().toString(),
+                problem.campaignId(),
+                isHidden ? problem.categoryCode() : problem.title(),
+                isHidden ? problem.categoryCode() : problem.description(),
+                problem.categoryCode(),
+                problem.prominence(),
+                problem.state(),
+                ProblemLife.allowedMoves(problem.state()),
+                problem.organizationCode(),
+                problem.assignedOn(),
+                weight.opinions(),
+                weight.isAboutIndividual());
+    }
+}
