@@ -1,0 +1,68 @@
+package org.huiyin.rectification;
+
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.huiyin.kit.codelist.CodeList;
+import org.huiyin.rectification.commitment.AmendmentState;
+import org.huiyin.rectification.commitment.Consequence;
+import org.huiyin.rectification.commitment.ItemMove;
+import org.huiyin.rectification.commitment.ItemState;
+import org.huiyin.rectification.commitment.Standing;
+import org.huiyin.rectification.commitment.Track;
+import org.huiyin.rectification.lifecycle.Capacity;
+import org.huiyin.rectification.planning.PlanMove;
+import org.huiyin.rectification.planning.PlanState;
+import org.huiyin.rectification.planning.PlanSubject;
+import org.huiyin.rectification.planning.ResponseKind;
+import org.huiyin.rectification.satisfaction.Choice;
+import org.huiyin.rectification.satisfaction.SurveyMethod;
+import org.huiyin.rectification.satisfaction.SurveyMove;
+import org.huiyin.rectification.satisfaction.SurveyState;
+
+/** The enumerations of this service with their labels. */
+@Path("/v1/code-lists/rectification")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "code lists")
+@RunOnVirtualThread
+@PermitAll
+class CodeListResource {
+
+    private static final List<CodeList> ALL = List.of(
+            CodeList.of("subject", PlanSubject.class),
+            CodeList.of("planState", PlanState.class),
+            CodeList.of("planMove", PlanMove.class),
+            CodeList.of("response", ResponseKind.class),
+            CodeList.of("track", Track.class),
+            CodeList.of("itemState", ItemState.class),
+            CodeList.of("itemMove", ItemMove.class),
+            CodeList.of("standing", Standing.class),
+            CodeList.of("amendmentState", AmendmentState.class),
+            CodeList.of("surveyMethod", SurveyMethod.class),
+            CodeList.of("surveyState", SurveyState.class),
+            CodeList.of("surveyMove", SurveyMove.class),
+            CodeList.of("choice", Choice.class),
+            CodeList.of("consequence", Consequence.class),
+            CodeList.of("by", Capacity.class));
+
+    /** Every enumeration of this service. */
+    record CodeLists(List<CodeList> lists) {}
+
+    @GET
+    @Operation(operationId = "getRectificationCodeLists", summary = "Enumerations with labels in zh-CN and en")
+    @APIResponseSchema(CodeLists.class)
+    public Response all() {
+        return Response.ok(new CodeLists(ALL)).build();
+    }
+}

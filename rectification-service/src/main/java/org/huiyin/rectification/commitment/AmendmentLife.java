@@ -1,0 +1,17 @@
+package org.huiyin.rectification.commitment;
+
+import org.huiyin.rectification.lifecycle.Capacity;
+import org.huiyin.rectification.lifecycle.StateTable;
+import org.huiyin.rectification.lifecycle.Stateful;
+
+import static org.huiyin.rectification.lifecycle.StateTable.row;
+
+/** The life of an amendment (REC-6). */
+public final class AmendmentLife {
+
+    public static final StateTable<AmendmentState, AmendmentMove> TABLE = StateTable.of(
+            Stateful.AMENDMENT,
+            row(AmendmentState.WAITING, AmendmentMove.APPROVAL, AmendmentState.APPROVED, Capacity.LEADER));
+
+    private AmendmentLife() {}
+}

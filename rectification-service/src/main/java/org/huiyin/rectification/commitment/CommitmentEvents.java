@@ -1,0 +1,107 @@
+package org.huiyin.rectification.commitment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.contracts.EventContract;
+import org.huiyin.contracts.rectification.CommitmentChanged;
+import org.huiyin.contracts.rectification.CommitmentSnapshot;
+import org.huiyin.kit.outbox.Outbox;
+import org.huiyin.kit.outbox.OutgoingEvent;
+import org.huiyin.rectification.directory.PanacheCampaigns;
+
+/** Tells the other services what became of a commitment, always with the whole of it. */
+@ApplicationScoped
+class CommitmentEvents {
+
+    /** Stands for the words of a commitment about a person: it is counted elsewhere, and read nowhere else (REP-7). */
+    static final String WITHHELD = "不公开";
+
+    private final Outbox outbox;
+    private final PanacheCampaigns campaigns;
+
+    CommitmentEvents(Outbox outbox, PanacheCampaigns campaigns) {
+        this.outbox = outbox;
+        this.campaigns = campaigns;
+    }
+
+    void tell(EventContract contract, Item item, LocalDate today) {
+        int stalledAfterDays = campaigns.policyOf(item.campaignId()).stalledAfterDays();
+        ItemFacts facts = item.facts();
+        CommitmentSnapshot snapshot = snapshot(facts, facts.standing(today, stalledAfterDays));
+        outbox.record(
+                new OutgoingEvent(contract, "commitment", facts.id(), item::version, new CommitmentChanged(snapshot)));
+    }
+
+    static CommitmentSnapshot snapshot(ItemFacts facts, Standing standing) {
+        ItemContent content = facts.content();
+        boolean isPublic = facts.publicVisible();
+        Fulfilment fulfilment = facts.fulfilment();
+        return new CommitmentSnapshot(
+                facts.id().toString(),
+                facts.planId().toString(),
+                facts.campaignId().toString(),
+                facts.problemIds().stream().map(UUID::toString).toList(),
+                words(isPublic, content.problem()),
+                isPublic ? content.measures() : List.of(WITHHELD),
+                words(isPublic, content.goal()),
+                content.deadline(),
+                facts.promisedDeadline(),
+                content.track().name(),
+                words(isPublic, content.explanation()),
+                content.nextReviewOn(),
+                content.priority(),
+                facts.leadOrganization(),
+                words(isPublic, content.responsible()),
+                facts.parts().stream().map(part -> partOf(part, isPublic)).toList(),
+                isPublic,
+                facts.state().name(),
+                standing.name(),
+                facts.round(),
+                facts.progressPercent(),
+                facts.publishedOn(),
+                facts.overdueSince(),
+                fulfilment == null ? null : fulfilment.completedOn(),
+                fulfilment == null ? null : fulfilment.verifiedOn(),
+                fulfilment == null ? null : words(isPublic, fulfilment.result()),
+                fulfilment == null ? null : fulfilment.resultPublishedOn(),
+                facts.amendments().stream().map(amendment -> amendmentOf(amendment, isPublic)).toList(),
+                satisfactionOf(facts.satisfaction()));
+    }
+
+    private static CommitmentSnapshot.Part partOf(Part part, boolean isPublic) {
+        return new CommitmentSnapshot.Part(part.organizationCode(), words(isPublic, part.part()), part.progressPercent());
+    }
+
+    private static CommitmentSnapshot.Amendment amendmentOf(Amendment amendment, boolean isPublic) {
+        boolean isDate = amendment.field().equals(AmendedField.DEADLINE.fieldName());
+        return new CommitmentSnapshot.Amendment(
+                amendment.amendedOn(),
+                amendment.field(),
+                words(isPublic || isDate, amendment.before()),
+                words(isPublic || isDate, amendment.after()),
+                words(isPublic, amendment.reason()));
+    }
+
+    private static CommitmentSnapshot.@Nullable Satisfaction satisfactionOf(@Nullable Satisfaction satisfaction) {
+        if (satisfaction == null) {
+            return null;
+        }
+        return new CommitmentSnapshot.Satisfaction(
+                satisfaction.round(),
+                satisfaction.satisfied(),
+                satisfaction.fairlySatisfied(),
+                satisfaction.dissatisfied(),
+                satisfaction.consequence().name(),
+                satisfaction.closedOn());
+    }
+
+    private static @Nullable String words(boolean isPublic, @Nullable String text) {
+        return text == null || isPublic ? text : WITHHELD;
+    }
+}

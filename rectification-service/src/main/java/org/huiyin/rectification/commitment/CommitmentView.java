@@ -1,0 +1,69 @@
+package org.huiyin.rectification.commitment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A commitment as the public sees it (REC-6).
+ *
+ * @param satisfaction without counts: those are published by reporting, which withholds small ones (REP-7)
+ */
+record CommitmentView(
+        UUID commitmentId,
+        UUID planId,
+        UUID campaignId,
+        @Nullable String problem,
+        @Nullable String goal,
+        List<String> measures,
+        @Nullable LocalDate deadline,
+        @Nullable LocalDate promisedDeadline,
+        @Nullable Track track,
+        @Nullable String explanation,
+        List<String> interimSteps,
+        @Nullable LocalDate nextReviewOn,
+        boolean priority,
+        @Nullable String responsible,
+        String leadOrganizationCode,
+        @Nullable String leadOrganizationName,
+        List<Part> coOrganizations,
+        List<Milestone> milestones,
+        ItemState state,
+        Standing standing,
+        int round,
+        int progressPercent,
+        @Nullable LocalDate publishedOn,
+        @Nullable LocalDate overdueSince,
+        @Nullable LocalDate completedOn,
+        @Nullable LocalDate verifiedOn,
+        @Nullable String result,
+        @Nullable LocalDate resultPublishedOn,
+        List<Amendment> amendments,
+        @Nullable Rating satisfaction) {
+
+    record Rating(int round, int ballots, Consequence consequence, LocalDate closedOn) {
+
+        static Rating of(Satisfaction measured) {
+            return new Rating(measured.round(), measured.ballots(), measured.consequence(), measured.closedOn());
+        }
+    }
+
+    static CommitmentView of(ItemFacts facts, Standing standing, @Nullable String leadName) {
+        ItemContent content = facts.content();
+        Fulfilment done = facts.fulfilment();
+        return new CommitmentView(
+                facts.id(), facts.planId(), facts.campaignId(), content.problem(), content.goal(), content.measures(),
+                content.deadline(), facts.promisedDeadline(), content.track(), content.explanation(),
+                content.interimSteps(), content.nextReviewOn(), content.priority(), content.responsible(),
+                facts.leadOrganization(), leadName, facts.parts(), content.milestones(), facts.state(), standing,
+                facts.round(), facts.progressPercent(), facts.publishedOn(), facts.overdueSince(),
+                done == null ? null : done.completedOn(),
+                done == null ? null : done.verifiedOn(),
+                done == null ? null : done.result(),
+                done == null ? null : done.resultPublishedOn(),
+                facts.amendments(),
+                facts.satisfaction() == null ? null : Rating.of(facts.satisfaction()));
+    }
+}

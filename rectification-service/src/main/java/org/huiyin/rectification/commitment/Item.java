@@ -1,0 +1,311 @@
+package org.huiyin.rectification.commitment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.rectification.lifecycle.Act;
+import org.huiyin.rectification.lifecycle.Capacity;
+import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.lifecycle.Refusal;
+
+/**
+ * A problem to put right (REC-2): planned in a plan, and from its adoption on a public commitment that never changes
+ * silently (REC-6). Each move is one of {@link ItemLife}.
+ */
+@Entity
+@Table(name = "item")
+public class Item {
+
+    @Id
+    private UUID id;
+    private UUID planId;
+    private UUID campaignId;
+    private String organizationCode;
+    private boolean publicVisible;
+    @Enumerated(EnumType.STRING)
+    private ItemState state;
+    @Embedded
+    private ItemContent content;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "item_problem", joinColumns = @JoinColumn(name = "item_id"))
+    @Column(name = "problem_id")
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 200)
+    private Set<UUID> problemIds = new HashSet<>();
+    @Embedded
+    private Progress progress = new Progress();
+    private int round = 1;
+    private @Nullable LocalDate promisedDeadline;
+    private @Nullable LocalDate publishedOn;
+    private @Nullable LocalDate overdueSince;
+    @Embedded
+    private @Nullable Fulfilment fulfilment;
+    private @Nullable String returnReasons;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Amendment> amendments = List.of();
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Satisfaction satisfaction;
+    private boolean makeUpOwed;
+    /** User names of those who wrote it or did its work: none of them may check it (TRU-4). */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> doers = List.of();
+    private Instant changedAt;
+    @Version
+    private long version;
+
+    protected Item() {}
+
+    /** What a plan promises to put right. */
+    public static Item planned(
+            ItemOrigin origin, ItemContent content, Set<UUID> problems, List<Part> parts, Act act) {
+        Item item = new Item();
+        item.id = ItemId.next().value();
+        item.planId = origin.planId();
+        item.campaignId = origin.campaignId();
+        item.organizationCode = origin.organizationCode();
+        item.publicVisible = origin.publicVisible();
+        item.state = ItemState.PLANNED;
+        item.revise(content, problems, parts, act);
+        return item;
+    }
+
+    /** Rewrites a planned item; whether the plan may still be changed, the plan says. */
+    public void revise(ItemContent revised, Set<UUID> problems, List<Part> parts, Act act) {
+        content = revised;
+        problemIds.retainAll(problems);
+        problemIds.addAll(problems);
+        progress.divide(parts);
+        touchedBy(act);
+    }
+
+    /** On adoption of its plan it becomes a commitment (REC-5). */
+    public Outcome<Item> publish(Act act) {
+        return move(ItemMove.PUBLICATION, act).whenMade(item -> {
+            publishedOn = act.today();
+            promisedDeadline = content.deadline();
+            progress.begin(act.today());
+        });
+    }
+
+    /** The lead organization reports how far it is. */
+    public Outcome<Item> progress(int percent, Act act) {
+        return move(ItemMove.PROGRESS, act).whenMade(item -> progress.lead(percent, act.today()));
+    }
+
+    /** A co-operating organization reports its own part (REC-8). */
+    public Outcome<Item> progressOfPart(Part part, int percent, Act act) {
+        return move(ItemMove.PROGRESS, act).whenMade(item -> progress.part(part, percent, act.today()));
+    }
+
+    public Outcome<Item> complete(String summary, List<Evidence> evidence, Act act) {
+        return move(ItemMove.COMPLETION, act).whenMade(item -> {
+            fulfilment = Fulfilment.reported(act.today(), summary, evidence);
+            returnReasons = null;
+            progress.begin(act.today());
+        });
+    }
+
+    /** TRU-4: not by anyone who did its work. */
+    public Outcome<Item> verify(Act act) {
+        return check(ItemMove.VERIFICATION, act)
+                .whenMade(item -> fulfilment = reported().verified(act.today()));
+    }
+
+    public Outcome<Item> sendBack(String reasons, Act act) {
+        return check(ItemMove.COMPLETION_RETURN, act).whenMade(item -> {
+            fulfilment = null;
+            returnReasons = reasons;
+            progress.begin(act.today());
+        });
+    }
+
+    public Outcome<Item> publishResult(String text, Act act) {
+        return move(ItemMove.RESULT, act).whenMade(item -> fulfilment = reported().published(act.today(), text));
+    }
+
+    /** A leader above approved another deadline, other measures or another goal (REC-6). */
+    public Outcome<Item> amend(AmendmentRequest approved, Act act) {
+        return move(ItemMove.AMENDMENT, act).whenMade(item -> {
+            amendments = append(amendments, approved.amendmentOf(content, act.today()));
+            content = approved.applyTo(content);
+            boolean isDueAgain = content.deadline() != null && !content.deadline().isBefore(act.today());
+            if (isDueAgain) {
+                overdueSince = null;
+            }
+        });
+    }
+
+    /** Found open after its deadline; noted once. */
+    public Outcome<Item> markOverdue(Act act) {
+        return move(ItemMove.OVERDUE, act).whenMade(item -> overdueSince = act.today());
+    }
+
+    /** People have rated the result (SAT-1). */
+    public Outcome<Item> rate(Satisfaction measured, Act act) {
+        return move(ItemMove.RATING, act).whenMade(item -> {
+            satisfaction = measured;
+            makeUpOwed = measured.consequence() == Consequence.MAKE_UP;
+        });
+    }
+
+    /** The superior organization has seen to the make-up (SAT-2). */
+    public Outcome<Item> makeUp(Act act) {
+        if (state == ItemState.RESULT_PUBLISHED && !makeUpOwed) {
+            return Outcome.refused(new Refusal.NoMakeUpOwed());
+        }
+        return move(ItemMove.MAKE_UP, act).whenMade(item -> makeUpOwed = false);
+    }
+
+    public Outcome<Item> conclude(Act act) {
+        return move(ItemMove.CONCLUSION, act);
+    }
+
+    /** Another round begins from nothing; what was done stays in the history (SAT-2). */
+    public Outcome<Item> reopen(Act act) {
+        return move(ItemMove.REOPENING, act).whenMade(item -> {
+            round++;
+            fulfilment = null;
+            progress.beginAnew(act.today());
+        });
+    }
+
+    /** Whether a survey may be held on it now. */
+    public Outcome<Item> rateable() {
+        return ItemLife.TABLE
+                .next(state, ItemMove.RATING, Capacity.SYSTEM)
+                .then(rated -> makeUpOwed ? Outcome.refused(new Refusal.MakeUpOwed()) : Outcome.made(this));
+    }
+
+    /** Whether its promise may still be changed. */
+    Outcome<Item> amendable() {
+        return ItemLife.TABLE.next(state, ItemMove.AMENDMENT, Capacity.LEADER).map(amended -> this);
+    }
+
+    /** Whether somebody had a hand in it (TRU-4). */
+    public boolean wasDoneBy(String doer) {
+        return doers.contains(doer);
+    }
+
+    public Optional<Part> partOf(String organization) {
+        return progress.partOf(organization);
+    }
+
+    /** Lead and co-operating organizations. */
+    public Set<String> organizations() {
+        Set<String> codes = new HashSet<>();
+        codes.add(organizationCode);
+        progress.parts().forEach(part -> codes.add(part.organizationCode()));
+        return codes;
+    }
+
+    public ItemId id() {
+        return new ItemId(id);
+    }
+
+    public UUID planId() {
+        return planId;
+    }
+
+    public UUID campaignId() {
+        return campaignId;
+    }
+
+    public String leadOrganization() {
+        return organizationCode;
+    }
+
+    public ItemContent content() {
+        return content;
+    }
+
+    /** Whether everyone may see it. */
+    boolean isPublic() {
+        return publicVisible && publishedOn != null;
+    }
+
+    public int round() {
+        return round;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** Everything that may be told of it. */
+    ItemFacts facts() {
+        return new ItemFacts(
+                id, planId, campaignId, organizationCode, publicVisible, state, content, sorted(problemIds), progress.parts(),
+                // REC-7: from the report of completion on the whole is reported done.
+                fulfilment == null ? progress.percent() : 100,
+                round, promisedDeadline, publishedOn, progress.lastOn(), overdueSince, fulfilment, returnReasons, amendments, satisfaction,
+                makeUpOwed, version);
+    }
+
+    private Outcome<Item> check(ItemMove move, Act act) {
+        return ItemLife.TABLE.next(state, move, act.capacity()).then(next -> wasDoneBy(act.doer())
+                ? Outcome.refused(new Refusal.OwnWork(move.name()))
+                : move(move, act));
+    }
+
+    private Outcome<Item> move(ItemMove move, Act act) {
+        return ItemLife.TABLE.next(state, move, act.capacity()).map(next -> {
+            state = next;
+            if (move == ItemMove.PROGRESS || move == ItemMove.COMPLETION) {
+                touchedBy(act);
+            }
+            changedAt = act.now();
+            return this;
+        });
+    }
+
+    private void touchedBy(Act act) {
+        if (!wasDoneBy(act.doer())) {
+            doers = append(doers, act.doer());
+        }
+        changedAt = act.now();
+    }
+
+    private Fulfilment reported() {
+        if (fulfilment == null) {
+            throw new IllegalStateException("Completion of " + id + " was not reported");
+        }
+        return fulfilment;
+    }
+
+    private static List<UUID> sorted(Set<UUID> ids) {
+        return ids.stream().sorted(Comparator.comparing(UUID::toString)).toList();
+    }
+
+    private static <T> List<T> append(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(last);
+        return List.copyOf(longer);
+    }
+}

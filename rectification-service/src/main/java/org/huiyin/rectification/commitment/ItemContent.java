@@ -1,0 +1,59 @@
+package org.huiyin.rectification.commitment;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an item says: the four clears and what a track demands (REC-2, REC-3, REC-4). A draft may lack any of it.
+ *
+ * @param explanation for a gradual item: why not at once
+ * @param interimSteps for a gradual item
+ * @param nextReviewOn for a gradual item
+ * @param responsible the post that answers for it
+ */
+@Embeddable
+public record ItemContent(
+        @Nullable String problem,
+        @Nullable String goal,
+        @JdbcTypeCode(SqlTypes.JSON) List<String> measures,
+        @Nullable LocalDate deadline,
+        @Enumerated(EnumType.STRING) @Nullable Track track,
+        @Nullable String explanation,
+        @JdbcTypeCode(SqlTypes.JSON) List<String> interimSteps,
+        @Nullable LocalDate nextReviewOn,
+        boolean priority,
+        @Nullable String responsible,
+        @JdbcTypeCode(SqlTypes.JSON) List<Milestone> milestones) {
+
+    public ItemContent {
+        measures = List.copyOf(measures);
+        interimSteps = List.copyOf(interimSteps);
+        milestones = List.copyOf(milestones);
+    }
+
+    ItemContent withDeadline(LocalDate amended) {
+        return new ItemContent(
+                problem, goal, measures, amended, track, explanation, interimSteps, nextReviewOn, priority, responsible,
+                milestones);
+    }
+
+    ItemContent withMeasures(List<String> amended) {
+        return new ItemContent(
+                problem, goal, amended, deadline, track, explanation, interimSteps, nextReviewOn, priority, responsible,
+                milestones);
+    }
+
+    ItemContent withGoal(String amended) {
+        return new ItemContent(
+                problem, amended, measures, deadline, track, explanation, interimSteps, nextReviewOn, priority, responsible,
+                milestones);
+    }
+}

@@ -1,0 +1,56 @@
+package org.huiyin.rectification.commitment;
+
+import org.huiyin.rectification.lifecycle.StateTable;
+import org.huiyin.rectification.lifecycle.Stateful;
+
+import static org.huiyin.rectification.commitment.ItemMove.AMENDMENT;
+import static org.huiyin.rectification.commitment.ItemMove.COMPLETION;
+import static org.huiyin.rectification.commitment.ItemMove.COMPLETION_RETURN;
+import static org.huiyin.rectification.commitment.ItemMove.CONCLUSION;
+import static org.huiyin.rectification.commitment.ItemMove.MAKE_UP;
+import static org.huiyin.rectification.commitment.ItemMove.OVERDUE;
+import static org.huiyin.rectification.commitment.ItemMove.PROGRESS;
+import static org.huiyin.rectification.commitment.ItemMove.PUBLICATION;
+import static org.huiyin.rectification.commitment.ItemMove.RATING;
+import static org.huiyin.rectification.commitment.ItemMove.REOPENING;
+import static org.huiyin.rectification.commitment.ItemMove.RESULT;
+import static org.huiyin.rectification.commitment.ItemMove.VERIFICATION;
+import static org.huiyin.rectification.commitment.ItemState.COMMITTED;
+import static org.huiyin.rectification.commitment.ItemState.COMPLETION_REPORTED;
+import static org.huiyin.rectification.commitment.ItemState.CONCLUDED;
+import static org.huiyin.rectification.commitment.ItemState.IN_PROGRESS;
+import static org.huiyin.rectification.commitment.ItemState.PLANNED;
+import static org.huiyin.rectification.commitment.ItemState.RESULT_PUBLISHED;
+import static org.huiyin.rectification.commitment.ItemState.VERIFIED;
+import static org.huiyin.rectification.lifecycle.Capacity.LEADER;
+import static org.huiyin.rectification.lifecycle.Capacity.OFFICER;
+import static org.huiyin.rectification.lifecycle.Capacity.SORTER;
+import static org.huiyin.rectification.lifecycle.Capacity.SUPERVISOR;
+import static org.huiyin.rectification.lifecycle.Capacity.SYSTEM;
+import static org.huiyin.rectification.lifecycle.StateTable.row;
+
+/** The life of an item (REC-7). */
+public final class ItemLife {
+
+    public static final StateTable<ItemState, ItemMove> TABLE = StateTable.of(
+            Stateful.ITEM,
+            row(PLANNED, PUBLICATION, COMMITTED, OFFICER),
+            row(COMMITTED, PROGRESS, IN_PROGRESS, OFFICER),
+            row(COMMITTED, AMENDMENT, COMMITTED, LEADER),
+            row(COMMITTED, OVERDUE, COMMITTED, SYSTEM),
+            row(IN_PROGRESS, PROGRESS, IN_PROGRESS, OFFICER),
+            row(IN_PROGRESS, AMENDMENT, IN_PROGRESS, LEADER),
+            row(IN_PROGRESS, OVERDUE, IN_PROGRESS, SYSTEM),
+            row(IN_PROGRESS, COMPLETION, COMPLETION_REPORTED, OFFICER),
+            row(COMPLETION_REPORTED, VERIFICATION, VERIFIED, SUPERVISOR),
+            row(COMPLETION_REPORTED, COMPLETION_RETURN, IN_PROGRESS, SUPERVISOR),
+            // The organization speaks about its own work; the campaign office issues circulars for all of them.
+            row(VERIFIED, RESULT, RESULT_PUBLISHED, OFFICER, SORTER),
+            row(RESULT_PUBLISHED, RATING, RESULT_PUBLISHED, SYSTEM),
+            // SAT-2: between the thresholds the result stands, and the superior sees to the make-up.
+            row(RESULT_PUBLISHED, MAKE_UP, RESULT_PUBLISHED, LEADER),
+            row(RESULT_PUBLISHED, CONCLUSION, CONCLUDED, SYSTEM),
+            row(RESULT_PUBLISHED, REOPENING, IN_PROGRESS, SYSTEM));
+
+    private ItemLife() {}
+}

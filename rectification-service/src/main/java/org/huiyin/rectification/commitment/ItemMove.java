@@ -1,0 +1,43 @@
+package org.huiyin.rectification.commitment;
+
+import org.huiyin.kit.codelist.Labelled;
+
+/** What happens to an item (REC-7). */
+public enum ItemMove implements Labelled {
+    /** its plan was adopted */
+    PUBLICATION("公示承诺", "Publication"),
+    PROGRESS("报告进展", "Progress"),
+    /** a leader approved another deadline, measures or goal (REC-6) */
+    AMENDMENT("变更承诺", "Amendment"),
+    /** it was found open after its deadline */
+    OVERDUE("逾期", "Overdue"),
+    COMPLETION("报告完成", "Completion"),
+    COMPLETION_RETURN("退回整改", "Sent back"),
+    VERIFICATION("核实", "Verification"),
+    RESULT("通报结果", "Result"),
+    /** a survey was closed with a result (SAT-1) */
+    RATING("满意度测评", "Rating"),
+    /** the superior recorded that the make-up was done (SAT-2) */
+    MAKE_UP("补课", "Make-up"),
+    CONCLUSION("办结", "Conclusion"),
+    /** another round (SAT-2) */
+    REOPENING("重新整改", "Reopening");
+
+    private final String zh;
+    private final String en;
+
+    ItemMove(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,35 @@
+package org.huiyin.rectification.commitment;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.kit.identity.Caller;
+import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.lifecycle.Act;
+import org.huiyin.rectification.lifecycle.Outcome;
+
+/** The lead organization, or the campaign office for it, tells the public what was achieved (REC-7). */
+@ApplicationScoped
+class PublishResult {
+
+    private final PanacheItems items;
+    private final Jurisdiction jurisdiction;
+    private final ItemJournal journal;
+
+    PublishResult(PanacheItems items, Jurisdiction jurisdiction, ItemJournal journal) {
+        this.items = items;
+        this.jurisdiction = jurisdiction;
+        this.journal = journal;
+    }
+
+    @Transactional
+    Outcome<Item> publish(UUID id, String text, Caller caller) {
+        Item item = items.requireForMove(id);
+        Act act = jurisdiction.asSorterOrOfficer(caller, item.leadOrganization());
+        return item.publishResult(text, act).whenMade(moved -> journal.note(
+                moved, ItemMove.RESULT, act, caller, text, EventCatalogue.RESULT_PUBLISHED));
+    }
+}

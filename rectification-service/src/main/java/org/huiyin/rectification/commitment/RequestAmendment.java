@@ -1,0 +1,45 @@
+package org.huiyin.rectification.commitment;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.huiyin.kit.changelog.ChangeLog;
+import org.huiyin.kit.identity.Caller;
+import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.lifecycle.Act;
+import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.lifecycle.Refusal;
+
+/** The lead organization asks for a later deadline, other measures or another goal, and says why (REC-6). */
+@ApplicationScoped
+class RequestAmendment {
+
+    private final PanacheItems items;
+    private final PanacheAmendmentRequests requests;
+    private final Jurisdiction jurisdiction;
+    private final ChangeLog changes;
+
+    RequestAmendment(
+            PanacheItems items, PanacheAmendmentRequests requests, Jurisdiction jurisdiction, ChangeLog changes) {
+        this.items = items;
+        this.requests = requests;
+        this.jurisdiction = jurisdiction;
+        this.changes = changes;
+    }
+
+    @Transactional
+    Outcome<AmendmentRequest> request(UUID id, AmendedField field, String after, String reason, Caller caller) {
+        Item item = items.requireForMove(id);
+        Act act = jurisdiction.asOfficer(caller, item.leadOrganization());
+        return item.amendable()
+                .then(open -> requests.isWaiting(open.id(), field)
+                        ? Outcome.<AmendmentRequest>refused(new Refusal.AmendmentWaiting())
+                        : Outcome.made(AmendmentRequest.of(open.id(), field, after, reason, act)))
+                .whenMade(requests::persist)
+                .whenMade(request -> changes.record(
+                        caller, "request-amendment", "item", id.toString(), Map.of("field", field, "amendment", request.id())));
+    }
+}

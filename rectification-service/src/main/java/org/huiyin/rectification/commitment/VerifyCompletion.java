@@ -1,0 +1,37 @@
+package org.huiyin.rectification.commitment;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.kit.identity.Caller;
+import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.lifecycle.Act;
+import org.huiyin.rectification.lifecycle.Outcome;
+
+/** A supervisor who did none of the work confirms that it was done (REC-7, TRU-4). */
+@ApplicationScoped
+class VerifyCompletion {
+
+    private final PanacheItems items;
+    private final Jurisdiction jurisdiction;
+    private final ItemJournal journal;
+
+    VerifyCompletion(PanacheItems items, Jurisdiction jurisdiction, ItemJournal journal) {
+        this.items = items;
+        this.jurisdiction = jurisdiction;
+        this.journal = journal;
+    }
+
+    @Transactional
+    Outcome<Item> verify(UUID id, @Nullable String note, Caller caller) {
+        Item item = items.requireForMove(id);
+        Act act = jurisdiction.asSupervisor(caller, item.leadOrganization());
+        return item.verify(act).whenMade(moved -> journal.note(
+                moved, ItemMove.VERIFICATION, act, caller, note, EventCatalogue.COMPLETION_VERIFIED));
+    }
+}

@@ -1,0 +1,58 @@
+package org.huiyin.rectification.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Every refusal that is to be expected. */
+public sealed interface Refusal {
+
+    /** The state does not allow the move (REC-7). */
+    record IllegalMove(Stateful what, String move, String state, List<String> allowedMoves) implements Refusal {}
+
+    /** The move is not made in this capacity. */
+    record NotInThisCapacity(String move, Capacity capacity) implements Refusal {}
+
+    /** The checker had a part in the work (TRU-4). */
+    record OwnWork(String move) implements Refusal {}
+
+    /** Something of the four clears, or of a track's own demands, is not there (REC-2, REC-3). */
+    record NotClear(List<MissingField> missing) implements Refusal {}
+
+    /** @param pointer into the plan as GET answers it, e.g. {@code /items/0/goal} */
+    record MissingField(String pointer, String detail) {}
+
+    /** A plan without items promises nothing. */
+    record NothingPlanned() implements Refusal {}
+
+    /** The plan holds as many items as it may. */
+    record PlanFull(int most) implements Refusal {}
+
+    /** The days of public comment are not over (REC-5). */
+    record ConsultationOpen(LocalDate endsOn) implements Refusal {}
+
+    /** Each comment is absorbed or answered before adoption (REC-5). */
+    record CommentsUnanswered(long count) implements Refusal {}
+
+    /** The last day for comments has passed. */
+    record ConsultationOver(LocalDate endedOn) implements Refusal {}
+
+    record CommentAlreadyAnswered() implements Refusal {}
+
+    /** Another amendment of the same field waits for its decision (REC-6). */
+    record AmendmentWaiting() implements Refusal {}
+
+    /** A make-up comes before the next survey (SAT-2). */
+    record MakeUpOwed() implements Refusal {}
+
+    record NoMakeUpOwed() implements Refusal {}
+
+    /** One survey of an item at a time. */
+    record SurveyRunning() implements Refusal {}
+
+    /** A code works once (SAT-1). */
+    record BallotCodeUsed() implements Refusal {}
+
+    record BallotCodeUnknown() implements Refusal {}
+
+    record GroupFull(int most) implements Refusal {}
+}

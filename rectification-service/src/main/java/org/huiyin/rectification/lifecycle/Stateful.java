@@ -1,0 +1,9 @@
+package org.huiyin.rectification.lifecycle;
+
+/** What has states and moves. */
+public enum Stateful {
+    PLAN,
+    ITEM,
+    AMENDMENT,
+    SURVEY
+}

@@ -1,0 +1,71 @@
+package org.huiyin.rectification.planning;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.rectification.directory.AssignedProblem;
+import org.huiyin.rectification.directory.PanacheAssignedProblems;
+import org.huiyin.rectification.directory.PanacheOrganizations;
+import org.huiyin.rectification.planning.ItemRequest.PartRequest;
+
+/** What an item refers to exists, and belongs to its plan. */
+@ApplicationScoped
+class ItemReferences {
+
+    private final PanacheAssignedProblems problems;
+    private final PanacheOrganizations organizations;
+
+    ItemReferences(PanacheAssignedProblems problems, PanacheOrganizations organizations) {
+        this.problems = problems;
+        this.organizations = organizations;
+    }
+
+    /** @throws ProblemException 400 naming the first reference that does not hold */
+    void require(ItemRequest request, Plan plan) {
+        requireProblems(ItemRequest.orEmpty(request.problemIds()), plan);
+        requireParts(ItemRequest.orEmpty(request.coOrganizations()), plan);
+    }
+
+    private void requireProblems(List<UUID> ids, Plan plan) {
+        Map<UUID, AssignedProblem> known = problems.withIds(Set.copyOf(ids)).stream()
+                .collect(Collectors.toMap(AssignedProblem::id, Function.identity()));
+        for (int index = 0; index < ids.size(); index++) {
+            String pointer = "/problemIds/" + index;
+            @Nullable AssignedProblem problem = known.get(ids.get(index));
+            if (problem == null || !problem.isAssigned(plan.campaignId(), plan.organizationCode())) {
+                throw ProblemException.invalidField(
+                        pointer, "unknown-value", "This problem is not assigned to the plan's organization in its campaign.");
+            }
+            if (problem.isAboutIndividual() && !plan.isPersonal()) {
+                throw ProblemException.invalidField(
+                        pointer, "about-person", "A problem about a person belongs in a plan of that person.");
+            }
+        }
+    }
+
+    private void requireParts(List<PartRequest> parts, Plan plan) {
+        Set<String> unknown =
+                organizations.unknownOf(parts.stream().map(PartRequest::organizationCode).collect(Collectors.toSet()));
+        Set<String> seen = new HashSet<>(Set.of(plan.organizationCode()));
+        for (int index = 0; index < parts.size(); index++) {
+            String pointer = "/coOrganizations/" + index + "/organizationCode";
+            String code = parts.get(index).organizationCode();
+            if (unknown.contains(code)) {
+                throw ProblemException.invalidField(pointer, "unknown-value", "There is no such organization.");
+            }
+            if (!seen.add(code)) {
+                throw ProblemException.invalidField(pointer, "repeated", "It leads the item, or stands here twice.");
+            }
+        }
+    }
+}

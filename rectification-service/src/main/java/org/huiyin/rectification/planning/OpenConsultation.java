@@ -1,0 +1,44 @@
+package org.huiyin.rectification.planning;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.kit.identity.Caller;
+import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.directory.PanacheCampaigns;
+import org.huiyin.rectification.lifecycle.Act;
+import org.huiyin.rectification.lifecycle.Outcome;
+
+/** An officer opens an endorsed plan for public comment (REC-5). */
+@ApplicationScoped
+class OpenConsultation {
+
+    private final PanachePlans plans;
+    private final PanacheCampaigns campaigns;
+    private final Jurisdiction jurisdiction;
+    private final PlanJournal journal;
+
+    OpenConsultation(
+            PanachePlans plans, PanacheCampaigns campaigns, Jurisdiction jurisdiction, PlanJournal journal) {
+        this.plans = plans;
+        this.campaigns = campaigns;
+        this.jurisdiction = jurisdiction;
+        this.journal = journal;
+    }
+
+    /** @param days absent for the campaign's own number (CAM-6) */
+    @Transactional
+    Outcome<Plan> open(UUID id, @Nullable Integer days, Caller caller) {
+        Plan plan = plans.requireForMove(id);
+        Act act = jurisdiction.asOfficer(caller, plan.organizationCode());
+        int openDays = days == null ? campaigns.policyOf(plan.campaignId()).consultationDays() : days;
+        return plan.openConsultation(openDays, act)
+                .whenMade(opened -> journal.note(
+                        opened, PlanMove.CONSULTATION, act, caller, EventCatalogue.CONSULTATION_OPENED));
+    }
+}

@@ -1,0 +1,42 @@
+package org.huiyin.rectification.planning;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.paging.Cursor;
+import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.rectification.listing.Conditions;
+
+/** What the public said about plans. */
+@ApplicationScoped
+class PanachePlanComments implements PanacheRepositoryBase<PlanComment, UUID> {
+
+    PlanComment requireOn(Plan plan, UUID id) {
+        PlanComment comment = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (comment == null || !comment.isOn(plan)) {
+            throw ProblemException.notFound("comment on this plan");
+        }
+        return comment;
+    }
+
+    long unanswered(PlanId plan) {
+        return count("planId = ?1 and responseKind is null", plan.value());
+    }
+
+    /** Up to one row more than the limit, oldest first. */
+    List<PlanComment> page(PlanId plan, boolean unansweredOnly, @Nullable Cursor after, int limit) {
+        Conditions conditions = new Conditions()
+                .and("planId = :plan", "plan", plan.value())
+                .and("id > :after", "after", after == null ? null : after.uuid(0));
+        if (unansweredOnly) {
+            conditions.and("responseKind is null");
+        }
+        return find("from PlanComment" + conditions.orderedBy("id"), conditions.parameters()).range(0, limit).list();
+    }
+}

@@ -1,0 +1,210 @@
+package org.huiyin.rectification.planning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.rectification.commitment.ItemOrigin;
+import org.huiyin.rectification.lifecycle.Act;
+import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.lifecycle.Refusal;
+
+/** What an organization, a leadership team or a person will put right in a campaign (REC-1). */
+@Entity
+@Table(name = "plan")
+public class Plan {
+
+    /** A plan is read, reviewed and consulted on as a whole. */
+    static final int MOST_ITEMS = 100;
+
+    @Id
+    private UUID id;
+    private UUID campaignId;
+    private String organizationCode;
+    @Enumerated(EnumType.STRING)
+    private PlanSubject subject;
+    private String title;
+    @Enumerated(EnumType.STRING)
+    private PlanState state;
+    private int itemCount;
+    /** User names of those who wrote it: none of them may review it (TRU-4). */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> contributors = List.of();
+    private @Nullable LocalDate submittedOn;
+    private @Nullable LocalDate endorsedOn;
+    private @Nullable String returnReasons;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ItemReason> itemReasons = List.of();
+    private @Nullable LocalDate consultationEndsOn;
+    private @Nullable LocalDate adoptedOn;
+    private Instant changedAt;
+    @Version
+    private long version;
+
+    protected Plan() {}
+
+    static Plan draft(UUID campaign, String organization, PlanSubject subject, String title, Act act) {
+        Plan plan = new Plan();
+        plan.id = PlanId.next().value();
+        plan.campaignId = campaign;
+        plan.organizationCode = organization;
+        plan.subject = subject;
+        plan.title = title;
+        plan.state = PlanState.DRAFT;
+        plan.contributedBy(act);
+        return plan;
+    }
+
+    Outcome<Plan> addItem(Act act) {
+        return itemCount >= MOST_ITEMS
+                ? Outcome.refused(new Refusal.PlanFull(MOST_ITEMS))
+                : revise(act).whenMade(plan -> itemCount++);
+    }
+
+    Outcome<Plan> removeItem(Act act) {
+        return revise(act).whenMade(plan -> itemCount--);
+    }
+
+    /** An item is being rewritten. */
+    Outcome<Plan> revise(Act act) {
+        return move(PlanMove.REVISION, act).whenMade(plan -> contributedBy(act));
+    }
+
+    /** @param missing what its items lack of the four clears (REC-2) */
+    Outcome<Plan> submit(List<Refusal.MissingField> missing, Act act) {
+        return next(PlanMove.SUBMISSION, act).then(submitted -> {
+            if (itemCount == 0) {
+                return Outcome.refused(new Refusal.NothingPlanned());
+            }
+            if (!missing.isEmpty()) {
+                return Outcome.refused(new Refusal.NotClear(missing));
+            }
+            submittedOn = act.today();
+            returnReasons = null;
+            itemReasons = List.of();
+            contributedBy(act);
+            return move(PlanMove.SUBMISSION, act);
+        });
+    }
+
+    Outcome<Plan> endorse(Act act) {
+        return review(PlanMove.ENDORSEMENT, act).whenMade(plan -> endorsedOn = act.today());
+    }
+
+    Outcome<Plan> sendBack(String reasons, List<ItemReason> reasonsPerItem, Act act) {
+        return review(PlanMove.RETURN, act).whenMade(plan -> {
+            returnReasons = reasons;
+            itemReasons = List.copyOf(reasonsPerItem);
+        });
+    }
+
+    /** @param days for which the public may comment; the last of them is still open */
+    Outcome<Plan> openConsultation(int days, Act act) {
+        return move(PlanMove.CONSULTATION, act)
+                .whenMade(plan -> consultationEndsOn = act.today().plusDays(days));
+    }
+
+    /** Whether the public may comment on it today. */
+    Outcome<Plan> takeComment(LocalDate today) {
+        if (state != PlanState.IN_CONSULTATION) {
+            return Outcome.refused(PlanLife.notInConsultation(state));
+        }
+        return today.isAfter(consultationEndsOn)
+                ? Outcome.refused(new Refusal.ConsultationOver(consultationEndsOn))
+                : Outcome.made(this);
+    }
+
+    /** @param unanswered comments that are neither absorbed nor answered */
+    Outcome<Plan> adopt(long unanswered, Act act) {
+        return next(PlanMove.ADOPTION, act).then(adopted -> {
+            if (consultationEndsOn != null && act.today().isBefore(consultationEndsOn)) {
+                return Outcome.refused(new Refusal.ConsultationOpen(consultationEndsOn));
+            }
+            if (unanswered > 0) {
+                return Outcome.refused(new Refusal.CommentsUnanswered(unanswered));
+            }
+            adoptedOn = act.today();
+            return move(PlanMove.ADOPTION, act);
+        });
+    }
+
+    /** TRU-4: nobody reviews what they wrote. */
+    private Outcome<Plan> review(PlanMove move, Act act) {
+        return next(move, act).then(reviewed -> contributors.contains(act.doer())
+                ? Outcome.refused(new Refusal.OwnWork(move.name()))
+                : move(move, act));
+    }
+
+    private Outcome<PlanState> next(PlanMove move, Act act) {
+        return PlanLife.of(subject).next(state, move, act.capacity());
+    }
+
+    private Outcome<Plan> move(PlanMove move, Act act) {
+        return next(move, act).map(next -> {
+            state = next;
+            changedAt = act.now();
+            return this;
+        });
+    }
+
+    private void contributedBy(Act act) {
+        if (!contributors.contains(act.doer())) {
+            List<String> more = new ArrayList<>(contributors);
+            more.add(act.doer());
+            contributors = List.copyOf(more);
+        }
+        changedAt = act.now();
+    }
+
+    PlanId id() {
+        return new PlanId(id);
+    }
+
+    UUID campaignId() {
+        return campaignId;
+    }
+
+    String organizationCode() {
+        return organizationCode;
+    }
+
+    PlanSubject subject() {
+        return subject;
+    }
+
+    boolean isPersonal() {
+        return subject == PlanSubject.PERSON;
+    }
+
+    PlanState state() {
+        return state;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** What an item of it must know (REP-7). */
+    ItemOrigin origin() {
+        return new ItemOrigin(id, campaignId, organizationCode, !isPersonal());
+    }
+
+    PlanFacts facts() {
+        return new PlanFacts(
+                id, campaignId, organizationCode, subject, title, state, itemCount, submittedOn, endorsedOn, returnReasons,
+                itemReasons, consultationEndsOn, adoptedOn, version);
+    }
+}

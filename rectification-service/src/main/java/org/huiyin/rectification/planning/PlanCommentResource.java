@@ -1,0 +1,105 @@
+package org.huiyin.rectification.planning;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.identity.CurrentCaller;
+import org.huiyin.kit.identity.Role;
+import org.huiyin.kit.paging.Cursor;
+import org.huiyin.kit.paging.Page;
+import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.listing.Filters;
+import org.huiyin.rectification.planning.PlanComment.CommentView;
+import org.huiyin.rectification.problem.Refusals;
+
+/** What the public said about a plan, and what became of it (REC-5). */
+@Path("/v1/plans")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "planning")
+@RunOnVirtualThread
+class PlanCommentResource {
+
+    private final PanachePlans plans;
+    private final PanachePlanComments comments;
+    private final RespondToComment respondToComment;
+    private final Jurisdiction jurisdiction;
+    private final CurrentCaller caller;
+
+    PlanCommentResource(
+            PanachePlans plans,
+            PanachePlanComments comments,
+            RespondToComment respondToComment,
+            Jurisdiction jurisdiction,
+            CurrentCaller caller) {
+        this.plans = plans;
+        this.comments = comments;
+        this.respondToComment = respondToComment;
+        this.jurisdiction = jurisdiction;
+        this.caller = caller;
+    }
+
+    /** @param text for ABSORBED, the change that was made; for ANSWERED, the answer */
+    record CommentResponseRequest(@NotNull ResponseKind kind, @NotBlank @Size(max = 5000) String text) {}
+
+    /** For the OpenAPI document. */
+    record CommentPage(List<CommentView> items, @Nullable String next) {}
+
+    @GET
+    @Path("/{id}/comments")
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.AUDITOR})
+    @Operation(operationId = "listComments", summary = "Comments of the public on a plan")
+    @APIResponseSchema(CommentPage.class)
+    public Response list(
+            @PathParam("id") UUID id,
+            @QueryParam("unanswered") @Nullable String unanswered,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        Plan plan = plans.require(id);
+        jurisdiction.readableBy(caller.get()).require(plan.organizationCode());
+        List<PlanComment> rows = comments.page(
+                plan.id(), Filters.flag("unanswered", unanswered), Cursor.parse(cursor, 1), limit);
+        return Page.cut(rows, limit, comment -> Cursor.of(comment.id())).map(PlanComment::view).toResponse(uri);
+    }
+
+    @POST
+    @Path("/{id}/comments/{commentId}/response")
+    @RolesAllowed(Role.OFFICER)
+    @Operation(operationId = "respondToComment", summary = "Absorb a comment, naming the change, or answer it")
+    @APIResponseSchema(CommentView.class)
+    public Response respond(
+            @PathParam("id") UUID id,
+            @PathParam("commentId") UUID commentId,
+            @NotNull @Valid CommentResponseRequest request) {
+        PlanComment comment = Refusals.require(
+                respondToComment.respond(id, commentId, request.kind(), request.text(), caller.get()));
+        return Response.ok(comment.view()).build();
+    }
+}

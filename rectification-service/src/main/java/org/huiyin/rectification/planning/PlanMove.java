@@ -1,0 +1,32 @@
+package org.huiyin.rectification.planning;
+
+import org.huiyin.kit.codelist.Labelled;
+
+/** What happens to a plan (REC-5). */
+public enum PlanMove implements Labelled {
+    /** its items were changed */
+    REVISION("修改", "Revision"),
+    SUBMISSION("报送", "Submission"),
+    ENDORSEMENT("审核通过", "Endorsement"),
+    RETURN("退回", "Return"),
+    CONSULTATION("公开征求意见", "Consultation"),
+    ADOPTION("通过", "Adoption");
+
+    private final String zh;
+    private final String en;
+
+    PlanMove(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

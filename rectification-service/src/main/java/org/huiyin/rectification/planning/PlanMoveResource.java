@@ -1,0 +1,129 @@
+package org.huiyin.rectification.planning;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.http.EntityTags;
+import org.huiyin.kit.identity.CurrentCaller;
+import org.huiyin.kit.identity.Role;
+import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.problem.Refusals;
+
+/** The moves of {@link PlanLife}; each answers the plan as it then stands. */
+@Path("/v1/plans")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "planning")
+@RunOnVirtualThread
+class PlanMoveResource {
+
+    private final SubmitPlan submitPlan;
+    private final EndorsePlan endorsePlan;
+    private final ReturnPlan returnPlan;
+    private final OpenConsultation openConsultation;
+    private final AdoptPlan adoptPlan;
+    private final CurrentCaller caller;
+
+    PlanMoveResource(
+            SubmitPlan submitPlan,
+            EndorsePlan endorsePlan,
+            ReturnPlan returnPlan,
+            OpenConsultation openConsultation,
+            AdoptPlan adoptPlan,
+            CurrentCaller caller) {
+        this.submitPlan = submitPlan;
+        this.endorsePlan = endorsePlan;
+        this.returnPlan = returnPlan;
+        this.openConsultation = openConsultation;
+        this.adoptPlan = adoptPlan;
+        this.caller = caller;
+    }
+
+    record ItemReasonRequest(@NotNull UUID itemId, @NotBlank @Size(max = 1000) String reason) {
+
+        ItemReason toItemReason() {
+            return new ItemReason(itemId, reason);
+        }
+    }
+
+    record PlanReturnRequest(
+            @NotBlank @Size(max = 2000) String reasons,
+            @Size(max = Plan.MOST_ITEMS) @Nullable List<@NotNull @Valid ItemReasonRequest> itemReasons) {}
+
+    /** @param days absent for the campaign's own number; 0 ends the same day */
+    record ConsultationRequest(@Min(0) @Max(90) @Nullable Integer days) {}
+
+    @POST
+    @Path("/{id}/submission")
+    @RolesAllowed(Role.OFFICER)
+    @Operation(operationId = "submitPlan", summary = "Hand the plan in for review; every item must have its four clears")
+    @APIResponseSchema(PlanView.class)
+    public Response submit(@PathParam("id") UUID id) {
+        return answer(submitPlan.submit(id, caller.get()));
+    }
+
+    @POST
+    @Path("/{id}/endorsement")
+    @RolesAllowed(Role.SUPERVISOR)
+    @Operation(operationId = "endorsePlan", summary = "A supervisor with no part in the plan endorses it")
+    @APIResponseSchema(PlanView.class)
+    public Response endorse(@PathParam("id") UUID id) {
+        return answer(endorsePlan.endorse(id, caller.get()));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @RolesAllowed(Role.SUPERVISOR)
+    @Operation(operationId = "returnPlan", summary = "A supervisor sends the plan back with reasons")
+    @APIResponseSchema(PlanView.class)
+    public Response sendBack(@PathParam("id") UUID id, @NotNull @Valid PlanReturnRequest request) {
+        List<ItemReason> itemReasons = ItemRequest.orEmpty(request.itemReasons()).stream()
+                .map(ItemReasonRequest::toItemReason)
+                .toList();
+        return answer(returnPlan.sendBack(id, request.reasons(), itemReasons, caller.get()));
+    }
+
+    @POST
+    @Path("/{id}/consultation")
+    @RolesAllowed(Role.OFFICER)
+    @Operation(operationId = "openConsultation", summary = "Open the endorsed plan for public comment")
+    @APIResponseSchema(PlanView.class)
+    public Response consult(@PathParam("id") UUID id, @Valid @Nullable ConsultationRequest request) {
+        return answer(openConsultation.open(id, request == null ? null : request.days(), caller.get()));
+    }
+
+    @POST
+    @Path("/{id}/adoption")
+    @RolesAllowed(Role.OFFICER)
+    @Operation(operationId = "adoptPlan", summary = "Adopt the plan: its items become public commitments")
+    @APIResponseSchema(PlanView.class)
+    public Response adopt(@PathParam("id") UUID id) {
+        return answer(adoptPlan.adopt(id, caller.get()));
+    }
+
+    private static Response answer(Outcome<Plan> outcome) {
+        Plan plan = Refusals.require(outcome);
+        return Response.ok(PlanView.of(plan)).tag(EntityTags.of(plan.version())).build();
+    }
+}

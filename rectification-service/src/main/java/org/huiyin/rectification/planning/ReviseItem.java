@@ -1,0 +1,70 @@
+package org.huiyin.rectification.planning;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.http.EntityTags;
+import org.huiyin.kit.identity.Caller;
+import org.huiyin.rectification.commitment.Item;
+import org.huiyin.rectification.commitment.PanacheItems;
+import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.lifecycle.Act;
+import org.huiyin.rectification.lifecycle.Outcome;
+
+/** An officer rewrites or removes an item while its plan may still be changed (REC-2). */
+@ApplicationScoped
+class ReviseItem {
+
+    private final PanachePlans plans;
+    private final PanacheItems items;
+    private final ItemReferences references;
+    private final Jurisdiction jurisdiction;
+    private final PlanJournal journal;
+
+    ReviseItem(
+            PanachePlans plans,
+            PanacheItems items,
+            ItemReferences references,
+            Jurisdiction jurisdiction,
+            PlanJournal journal) {
+        this.plans = plans;
+        this.items = items;
+        this.references = references;
+        this.jurisdiction = jurisdiction;
+        this.journal = journal;
+    }
+
+    /** @param request what it shall say; absent to remove it */
+    @Transactional
+    Outcome<Item> revise(UUID id, @Nullable ItemRequest request, @Nullable String ifMatch, Caller caller) {
+        Plan plan = plans.requireForMove(items.require(id).planId());
+        Item item = items.require(id);
+        Act act = jurisdiction.asOfficer(caller, plan.organizationCode());
+        EntityTags.requireMatch(ifMatch, item.version());
+        return request == null ? remove(item, plan, act, caller) : rewrite(item, request, plan, act, caller);
+    }
+
+    private Outcome<Item> rewrite(Item item, ItemRequest request, Plan plan, Act act, Caller caller) {
+        references.require(request, plan);
+        return plan.revise(act).map(open -> {
+            item.revise(request.toContent(), request.toProblemIds(), request.toParts(), act);
+            journal.note(open, "revise-item", act, caller, Map.of("item", item.id().value()));
+            items.flush();
+            return item;
+        });
+    }
+
+    private Outcome<Item> remove(Item item, Plan plan, Act act, Caller caller) {
+        return plan.removeItem(act).map(open -> {
+            items.delete(item);
+            journal.note(open, "remove-item", act, caller, Map.of("item", item.id().value()));
+            items.flush();
+            return item;
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package org.huiyin.rectification.problem;
+
+import org.huiyin.kit.problem.ProblemType;
+
+/** The errors of this service beside those that every service has. */
+public enum RectificationProblem implements ProblemType {
+    PLAN_NOT_IN_STATE(409, "The plan's state does not allow this"),
+    ITEM_NOT_IN_STATE(409, "The item's state does not allow this"),
+    AMENDMENT_NOT_IN_STATE(409, "The amendment has been decided"),
+    SURVEY_NOT_IN_STATE(409, "The survey's state does not allow this"),
+    OWN_WORK(403, "Doer and checker are different people"),
+    PLAN_NOT_CLEAR(409, "Content, measures, deadline and goal must all be there"),
+    PLAN_WITHOUT_ITEMS(409, "The plan has no items"),
+    PLAN_FULL(409, "The plan holds as many items as it may"),
+    CONSULTATION_STILL_OPEN(409, "The public may still comment"),
+    COMMENTS_UNANSWERED(409, "Some comments are neither absorbed nor answered"),
+    CONSULTATION_OVER(409, "The last day for comments has passed"),
+    COMMENT_ALREADY_ANSWERED(409, "The comment has its answer"),
+    AMENDMENT_WAITING(409, "Another amendment of this field waits for approval"),
+    MAKE_UP_OWED(409, "The make-up comes before the next survey"),
+    NO_MAKE_UP_OWED(409, "No make-up is owed"),
+    SURVEY_RUNNING(409, "A survey of this commitment is open"),
+    BALLOT_CODE_USED(409, "The ballot code was used"),
+    BALLOT_CODE_UNKNOWN(404, "There is no such ballot code"),
+    SUPERVISION_GROUP_FULL(409, "The group has as many organizations as it may");
+
+    private final int status;
+    private final String title;
+
+    RectificationProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,88 @@
+package org.huiyin.rectification.problem;
+
+import java.util.List;
+
+import org.huiyin.kit.problem.CommonProblem;
+import org.huiyin.kit.problem.FieldProblem;
+import org.huiyin.kit.problem.Problem;
+import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.lifecycle.Refusal;
+import org.huiyin.rectification.lifecycle.Refusal.IllegalMove;
+import org.huiyin.rectification.lifecycle.Stateful;
+
+/** A refusal of the domain as the problem that a client is told. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    /** @throws ProblemException when it was refused */
+    public static <T> T require(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Made<T>(T result) -> result;
+            case Outcome.Refused<T>(Refusal because) -> throw new ProblemException(problemOf(because));
+        };
+    }
+
+    static Problem problemOf(Refusal refusal) {
+        return switch (refusal) {
+            case IllegalMove illegal -> illegal(illegal);
+            case Refusal.NotInThisCapacity no ->
+                Problem.of(CommonProblem.FORBIDDEN, "%s is not made by a %s.".formatted(no.move(), no.capacity().en()));
+            case Refusal.OwnWork own ->
+                Problem.of(RectificationProblem.OWN_WORK, "Someone who had no part in it must make the " + own.move() + ".");
+            case Refusal.NotClear unclear -> unclear(unclear);
+            case Refusal.NothingPlanned nothing ->
+                Problem.of(RectificationProblem.PLAN_WITHOUT_ITEMS, "Add an item before you submit the plan.");
+            case Refusal.PlanFull full ->
+                Problem.of(RectificationProblem.PLAN_FULL, "A plan holds at most %d items.".formatted(full.most()));
+            case Refusal.ConsultationOpen open ->
+                Problem.of(RectificationProblem.CONSULTATION_STILL_OPEN, "Comments may come in until " + open.endsOn() + ".")
+                        .with("consultationEndsOn", open.endsOn());
+            case Refusal.CommentsUnanswered unanswered ->
+                Problem.of(RectificationProblem.COMMENTS_UNANSWERED, "Absorb or answer each comment first.")
+                        .with("unanswered", unanswered.count());
+            case Refusal.ConsultationOver over ->
+                Problem.of(RectificationProblem.CONSULTATION_OVER, "Comments were taken until " + over.endedOn() + ".");
+            case Refusal.CommentAlreadyAnswered answered ->
+                Problem.of(RectificationProblem.COMMENT_ALREADY_ANSWERED, "A response is given once.");
+            case Refusal.AmendmentWaiting waiting ->
+                Problem.of(RectificationProblem.AMENDMENT_WAITING, "Wait for its decision.");
+            case Refusal.MakeUpOwed owed ->
+                Problem.of(RectificationProblem.MAKE_UP_OWED, "The superior organization must record the make-up first.");
+            case Refusal.NoMakeUpOwed none ->
+                Problem.of(RectificationProblem.NO_MAKE_UP_OWED, "The last survey asked for none, or it was recorded.");
+            case Refusal.SurveyRunning running ->
+                Problem.of(RectificationProblem.SURVEY_RUNNING, "Close it before you open another.");
+            case Refusal.BallotCodeUsed used ->
+                Problem.of(RectificationProblem.BALLOT_CODE_USED, "A code works once; the ballot cast with it counts.");
+            case Refusal.BallotCodeUnknown unknown ->
+                Problem.of(RectificationProblem.BALLOT_CODE_UNKNOWN, "Check the code, and that it is for this survey.");
+            case Refusal.GroupFull full ->
+                Problem.of(RectificationProblem.SUPERVISION_GROUP_FULL, "At most %d.".formatted(full.most()));
+        };
+    }
+
+    private static Problem illegal(IllegalMove illegal) {
+        String detail = "%s is not possible in state %s.".formatted(illegal.move(), illegal.state());
+        return Problem.of(notInState(illegal.what()), detail)
+                .with("state", illegal.state())
+                .with("allowedMoves", illegal.allowedMoves());
+    }
+
+    private static RectificationProblem notInState(Stateful what) {
+        return switch (what) {
+            case PLAN -> RectificationProblem.PLAN_NOT_IN_STATE;
+            case ITEM -> RectificationProblem.ITEM_NOT_IN_STATE;
+            case AMENDMENT -> RectificationProblem.AMENDMENT_NOT_IN_STATE;
+            case SURVEY -> RectificationProblem.SURVEY_NOT_IN_STATE;
+        };
+    }
+
+    private static Problem unclear(Refusal.NotClear unclear) {
+        List<FieldProblem> errors = unclear.missing().stream()
+                .map(missing -> new FieldProblem(missing.pointer(), "required", missing.detail()))
+                .toList();
+        return Problem.of(RectificationProblem.PLAN_NOT_CLEAR, "See errors for what each item lacks.").withErrors(errors);
+    }
+}

@@ -1,0 +1,57 @@
+package org.huiyin.rectification.satisfaction;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.changelog.ChangeLog;
+import org.huiyin.kit.identity.Caller;
+import org.huiyin.rectification.commitment.Item;
+import org.huiyin.rectification.commitment.PanacheItems;
+import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.lifecycle.Act;
+import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.lifecycle.Refusal;
+
+/** A supervisor, or the campaign office, asks people what they think of a published result (SAT-1). */
+@ApplicationScoped
+class OpenSurvey {
+
+    private final PanacheSurveys surveys;
+    private final PanacheItems items;
+    private final Jurisdiction jurisdiction;
+    private final ChangeLog changes;
+
+    OpenSurvey(PanacheSurveys surveys, PanacheItems items, Jurisdiction jurisdiction, ChangeLog changes) {
+        this.surveys = surveys;
+        this.items = items;
+        this.jurisdiction = jurisdiction;
+        this.changes = changes;
+    }
+
+    @Transactional
+    Outcome<Survey> open(UUID itemId, SurveyMethod method, String title, @Nullable String question, Caller caller) {
+        Item item = items.requireForMove(itemId);
+        Act act = jurisdiction.asSorterOrSupervisor(caller, item.leadOrganization());
+        return item.rateable()
+                .then(rateable -> permitted(rateable, act))
+                .map(rateable -> Survey.open(rateable, method, title, question, act))
+                .whenMade(surveys::persistAndFlush)
+                .whenMade(survey -> changes.record(
+                        caller, "open-survey", "survey", survey.id().value().toString(), Map.of("item", itemId)));
+    }
+
+    /** TRU-4, and one survey of an item at a time. */
+    private Outcome<Item> permitted(Item item, Act act) {
+        if (item.wasDoneBy(act.doer())) {
+            return Outcome.refused(new Refusal.OwnWork("SURVEY"));
+        }
+        return surveys.isRunningFor(item.id().value())
+                ? Outcome.refused(new Refusal.SurveyRunning())
+                : Outcome.made(item);
+    }
+}

@@ -1,0 +1,163 @@
+package org.huiyin.rectification.satisfaction;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.http.EntityTags;
+import org.huiyin.kit.idempotency.Idempotent;
+import org.huiyin.kit.identity.CurrentCaller;
+import org.huiyin.kit.identity.Role;
+import org.huiyin.kit.paging.Cursor;
+import org.huiyin.kit.paging.Page;
+import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.directory.OrganizationScope;
+import org.huiyin.rectification.listing.Filters;
+import org.huiyin.rectification.problem.Refusals;
+
+/** Surveys: opened, given codes, closed (SAT-1, SAT-2). */
+@Path("/v1/surveys")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "satisfaction")
+@RunOnVirtualThread
+class SurveyResource {
+
+    private static final int MOST_CODES = 5000;
+
+    private final PanacheSurveys surveys;
+    private final OpenSurvey openSurvey;
+    private final IssueBallotCodes issueBallotCodes;
+    private final CloseSurvey closeSurvey;
+    private final Jurisdiction jurisdiction;
+    private final CurrentCaller caller;
+
+    SurveyResource(
+            PanacheSurveys surveys,
+            OpenSurvey openSurvey,
+            IssueBallotCodes issueBallotCodes,
+            CloseSurvey closeSurvey,
+            Jurisdiction jurisdiction,
+            CurrentCaller caller) {
+        this.surveys = surveys;
+        this.openSurvey = openSurvey;
+        this.issueBallotCodes = issueBallotCodes;
+        this.closeSurvey = closeSurvey;
+        this.jurisdiction = jurisdiction;
+        this.caller = caller;
+    }
+
+    record SurveyRequest(
+            @NotNull UUID commitmentId,
+            @NotNull SurveyMethod method,
+            @NotBlank @Size(max = 200) String title,
+            @Size(max = 1000) @Nullable String question) {}
+
+    record BallotCodesRequest(@NotNull @Min(1) @Max(MOST_CODES) Integer count) {}
+
+    /** Shown this once; kept only as keyed hashes. */
+    record BallotCodes(List<String> codes) {}
+
+    /** For the OpenAPI document. */
+    record SurveyPage(List<SurveyView> items, @Nullable String next) {}
+
+    @POST
+    @RolesAllowed({Role.SUPERVISOR, Role.SORTER})
+    @Idempotent
+    @Operation(operationId = "openSurvey", summary = "Ask people what they think of a published result")
+    @APIResponseSchema(value = SurveyView.class, responseCode = "201")
+    public Response open(@NotNull @Valid SurveyRequest request) {
+        Survey survey = Refusals.require(openSurvey.open(
+                request.commitmentId(), request.method(), request.title(), request.question(), caller.get()));
+        return Response.created(URI.create("/v1/surveys/" + survey.id().value()))
+                .entity(survey.view())
+                .tag(EntityTags.of(survey.version()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
+    @Operation(operationId = "listSurveys", summary = "Surveys of the organizations that the caller may read")
+    @APIResponseSchema(SurveyPage.class)
+    public Response list(
+            @QueryParam("campaign") @Nullable String campaign,
+            @QueryParam("organization") @Nullable String organization,
+            @QueryParam("commitment") @Nullable String commitment,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        OrganizationScope scope = jurisdiction.readableBy(caller.get()).narrowedTo(organization);
+        List<Survey> rows = surveys.page(
+                scope,
+                Filters.uuid("campaign", campaign),
+                Filters.uuid("commitment", commitment),
+                Filters.constant("state", state, SurveyState.class),
+                Cursor.parse(cursor, 1),
+                limit);
+        return Page.cut(rows, limit, survey -> Cursor.of(survey.id().value())).map(Survey::view).toResponse(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
+    @Operation(operationId = "getSurvey", summary = "One survey; its counts once it is closed")
+    @APIResponseSchema(SurveyView.class)
+    public Response get(@PathParam("id") UUID id) {
+        Survey survey = surveys.require(id);
+        jurisdiction.readableBy(caller.get()).require(survey.organizationCode());
+        return answer(survey);
+    }
+
+    @POST
+    @Path("/{id}/ballot-codes")
+    @RolesAllowed({Role.SUPERVISOR, Role.SORTER})
+    @Idempotent
+    @Operation(operationId = "issueBallotCodes", summary = "Make ballot codes; they are shown this once")
+    @APIResponseSchema(value = BallotCodes.class, responseCode = "201")
+    public Response issueCodes(@PathParam("id") UUID id, @NotNull @Valid BallotCodesRequest request) {
+        List<BallotCode> codes = Refusals.require(issueBallotCodes.issue(id, request.count(), caller.get()));
+        return Response.created(URI.create("/v1/surveys/" + id))
+                .entity(new BallotCodes(codes.stream().map(BallotCode::printed).toList()))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/closing")
+    @RolesAllowed({Role.SUPERVISOR, Role.SORTER})
+    @Operation(operationId = "closeSurvey", summary = "Count the ballots; what follows takes effect at once")
+    @APIResponseSchema(SurveyView.class)
+    public Response close(@PathParam("id") UUID id) {
+        return answer(Refusals.require(closeSurvey.close(id, caller.get())));
+    }
+
+    private static Response answer(Survey survey) {
+        return Response.ok(survey.view()).tag(EntityTags.of(survey.version())).build();
+    }
+}
