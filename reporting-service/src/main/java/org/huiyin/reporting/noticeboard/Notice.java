@@ -1,0 +1,120 @@
+package org.huiyin.reporting.noticeboard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.contracts.rectification.CommitmentSnapshot;
+import org.huiyin.contracts.rectification.CommitmentSnapshot.Amendment;
+import org.huiyin.reporting.codelist.CommitmentState;
+import org.huiyin.reporting.codelist.Standing;
+import org.huiyin.reporting.directory.Campaign;
+
+/**
+ * A public commitment as it hangs on the board (REP-2).
+ *
+ * @param campaign absent while the directory does not know it yet
+ * @param problem the four clears (REC-2): what is wrong
+ * @param measures what will be done
+ * @param goal what will be reached
+ * @param deadline by when, as it stands after amendments
+ * @param promisedDeadline by when, as it was first promised
+ * @param amendments every change beside what stood before it, oldest first (REC-6)
+ * @param changedAt when the last was heard of it
+ */
+record Notice(
+        UUID commitmentId,
+        @Nullable CampaignName campaign,
+        String problem,
+        List<String> measures,
+        String goal,
+        LocalDate deadline,
+        LocalDate promisedDeadline,
+        String track,
+        @Nullable String explanation,
+        @Nullable LocalDate nextReviewOn,
+        boolean priority,
+        Organization leadOrganization,
+        String responsible,
+        List<CoOrganization> coOrganizations,
+        CommitmentState state,
+        Standing standing,
+        int round,
+        int progressPercent,
+        LocalDate publishedOn,
+        @Nullable LocalDate overdueSince,
+        @Nullable LocalDate completedOn,
+        @Nullable LocalDate verifiedOn,
+        @Nullable String result,
+        @Nullable LocalDate resultPublishedOn,
+        List<Amendment> amendments,
+        @Nullable PublishedSatisfaction satisfaction,
+        Instant changedAt) {
+
+    Notice {
+        measures = List.copyOf(measures);
+        coOrganizations = List.copyOf(coOrganizations);
+        amendments = List.copyOf(amendments);
+    }
+
+    record CampaignName(UUID campaignId, String code, String name) {}
+
+    /** @param name the code again while the directory does not know the organization yet */
+    record Organization(String code, String name) {}
+
+    /** @param part what it does (REC-8) */
+    record CoOrganization(String code, String name, String part, int progressPercent) {}
+
+    static Stream<String> organizationCodes(CommitmentSnapshot commitment) {
+        return Stream.concat(
+                Stream.of(commitment.leadOrganizationCode()),
+                commitment.coOrganizations().stream().map(CommitmentSnapshot.Part::organizationCode));
+    }
+
+    static Notice of(
+            CommitmentSnapshot commitment, Instant changedAt, @Nullable Campaign campaign, Map<String, String> names) {
+        int smallestCell = campaign == null ? Campaign.DEFAULT_SMALLEST_CELL : campaign.smallestCell();
+        String lead = commitment.leadOrganizationCode();
+        return new Notice(
+                UUID.fromString(commitment.commitmentId()),
+                campaign == null ? null : new CampaignName(campaign.id(), campaign.code(), campaign.name()),
+                commitment.problem(),
+                commitment.measures(),
+                commitment.goal(),
+                commitment.deadline(),
+                commitment.promisedDeadline(),
+                commitment.track(),
+                commitment.explanation(),
+                commitment.nextReviewOn(),
+                commitment.priority(),
+                new Organization(lead, names.getOrDefault(lead, lead)),
+                commitment.responsible(),
+                commitment.coOrganizations().stream()
+                        .map(part -> new CoOrganization(
+                                part.organizationCode(),
+                                names.getOrDefault(part.organizationCode(), part.organizationCode()),
+                                part.part(),
+                                part.progressPercent()))
+                        .toList(),
+                CommitmentState.valueOf(commitment.state()),
+                Standing.valueOf(commitment.standing()),
+                commitment.round(),
+                commitment.progressPercent(),
+                commitment.publishedOn(),
+                commitment.overdueSince(),
+                commitment.completedOn(),
+                commitment.verifiedOn(),
+                commitment.result(),
+                commitment.resultPublishedOn(),
+                commitment.amendments(),
+                commitment.satisfaction() == null
+                        ? null
+                        : PublishedSatisfaction.of(commitment.satisfaction(), smallestCell),
+                changedAt);
+    }
+}
