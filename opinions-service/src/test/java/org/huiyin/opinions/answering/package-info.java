@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.opinions.answering;
+
+import org.jspecify.annotations.NullMarked;

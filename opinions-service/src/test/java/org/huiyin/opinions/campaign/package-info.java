@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.opinions.campaign;
+
+import org.jspecify.annotations.NullMarked;

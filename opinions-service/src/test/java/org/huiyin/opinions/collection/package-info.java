@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.opinions.collection;
+
+import org.jspecify.annotations.NullMarked;

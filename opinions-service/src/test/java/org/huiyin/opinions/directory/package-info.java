@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.opinions.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.opinions.sorting;
+
+import org.jspecify.annotations.NullMarked;
