@@ -113,7 +113,7 @@ public class AmendmentRequest {
 
     /** As a client sees it. */
     record AmendmentView(
-            UUID amendmentId,
+            UUID id,
             UUID commitmentId,
             String field,
             String after,

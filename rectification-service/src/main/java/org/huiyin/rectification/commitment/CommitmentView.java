@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param satisfaction without counts: those are published by reporting, which withholds small ones (REP-7)
  */
 record CommitmentView(
-        UUID commitmentId,
+        UUID id,
         UUID planId,
         UUID campaignId,
         @Nullable String problem,

@@ -71,7 +71,7 @@ class ItemEntry {
      * @param state after it
      */
     record ItemEntryView(
-            UUID entryId,
+            UUID id,
             Instant happenedAt,
             ItemMove move,
             ItemState state,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedMoves what people may do next
  */
 public record ItemView(
-        UUID itemId,
+        UUID id,
         UUID planId,
         UUID campaignId,
         List<UUID> problemIds,

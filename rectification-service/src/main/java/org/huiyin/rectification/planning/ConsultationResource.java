@@ -78,7 +78,7 @@ class ConsultationResource {
     record CommentRequest(@NotBlank @Size(min = 2, max = 5000) String text) {}
 
     /** What the commenter is told. */
-    record CommentTaken(UUID commentId, UUID planId, LocalDate madeOn) {}
+    record CommentTaken(UUID id, UUID planId, LocalDate madeOn) {}
 
     /** For the OpenAPI document. */
     record ConsultationPage(List<ConsultationView> items, @Nullable String next) {}
@@ -124,7 +124,7 @@ class ConsultationResource {
     public Response comment(@PathParam("planId") UUID planId, @NotNull @Valid CommentRequest request) {
         PlanComment.CommentView comment = Refusals.require(commentOnPlan.comment(planId, request.text())).view();
         return Response.created(URI.create("/v1/consultations/" + planId))
-                .entity(new CommentTaken(comment.commentId(), planId, comment.madeOn()))
+                .entity(new CommentTaken(comment.id(), planId, comment.madeOn()))
                 .build();
     }
 }

@@ -19,7 +19,7 @@ import org.huiyin.rectification.commitment.Track;
  * @param items only where one consultation is asked for
  */
 record ConsultationView(
-        UUID planId,
+        UUID id,
         UUID campaignId,
         String organizationCode,
         @Nullable String organizationName,
@@ -32,7 +32,7 @@ record ConsultationView(
 
     /** What is to be promised: the four clears and what belongs to them. */
     record ProposedItem(
-            UUID itemId,
+            UUID id,
             @Nullable String problem,
             @Nullable String goal,
             List<String> measures,
@@ -49,7 +49,7 @@ record ConsultationView(
 
         static ProposedItem of(ItemView item) {
             return new ProposedItem(
-                    item.itemId(), item.problem(), item.goal(), item.measures(), item.deadline(), item.track(),
+                    item.id(), item.problem(), item.goal(), item.measures(), item.deadline(), item.track(),
                     item.explanation(), item.interimSteps(), item.nextReviewOn(), item.priority(), item.responsible(),
                     item.leadOrganizationCode(), item.coOrganizations(), item.milestones());
         }

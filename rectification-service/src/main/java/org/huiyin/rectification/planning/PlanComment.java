@@ -68,7 +68,7 @@ class PlanComment {
 
     /** As a client sees it. */
     record CommentView(
-            UUID commentId,
+            UUID id,
             UUID planId,
             String text,
             LocalDate madeOn,

@@ -17,7 +17,7 @@ import org.huiyin.rectification.commitment.ItemView;
  * @param items only where one plan is asked for
  */
 record PlanView(
-        UUID planId,
+        UUID id,
         UUID campaignId,
         String organizationCode,
         PlanSubject subject,

@@ -16,7 +16,7 @@ import org.huiyin.rectification.commitment.Consequence;
  * @param consequence TOO_FEW_BALLOTS while it is open for that reason; otherwise set when it is closed
  */
 record SurveyView(
-        UUID surveyId,
+        UUID id,
         UUID commitmentId,
         UUID campaignId,
         String organizationCode,

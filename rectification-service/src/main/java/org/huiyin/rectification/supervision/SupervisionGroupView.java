@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param members user names
  */
 record SupervisionGroupView(
-        UUID groupId, String name, List<String> members, List<Assignment> assignments, long version) {
+        UUID id, String name, List<String> members, List<Assignment> assignments, long version) {
 
     static SupervisionGroupView of(SupervisionGroup group) {
         return new SupervisionGroupView(

@@ -1,0 +1,13 @@
+package org.huiyin.rectification;
+
+import org.junit.jupiter.api.Test;
+
+import org.huiyin.testkit.rules.HouseRules;
+
+class HouseRulesTest {
+
+    @Test
+    void keepsTheRulesOfTheHouse() {
+        HouseRules.check("org.huiyin.rectification");
+    }
+}

@@ -1,0 +1,88 @@
+package org.huiyin.rectification.commitment;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+
+import org.huiyin.rectification.lifecycle.ActMother;
+import org.huiyin.rectification.lifecycle.Capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** REC-6: kept, kept late, missed, in progress, stalled. */
+class StandingTest {
+
+    private static final int STALLED_AFTER = 10;
+    private static final LocalDate TODAY = ItemMother.TODAY;
+    private static final LocalDate DEADLINE = ItemMother.DEADLINE;
+
+    @Test
+    void isInProgressUntilTheLastDay() {
+        Item item = ItemMother.in(ItemState.IN_PROGRESS);
+        item.progress(90, ActMother.as(Capacity.OFFICER, DEADLINE));
+
+        assertThat(standing(item, DEADLINE)).isEqualTo(Standing.IN_PROGRESS);
+    }
+
+    @Test
+    void isMissedOnTheDayAfterTheDeadline() {
+        assertThat(standing(ItemMother.in(ItemState.IN_PROGRESS), DEADLINE.plusDays(1))).isEqualTo(Standing.MISSED);
+    }
+
+    @Test
+    void isStalledWhenTheTermOfTheCampaignHasPassedWithoutProgress() {
+        Item item = ItemMother.in(ItemState.IN_PROGRESS);
+
+        assertThat(standing(item, TODAY.plusDays(STALLED_AFTER))).isEqualTo(Standing.IN_PROGRESS);
+        assertThat(standing(item, TODAY.plusDays(STALLED_AFTER + 1))).isEqualTo(Standing.STALLED);
+    }
+
+    @Test
+    void staysStalledWhenOnlyWordsAreReported() {
+        Item item = ItemMother.in(ItemState.IN_PROGRESS);
+
+        item.progress(40, ActMother.as(Capacity.OFFICER, TODAY.plusDays(9)));
+
+        assertThat(standing(item, TODAY.plusDays(STALLED_AFTER + 1))).isEqualTo(Standing.STALLED);
+    }
+
+    @Test
+    void movesOnWhenAPartMovesOn() {
+        Item item = ItemMother.in(ItemState.IN_PROGRESS);
+
+        item.progressOfPart(ItemMother.TOWN, 10, ActMother.by("town", Capacity.OFFICER, TODAY.plusDays(9)));
+
+        assertThat(standing(item, TODAY.plusDays(STALLED_AFTER + 1))).isEqualTo(Standing.IN_PROGRESS);
+    }
+
+    @Test
+    void isNotKeptBeforeItIsVerified() {
+        Item item = ItemMother.in(ItemState.COMPLETION_REPORTED);
+
+        assertThat(standing(item, DEADLINE.plusDays(5))).isEqualTo(Standing.IN_PROGRESS);
+    }
+
+    @Test
+    void isKeptWhenReportedOnTheLastDayAndVerifiedLater() {
+        Item item = ItemMother.in(ItemState.IN_PROGRESS);
+        item.complete("完成", ItemMother.EVIDENCE, ActMother.as(Capacity.OFFICER, DEADLINE));
+        item.verify(ActMother.as(Capacity.SUPERVISOR, DEADLINE.plusDays(3)));
+
+        assertThat(standing(item, DEADLINE.plusDays(3))).isEqualTo(Standing.KEPT);
+    }
+
+    @Test
+    void isKeptLateWhenReportedADayLate() {
+        Item item = ItemMother.in(ItemState.IN_PROGRESS);
+        item.complete("完成", ItemMother.EVIDENCE, ActMother.as(Capacity.OFFICER, DEADLINE.plusDays(1)));
+        assertThat(standing(item, DEADLINE.plusDays(1))).isEqualTo(Standing.MISSED);
+
+        item.verify(ActMother.as(Capacity.SUPERVISOR, DEADLINE.plusDays(3)));
+
+        assertThat(standing(item, DEADLINE.plusDays(3))).isEqualTo(Standing.KEPT_LATE);
+    }
+
+    private static Standing standing(Item item, LocalDate today) {
+        return item.facts().standing(today, STALLED_AFTER);
+    }
+}

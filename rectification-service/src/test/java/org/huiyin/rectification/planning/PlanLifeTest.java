@@ -1,0 +1,178 @@
+package org.huiyin.rectification.planning;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.huiyin.rectification.lifecycle.Act;
+import org.huiyin.rectification.lifecycle.ActMother;
+import org.huiyin.rectification.lifecycle.Capacity;
+import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.lifecycle.Refusal;
+import org.huiyin.rectification.lifecycle.Refusal.MissingField;
+import org.huiyin.rectification.lifecycle.StateTable;
+import org.huiyin.rectification.lifecycle.Stateful;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** REC-5: every subject × every state × every move × every capacity. */
+class PlanLifeTest {
+
+    private static final int DAYS = 7;
+
+    static Stream<Arguments> everyCombination() {
+        return Stream.of(PlanSubject.TEAM, PlanSubject.PERSON).flatMap(subject -> Arrays.stream(PlanState.values())
+                .filter(state -> subject != PlanSubject.PERSON || state != PlanState.IN_CONSULTATION)
+                .flatMap(state -> Arrays.stream(PlanMove.values()).flatMap(move ->
+                        Arrays.stream(Capacity.values()).map(by -> Arguments.of(subject, state, move, by)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCombination")
+    void movesExactlyAsTheTableSays(PlanSubject subject, PlanState state, PlanMove move, Capacity by) {
+        // given
+        Plan plan = in(state, subject);
+        StateTable<PlanState, PlanMove> table = PlanLife.of(subject);
+
+        // when
+        Outcome<Plan> outcome =
+                make(move, plan, ActMother.by("someone-else", by, ActMother.TODAY.plusDays(DAYS)));
+
+        // then
+        Optional<StateTable.Row<PlanState, PlanMove>> row = table.rows().stream()
+                .filter(candidate -> candidate.from() == state && candidate.move() == move)
+                .findFirst();
+        if (row.isEmpty()) {
+            assertThat(outcome).isEqualTo(Outcome.refused(
+                    new Refusal.IllegalMove(Stateful.PLAN, move.name(), state.name(), table.movesFrom(state))));
+            assertThat(plan.state()).isEqualTo(state);
+        } else if (!row.get().by().contains(by)) {
+            assertThat(outcome).isEqualTo(Outcome.refused(new Refusal.NotInThisCapacity(move.name(), by)));
+            assertThat(plan.state()).isEqualTo(state);
+        } else {
+            assertThat(outcome).isInstanceOf(Outcome.Made.class);
+            assertThat(plan.state()).isEqualTo(row.get().to());
+        }
+    }
+
+    @Test
+    void refusesTheReviewByWhoeverWroteIt() {
+        Plan plan = in(PlanState.SUBMITTED, PlanSubject.TEAM);
+
+        assertThat(plan.endorse(ActMother.by("officer", Capacity.SUPERVISOR)))
+                .isEqualTo(Outcome.refused(new Refusal.OwnWork("ENDORSEMENT")));
+        assertThat(plan.sendBack("理由", List.of(), ActMother.by("officer", Capacity.SUPERVISOR)))
+                .isEqualTo(Outcome.refused(new Refusal.OwnWork("RETURN")));
+        assertThat(plan.state()).isEqualTo(PlanState.SUBMITTED);
+    }
+
+    @Test
+    void isNotSubmittedWithoutItems() {
+        Plan plan = Plan.draft(UUID.randomUUID(), "DEMO-UNIT-01", PlanSubject.TEAM, "方案", officer());
+
+        assertThat(plan.submit(List.of(), officer())).isEqualTo(Outcome.refused(new Refusal.NothingPlanned()));
+    }
+
+    @Test
+    void isNotSubmittedUnclear() {
+        Plan plan = in(PlanState.DRAFT, PlanSubject.TEAM);
+        List<MissingField> missing = List.of(new MissingField("/items/0/goal", "Say what will be reached."));
+
+        assertThat(plan.submit(missing, officer())).isEqualTo(Outcome.refused(new Refusal.NotClear(missing)));
+        assertThat(plan.state()).isEqualTo(PlanState.DRAFT);
+    }
+
+    @Test
+    void isNotAdoptedBeforeTheLastDayOfTheConsultation() {
+        Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
+        Act dayBefore = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS - 1));
+
+        assertThat(plan.adopt(0, dayBefore))
+                .isEqualTo(Outcome.refused(new Refusal.ConsultationOpen(ActMother.TODAY.plusDays(DAYS))));
+    }
+
+    @Test
+    void isNotAdoptedWhileACommentIsUnanswered() {
+        Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
+        Act lastDay = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS));
+
+        assertThat(plan.adopt(1, lastDay)).isEqualTo(Outcome.refused(new Refusal.CommentsUnanswered(1)));
+    }
+
+    @Test
+    void takesCommentsUpToAndOnTheLastDay() {
+        Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
+
+        assertThat(plan.takeComment(ActMother.TODAY.plusDays(DAYS))).isEqualTo(Outcome.made(plan));
+        assertThat(plan.takeComment(ActMother.TODAY.plusDays(DAYS + 1)))
+                .isEqualTo(Outcome.refused(new Refusal.ConsultationOver(ActMother.TODAY.plusDays(DAYS))));
+    }
+
+    @Test
+    void forgetsTheReasonsWhenSubmittedAgain() {
+        Plan plan = in(PlanState.RETURNED, PlanSubject.TEAM);
+        assertThat(plan.facts().returnReasons()).isEqualTo("措施不够具体");
+
+        plan.submit(List.of(), officer());
+
+        assertThat(plan.facts().returnReasons()).isNull();
+        assertThat(plan.facts().itemReasons()).isEmpty();
+    }
+
+    @Test
+    void holdsNoMoreItemsThanCanBeReviewed() {
+        Plan plan = Plan.draft(UUID.randomUUID(), "DEMO-UNIT-01", PlanSubject.TEAM, "方案", officer());
+        for (int added = 0; added < Plan.MOST_ITEMS; added++) {
+            plan.addItem(officer());
+        }
+
+        assertThat(plan.addItem(officer())).isEqualTo(Outcome.refused(new Refusal.PlanFull(Plan.MOST_ITEMS)));
+    }
+
+    private static Act officer() {
+        return ActMother.as(Capacity.OFFICER);
+    }
+
+    private static Plan in(PlanState state, PlanSubject subject) {
+        Plan plan = Plan.draft(UUID.randomUUID(), "DEMO-UNIT-01", subject, "方案", officer());
+        plan.addItem(officer());
+        if (state != PlanState.DRAFT) {
+            plan.submit(List.of(), officer());
+        }
+        switch (state) {
+            case DRAFT, SUBMITTED -> {}
+            case RETURNED -> plan.sendBack(
+                    "措施不够具体", List.of(new ItemReason(UUID.randomUUID(), "目标太低")), ActMother.as(Capacity.SUPERVISOR));
+            case ENDORSED -> plan.endorse(ActMother.as(Capacity.SUPERVISOR));
+            case IN_CONSULTATION -> {
+                plan.endorse(ActMother.as(Capacity.SUPERVISOR));
+                plan.openConsultation(DAYS, officer());
+            }
+            case ADOPTED -> {
+                plan.endorse(ActMother.as(Capacity.SUPERVISOR));
+                plan.openConsultation(0, officer());
+                plan.adopt(0, officer());
+            }
+        }
+        assertThat(plan.state()).isEqualTo(state);
+        return plan;
+    }
+
+    private static Outcome<Plan> make(PlanMove move, Plan plan, Act act) {
+        return switch (move) {
+            case REVISION -> plan.revise(act);
+            case SUBMISSION -> plan.submit(List.of(), act);
+            case ENDORSEMENT -> plan.endorse(act);
+            case RETURN -> plan.sendBack("理由", List.of(), act);
+            case CONSULTATION -> plan.openConsultation(DAYS, act);
+            case ADOPTION -> plan.adopt(0, act);
+        };
+    }
+}
