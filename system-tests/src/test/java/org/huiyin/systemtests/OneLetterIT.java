@@ -1,6 +1,5 @@
 package org.huiyin.systemtests;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The whole street, end to end: a letter from its receipt to a concluded commitment, an answer and a count. */
 class OneLetterIT {
 
-    private static final String UNIT = "DEMO-UNIT-01";
+    private static final String UNIT = Directory.UNIT;
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private final SuiteClient client = Suite.client();
@@ -30,13 +29,7 @@ class OneLetterIT {
 
     @BeforeEach
     void prepareACampaign() {
-        String organizations = """
-                code,name,kind,parentCode,batch
-                DEMO,演示区,DISTRICT,,1
-                DEMO-UNIT-01,演示区城市管理局,DIRECT_UNIT,DEMO,1
-                """;
-        client.as("admin").upload(
-                "/v1/organizations/imports", "organizations.csv", organizations.getBytes(StandardCharsets.UTF_8), Map.of());
+        Directory.load(client);
         campaign = client.as("admin").post("/v1/campaigns", Map.of(
                 "code", "letter-" + UUID.randomUUID(),
                 "name", "一封来信",
@@ -57,7 +50,7 @@ class OneLetterIT {
         assertThat(inquiry(receipt).at("/state").asText()).isEqualTo("SORTED");
         eventually().untilAsserted(() -> assertThat(assignedProblems()).contains(problem));
 
-        supervise();
+        Directory.superviseUnit(client);
         String item = commit(problem);
         eventually().untilAsserted(() -> assertThat(onTheBoard(item).at("/state").asText()).isEqualTo("COMMITTED"));
         assertThat(onTheBoard(item).at("/goal").asText()).isEqualTo("亮灯率达到98%以上");
@@ -111,12 +104,6 @@ class OneLetterIT {
         client.as("officer").get("/v1/assigned-problems?campaign=" + campaign).body().at("/items")
                 .forEach(problem -> ids.add(problem.path("problemId").asText()));
         return ids;
-    }
-
-    private void supervise() {
-        String group = client.as("admin").create("/v1/supervision-groups", UUID.randomUUID().toString(), Map.of(
-                "name", "督导组 " + UUID.randomUUID(), "members", List.of("supervisor"))).text("/id");
-        client.as("admin").post("/v1/supervision-groups/" + group + "/assignments", Map.of("organizationCode", UNIT));
     }
 
     private String commit(String problem) {

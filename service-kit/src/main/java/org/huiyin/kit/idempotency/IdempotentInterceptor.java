@@ -1,6 +1,14 @@
 package org.huiyin.kit.idempotency;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,18 +110,28 @@ class IdempotentInterceptor {
         return new KeptAnswer(response.getStatus(), kept, body);
     }
 
-    /** Everything that the client sent and the method understood; an uploaded file counts by name and size. */
-    private static List<Object> requestOf(InvocationContext invocation) {
+    /** Everything that the client sent and the method understood; of an uploaded file, its name and a digest. */
+    private static List<Object> requestOf(InvocationContext invocation) throws IOException {
         List<Object> request = new ArrayList<>();
         for (Object argument : invocation.getParameters()) {
             switch (argument) {
                 case null -> request.add("");
-                case FileUpload file -> request.add(file.fileName() + " " + file.size());
+                case FileUpload file -> request.add(file.fileName() + " " + digest(file));
                 case jakarta.ws.rs.core.UriInfo ignored -> {}
                 case jakarta.ws.rs.core.HttpHeaders ignored -> {}
                 default -> request.add(argument);
             }
         }
         return request;
+    }
+
+    private static String digest(FileUpload file) throws IOException {
+        try (InputStream content = Files.newInputStream(file.uploadedFile())) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
     }
 }

@@ -1,0 +1,96 @@
+package org.huiyin.systemtests;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.huiyin.localstack.LocalStack;
+import org.huiyin.localstack.client.SuiteClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The shell lines of docs/walkthrough.md work as they stand there. */
+class WalkthroughIT {
+
+    private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void prepareWhatTheDemoPrepares() {
+        SuiteClient client = Suite.client();
+        Directory.load(client);
+        Directory.superviseUnit(client);
+    }
+
+    @Test
+    void everyLineWorksAsItStands() throws Exception {
+        // given
+        Path script = folder.resolve("walkthrough.sh");
+        Files.writeString(script, "set -eu -o pipefail\n" + blocks());
+        Path output = folder.resolve("walkthrough.out");
+        ProcessBuilder bash = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true).redirectOutput(output.toFile());
+        bash.environment().putAll(addresses());
+        bash.environment().put("LETTERS", letters().toString());
+
+        // when
+        Process run = bash.start();
+        boolean ended = run.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        if (!ended) {
+            run.descendants().forEach(ProcessHandle::destroyForcibly);
+            run.destroyForcibly();
+        }
+
+        // then
+        String said = Files.readString(output);
+        assertThat(ended).as("It waits for something that does not come:%n%s", said).isTrue();
+        assertThat(run.exitValue()).as(said).isZero();
+        assertThat(said).contains("CONCLUDED", "演示一路路灯已全部更换", "\"imported\":3", "\"rejected\":1", "路灯第1封");
+    }
+
+    private static String blocks() throws IOException {
+        Matcher block = BLOCK.matcher(Files.readString(Path.of("..", "docs", "walkthrough.md")));
+        StringBuilder script = new StringBuilder();
+        while (block.find()) {
+            script.append(block.group(1));
+        }
+        assertThat(script).isNotEmpty();
+        return script.toString();
+    }
+
+    private static Map<String, String> addresses() {
+        LocalStack stack = Suite.stack();
+        return Map.of(
+                "OPINIONS", stack.opinions().address().toString(),
+                "RECTIFICATION", stack.rectification().address().toString(),
+                "REPORTING", stack.reporting().address().toString(),
+                "KEYCLOAK", stack.keycloak().address().toString());
+    }
+
+    private static Path letters() throws IOException {
+        Path file = folder.resolve("letters.csv");
+        String rows = """
+                留言编号,留言用户,留言主题,留言时间,留言详情,反对数,点赞数
+                1,A1,路灯,2026/2/28 11:25:05,"
+                    路灯第1封：小区门口的路灯不亮。
+                ",0,0
+                2,A2,停车,2026-03-01,停车位不够，希望增加。,0,1
+                3,A3,积水,46082,雨后积水，走不过去。,0,2
+                4,A4,空白,2026/3/3,,0,0
+                """;
+        Files.write(file, ("\ufeff" + rows).getBytes(StandardCharsets.UTF_8));
+        return file;
+    }
+}
