@@ -1,0 +1,174 @@
+package org.huiyin.opinions.collection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.opinions.DemoDistrict;
+import org.huiyin.testkit.events.EventTopics;
+import org.huiyin.testkit.identity.Tokens;
+import org.huiyin.testkit.parts.WithRealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** COL-5: what is anonymous is anonymous, in tables, logs and events. */
+@QuarkusTest
+@WithRealParts
+class AnonymityComponentTest {
+
+    private static final String MARK = "mark-of-the-sender";
+    private static final String ADDRESS = "203.0.113.77";
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void leavesNothingOfTheSenderAnywhere() {
+        // given
+        UUID campaign = DemoDistrict.campaign();
+        LogLines log = LogLines.listen();
+
+        // when
+        Response answer = DemoDistrict.anyone()
+                .header("User-Agent", MARK)
+                .header("X-Forwarded-For", ADDRESS)
+                .header("Forwarded", "for=" + ADDRESS)
+                .header("Referer", "https://" + MARK + ".example/")
+                .header("Cookie", "session=" + MARK)
+                .header("Idempotency-Key", MARK + UUID.randomUUID())
+                .body(DemoDistrict.opinion(campaign))
+                .post("/v1/opinions");
+        String receipt = answer.then().statusCode(201).extract().path("receipt");
+        DemoDistrict.anyone().header("User-Agent", MARK).body(Map.of("receipt", receipt)).post("/v1/receipts/inquiries")
+                .then().statusCode(200);
+        UUID opinion = UUID.fromString(answer.path("opinionId"));
+        Awaitility.await().until(() -> !EventTopics.read(EventCatalogue.OPINION_RECEIVED, opinion).isEmpty());
+
+        // then
+        assertNowhere(MARK, log, opinion);
+        assertNowhere(ADDRESS, log, opinion);
+        assertNowhere(receipt, log, opinion);
+        assertThat(actorOf(opinion)).isEqualTo("public");
+    }
+
+    @Test
+    void forgetsWhoWasLoggedInWhenAnOpinionIsGivenOnline() {
+        // given
+        UUID campaign = DemoDistrict.campaign();
+
+        // when
+        UUID opinion = UUID.fromString(DemoDistrict.as(Tokens.of("officer-with-a-name", DemoDistrict.UNIT, "officer"))
+                .body(DemoDistrict.opinion(campaign))
+                .post("/v1/opinions")
+                .then().statusCode(201).extract().path("opinionId"));
+
+        // then
+        assertThat(tablesHolding("officer-with-a-name")).isEmpty();
+        assertThat(actorOf(opinion)).isEqualTo("public");
+    }
+
+    @Test
+    void storesANamedGiverOnlyEncrypted() {
+        // given
+        Map<String, Object> named = DemoDistrict.opinion(DemoDistrict.campaign());
+        named.put("giver", Map.of("name", "name-of-giver", "contact", "contact-of-giver"));
+        LogLines log = LogLines.listen();
+
+        // when
+        UUID opinion = DemoDistrict.submitted(named);
+        Awaitility.await().until(() -> !EventTopics.read(EventCatalogue.OPINION_RECEIVED, opinion).isEmpty());
+
+        // then
+        assertNowhere("name-of-giver", log, opinion);
+        assertNowhere("contact-of-giver", log, opinion);
+        assertThat(sealedGivers(opinion)).isEqualTo(1);
+    }
+
+    private void assertNowhere(String mark, LogLines log, UUID opinion) {
+        assertThat(tablesHolding(mark)).as("tables that hold " + mark).isEmpty();
+        assertThat(log.lines).as("log").noneMatch(line -> line.contains(mark));
+        List<JsonNode> events = EventTopics.read(EventCatalogue.OPINION_RECEIVED, opinion);
+        assertThat(events).isNotEmpty().noneMatch(event -> event.toString().contains(mark));
+    }
+
+    /** Every row of every table, as text; bytes also as the text that they may hold. */
+    private List<String> tablesHolding(String mark) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<String> holding = new ArrayList<>();
+            List<String> tables = entities.createNativeQuery(
+                            "select quote_ident(table_name) from information_schema.tables where table_schema = 'public'",
+                            String.class)
+                    .getResultList();
+            assertThat(tables).contains("opinion", "giver", "change_log", "outbox", "idempotency_key");
+            for (String table : tables) {
+                Number rows = (Number) entities.createNativeQuery("select count(*) from " + table
+                                + " t where position(:mark in cast(t as text)) > 0"
+                                + " or position(encode(cast(:mark as bytea), 'hex') in cast(t as text)) > 0")
+                        .setParameter("mark", mark)
+                        .getSingleResult();
+                if (rows.longValue() > 0) {
+                    holding.add(table);
+                }
+            }
+            return holding;
+        });
+    }
+
+    private String actorOf(UUID opinion) {
+        return QuarkusTransaction.requiringNew().call(() -> (String) entities.createNativeQuery(
+                        "select actor from change_log where aggregate_id = :id and action = 'receive-opinion'", String.class)
+                .setParameter("id", opinion.toString())
+                .getSingleResult());
+    }
+
+    private long sealedGivers(UUID opinion) {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) entities.createNativeQuery(
+                        "select count(*) from giver where opinion_id = :id")
+                .setParameter("id", opinion)
+                .getSingleResult()).longValue());
+    }
+
+    /** What the service writes into its log from now on. */
+    private static final class LogLines extends Handler {
+
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        static LogLines listen() {
+            LogLines log = new LogLines();
+            Logger.getLogger("").addHandler(log);
+            return log;
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            lines.add(record.getMessage() + " " + Arrays.toString(record.getParameters()));
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+}
