@@ -53,7 +53,7 @@ public final class Main {
             bringUp(order, stack, progress);
             awaitSignal();
             return 0;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (stopping.get()) {
                 awaitSignal();
             }
