@@ -1,0 +1,114 @@
+package org.huiyin.opinions.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.huiyin.kit.identity.Caller;
+import org.huiyin.kit.time.DistrictTime;
+import org.huiyin.opinions.collection.Origin;
+import org.huiyin.opinions.collection.RegisterOpinions;
+
+/** Takes in some rows of a register: opinions, rejections and progress in one transaction. */
+@ApplicationScoped
+class ImportBatch {
+
+    private final OpinionImports imports;
+    private final RegisterOpinions registration;
+    private final KnownReferences known;
+    private final Rejections rejections;
+    private final ImportSettings settings;
+    private final DistrictTime time;
+
+    ImportBatch(
+            OpinionImports imports,
+            RegisterOpinions registration,
+            KnownReferences known,
+            Rejections rejections,
+            ImportSettings settings,
+            DistrictTime time) {
+        this.imports = imports;
+        this.registration = registration;
+        this.known = known;
+        this.rejections = rejections;
+        this.settings = settings;
+        this.time = time;
+    }
+
+    /** @throws ImportTakenOver when another worker has taken over meanwhile */
+    @Transactional
+    void register(ImportClaim claim, OpinionReader reader, List<OpinionReader.Reading> readings) {
+        OpinionImport running = imports.heldBy(claim);
+        List<OpinionReader.Reading> checked = check(running, reader, readings);
+        List<RegisterOpinions.Row> rows = new ArrayList<>();
+        List<List<Rejection>> refused = new ArrayList<>();
+        for (OpinionReader.Reading reading : checked) {
+            switch (reading) {
+                case OpinionReader.Reading.Opinion opinion -> rows.add(new RegisterOpinions.Row(
+                        opinion.content(),
+                        new Origin(running.sourceSystem(), opinion.sourceId(), running.id().value())));
+                case OpinionReader.Reading.Refused row -> refused.add(row.rejections());
+            }
+        }
+        int added = rows.isEmpty() ? 0 : registration.register(senderOf(running), rows).added().size();
+        rejections.add(running.id(), refused);
+        running.advance(added, rows.size() - added, refused.size(), time.now(), settings.lease());
+    }
+
+    private List<OpinionReader.Reading> check(
+            OpinionImport running, OpinionReader reader, List<OpinionReader.Reading> readings) {
+        Set<String> organizations = known.organizations(mentioned(readings, opinion ->
+                List.of(opinion.content().organizationCode(), Optional.ofNullable(opinion.content().collectedBy()).orElse(""))));
+        Set<UUID> activities = known.activities(
+                running.campaignId(),
+                mentioned(readings, opinion -> Optional.ofNullable(opinion.content().activityId()).stream().toList()));
+        return readings.stream()
+                .map(reading -> reading instanceof OpinionReader.Reading.Opinion opinion
+                        ? check(opinion, reader, organizations, activities)
+                        : reading)
+                .toList();
+    }
+
+    private static OpinionReader.Reading check(
+            OpinionReader.Reading.Opinion opinion, OpinionReader reader, Set<String> organizations, Set<UUID> activities) {
+        List<Rejection> found = new ArrayList<>();
+        String organization = opinion.content().organizationCode();
+        if (!organizations.contains(organization)) {
+            found.add(reader.reject(
+                    opinion, OpinionField.ORGANIZATION_CODE, organization, RowFault.ORGANIZATION_UNKNOWN));
+        }
+        String collector = opinion.content().collectedBy();
+        if (collector != null && !organizations.contains(collector)) {
+            found.add(reader.reject(opinion, OpinionField.COLLECTED_BY, collector, RowFault.ORGANIZATION_UNKNOWN));
+        }
+        UUID activity = opinion.content().activityId();
+        if (activity != null && !activities.contains(activity)) {
+            found.add(reader.reject(opinion, OpinionField.ACTIVITY_ID, activity.toString(), RowFault.ACTIVITY_UNKNOWN));
+        }
+        return found.isEmpty() ? opinion : new OpinionReader.Reading.Refused(found);
+    }
+
+    private static <T> Set<T> mentioned(
+            List<OpinionReader.Reading> readings, Function<OpinionReader.Reading.Opinion, List<T>> values) {
+        return readings.stream()
+                .filter(OpinionReader.Reading.Opinion.class::isInstance)
+                .map(OpinionReader.Reading.Opinion.class::cast)
+                .map(values)
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whoever sent the file; the roles have done their part when it was accepted. */
+    private static Caller senderOf(OpinionImport running) {
+        return new Caller(running.requestedBy(), Set.of(), Optional.ofNullable(running.organizationCode()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.huiyin.opinions.imports;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.huiyin.opinions.campaign.ReplyTerms;
+import org.huiyin.opinions.directory.OrganizationDirectory;
+
+/** Whether what rows refer to is there. */
+@ApplicationScoped
+class KnownReferences {
+
+    private final EntityManager entities;
+    private final OrganizationDirectory directory;
+    private final ReplyTerms terms;
+
+    KnownReferences(EntityManager entities, OrganizationDirectory directory, ReplyTerms terms) {
+        this.entities = entities;
+        this.directory = directory;
+        this.terms = terms;
+    }
+
+    boolean hasCampaign(UUID campaignId) {
+        return terms.of(campaignId).isPresent();
+    }
+
+    /** Those of the codes that belong to an organization that was not dissolved. */
+    Set<String> organizations(Collection<String> codes) {
+        return directory.known(codes);
+    }
+
+    /** Those of the activities that belong to the campaign. */
+    Set<UUID> activities(UUID campaignId, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(entities.createQuery(
+                        "select a.id from CollectionActivity a where a.campaignId = :campaign and a.id in :ids", UUID.class)
+                .setParameter("campaign", campaignId)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+}
