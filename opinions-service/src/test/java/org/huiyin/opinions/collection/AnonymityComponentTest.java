@@ -101,6 +101,23 @@ class AnonymityComponentTest {
         assertThat(sealedGivers(opinion)).isEqualTo(1);
     }
 
+    /** The search is worth something only if it finds what is there. */
+    @Test
+    void findsWhatIsThere() {
+        // given
+        Map<String, Object> opinion = DemoDistrict.opinion(DemoDistrict.campaign());
+        opinion.put("text", "words that are stored");
+        LogLines log = LogLines.listen();
+
+        // when
+        DemoDistrict.submitted(opinion);
+        Logger.getLogger("org.huiyin").warning("words that are logged");
+
+        // then
+        assertThat(tablesHolding("words that are stored")).containsExactly("opinion");
+        assertThat(log.lines).anyMatch(line -> line.contains("words that are logged"));
+    }
+
     private void assertNowhere(String mark, LogLines log, UUID opinion) {
         assertThat(tablesHolding(mark)).as("tables that hold " + mark).isEmpty();
         assertThat(log.lines).as("log").noneMatch(line -> line.contains(mark));

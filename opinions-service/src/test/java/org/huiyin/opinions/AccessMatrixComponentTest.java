@@ -1,0 +1,74 @@
+package org.huiyin.opinions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.huiyin.testkit.access.AccessMatrix;
+import org.huiyin.testkit.access.AccessRequest;
+import org.huiyin.testkit.parts.WithRealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every operation × every role × own and foreign organization, by access-rules.yaml. */
+@QuarkusTest
+@WithRealParts
+class AccessMatrixComponentTest {
+
+    @Test
+    void letsInWhomTheRulesNameAndNobodyElse() {
+        // given
+        DemoDistrict.ensure();
+        UUID campaign = DemoDistrict.campaign();
+
+        // when
+        AccessMatrix.Findings findings = AccessMatrix.walk(operation -> request(operation, campaign));
+
+        // then
+        assertThat(findings.violations()).isEmpty();
+        assertThat(findings.calls()).isGreaterThan(200);
+    }
+
+    private static AccessRequest request(String operation, UUID campaign) {
+        return switch (operation) {
+            case "recordCollectionActivity" -> AccessRequest.with(Map.of(), activity(campaign));
+            case "getCollectionActivity" -> AccessRequest.to(Map.of("id", recorded(campaign)));
+            case "getOpinion" -> AccessRequest.to(Map.of("id", collected(campaign)));
+            case "answerOpinion" ->
+                AccessRequest.with(Map.of("id", collected(campaign)), "{\"text\":\"已安排维修。\"}");
+            case "getProblem" -> AccessRequest.to(Map.of("id", assigned(campaign)));
+            default -> throw new AssertionError("Say how to call " + operation);
+        };
+    }
+
+    private static String activity(UUID campaign) {
+        return """
+                {"campaignId": "%s", "organizationCode": "%s", "channel": "FORUM", "title": "座谈会", "heldOn": "2026-03-02"}"""
+                .formatted(campaign, AccessMatrix.OWN);
+    }
+
+    private static String recorded(UUID campaign) {
+        return DemoDistrict.collector(AccessMatrix.OWN)
+                .body(activity(campaign))
+                .post("/v1/collection-activities")
+                .path("activityId");
+    }
+
+    private static String collected(UUID campaign) {
+        return DemoDistrict.collector(AccessMatrix.OWN)
+                .body(DemoDistrict.opinion(campaign))
+                .post("/v1/opinions")
+                .path("opinionId");
+    }
+
+    private static String assigned(UUID campaign) {
+        UUID problem = DemoDistrict.problem(campaign, List.of());
+        DemoDistrict.sorter()
+                .body(Map.of("organizationCode", AccessMatrix.OWN))
+                .post("/v1/problems/" + problem + "/assignment");
+        return problem.toString();
+    }
+}
