@@ -1,5 +1,6 @@
 package org.huiyin.testkit.access;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import io.restassured.RestAssured;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +115,7 @@ public final class AccessMatrix {
     }
 
     private void expectAllowed(Operation operation, @Nullable String token, String caller, String body) {
-        int status = call(operation, token, new AccessRequest(Map.of(), body, "\"0\""));
+        int status = call(operation, token, new AccessRequest(Map.of(), body, "\"0\"", ""));
         if (status == 401 || status == 403 || status >= 500) {
             violations.add("%s by %s: %d, expected to be let in".formatted(operation.id(), caller, status));
         }
@@ -139,7 +141,7 @@ public final class AccessMatrix {
     }
 
     private static AccessRequest dummyRequest() {
-        return new AccessRequest(Map.of(), "{}", "\"0\"");
+        return new AccessRequest(Map.of(), "{}", "\"0\"", "");
     }
 
     private int call(Operation operation, @Nullable String token, AccessRequest request) {
@@ -149,13 +151,27 @@ public final class AccessMatrix {
             call.auth().oauth2(token);
         }
         boolean hasBody = request.body() != null && !operation.method().equals("GET") && !operation.method().equals("DELETE");
-        if (hasBody) {
+        if (operation.takesForm()) {
+            addParts(call, request);
+        } else if (hasBody) {
             call.contentType(ContentType.JSON).body(request.body());
         }
         if (request.ifMatch() != null) {
             call.header("If-Match", request.ifMatch());
         }
         return call.request(operation.method(), fill(operation.path(), request.pathParameters())).statusCode();
+    }
+
+    private static void addParts(RequestSpecification call, AccessRequest request) {
+        call.multiPart("file", "upload.csv", request.file().getBytes(StandardCharsets.UTF_8));
+        if (request.body() != null) {
+            call.multiPart(new MultiPartSpecBuilder(request.body())
+                    .controlName("request")
+                    .emptyFileName()
+                    .mimeType("application/json")
+                    .charset(StandardCharsets.UTF_8)
+                    .build());
+        }
     }
 
     /** Parameters that the request does not name become identifiers of nothing. */

@@ -28,8 +28,12 @@ public final class OpenApiDocument {
         this.yaml = yaml;
     }
 
-    /** One operation of the document. */
-    public record Operation(String id, String method, String path) {}
+    /**
+     * One operation of the document.
+     *
+     * @param takesForm whether its body is {@code multipart/form-data}
+     */
+    public record Operation(String id, String method, String path, boolean takesForm) {}
 
     public static OpenApiDocument served() {
         return new OpenApiDocument(RestAssured.given()
@@ -71,8 +75,12 @@ public final class OpenApiDocument {
             List<Operation> operations = new ArrayList<>();
             paths.properties().forEach(path -> path.getValue().properties().forEach(member -> {
                 if (METHODS.contains(member.getKey())) {
+                    JsonNode operation = member.getValue();
                     operations.add(new Operation(
-                            member.getValue().path("operationId").asText(""), member.getKey().toUpperCase(), path.getKey()));
+                            operation.path("operationId").asText(""),
+                            member.getKey().toUpperCase(),
+                            path.getKey(),
+                            operation.path("requestBody").path("content").has("multipart/form-data")));
                 }
             }));
             return operations;
