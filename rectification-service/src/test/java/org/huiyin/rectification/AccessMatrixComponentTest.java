@@ -1,0 +1,136 @@
+package org.huiyin.rectification;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.huiyin.testkit.access.AccessMatrix;
+import org.huiyin.testkit.access.AccessRequest;
+import org.huiyin.testkit.parts.WithRealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.rectification.DemoDistrict.OFFICER;
+import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
+
+/** Every endpoint × every role × own and foreign organization, by access-rules.yaml. */
+@QuarkusTest
+@WithRealParts
+class AccessMatrixComponentTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void letsInWhoeverMayAndNobodyElse() {
+        DemoDistrict.tell();
+        String campaign = DemoDistrict.campaign();
+
+        AccessMatrix.Findings findings = AccessMatrix.walk(operation -> request(operation, campaign));
+
+        assertThat(findings.violations()).as("%d calls", findings.calls()).isEmpty();
+    }
+
+    private static AccessRequest request(String operation, String campaign) {
+        return switch (operation) {
+            case "draftPlan" -> body(Map.of(), Journey.planRequest(campaign, "TEAM"));
+            case "getPlan", "submitPlan", "listComments" -> on(draftWithItem(campaign));
+            case "addItem" -> body(Map.of("id", Journey.draft(campaign)), Journey.itemRequest());
+            case "reviseItem" -> body(Map.of("id", plannedItem(campaign)), Journey.itemRequest()).onVersion("*");
+            case "removeItem" -> on(plannedItem(campaign)).onVersion("*");
+            case "endorsePlan" -> on(Journey.submitted(campaign));
+            case "returnPlan" -> body(Map.of("id", Journey.submitted(campaign)), Map.of("reasons", "不够具体"));
+            case "openConsultation" -> body(Map.of("id", endorsed(campaign)), Map.of());
+            case "adoptPlan" -> on(Journey.inConsultation(campaign));
+            case "respondToComment" -> comment(campaign);
+            case "getItem", "listItemHistory", "listAmendments" -> on(alone(campaign));
+            case "reportProgress" -> body(Map.of("id", alone(campaign)), Map.of("percent", 10, "note", "进展"));
+            case "reportCompletion" -> body(Map.of("id", inProgress(campaign)), Journey.completion());
+            case "verifyCompletion" -> body(Map.of("id", Journey.completed(campaign)), Map.of("note", "属实"));
+            case "sendCompletionBack" -> body(Map.of("id", Journey.completed(campaign)), Map.of("reasons", "不属实"));
+            case "publishResult" -> body(Map.of("id", verified(campaign)), Map.of("text", "结果"));
+            case "recordMakeUp" -> body(Map.of("id", makeUpOwed(campaign)), Map.of("note", "已补课"));
+            case "requestAmendment" -> body(Map.of("id", alone(campaign)), amendment());
+            case "approveAmendment" -> on(amendmentOf(alone(campaign)));
+            case "openSurvey" -> body(Map.of(), Journey.surveyRequest(Journey.resultPublished(campaign)));
+            case "getSurvey" -> on(survey(campaign));
+            case "issueBallotCodes" -> body(Map.of("id", survey(campaign)), Map.of("count", 1));
+            case "closeSurvey" -> on(survey(campaign));
+            default -> throw new AssertionError("No fixture for " + operation);
+        };
+    }
+
+    private static String draftWithItem(String campaign) {
+        String plan = Journey.draft(campaign);
+        Journey.addItem(plan);
+        return plan;
+    }
+
+    private static String plannedItem(String campaign) {
+        return Journey.addItem(Journey.draft(campaign));
+    }
+
+    private static String endorsed(String campaign) {
+        String plan = Journey.submitted(campaign);
+        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        return plan;
+    }
+
+    /** A commitment in which no other organization has a part. */
+    private static String alone(String campaign) {
+        return Journey.committed(campaign, Map.of("coOrganizations", List.of()));
+    }
+
+    private static String inProgress(String campaign) {
+        String item = alone(campaign);
+        OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 10, "note", "进展"));
+        return item;
+    }
+
+    private static String verified(String campaign) {
+        String item = Journey.completed(campaign);
+        SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of());
+        return item;
+    }
+
+    private static String makeUpOwed(String campaign) {
+        String item = Journey.resultPublished(campaign);
+        String survey = Journey.survey(item);
+        Journey.vote(survey, 10, 2);
+        SUPERVISOR.move("/v1/surveys/" + survey + "/closing");
+        return item;
+    }
+
+    private static String survey(String campaign) {
+        return Journey.survey(Journey.resultPublished(campaign));
+    }
+
+    private static Map<String, String> amendment() {
+        return Map.of("field", "goal", "after", "亮灯率达到95%", "reason", "灯具到货延迟");
+    }
+
+    private static String amendmentOf(String item) {
+        return OFFICER.move("/v1/commitments/" + item + "/amendments", amendment()).path("id");
+    }
+
+    private static AccessRequest comment(String campaign) {
+        String plan = Journey.inConsultation(campaign);
+        String comment = Client.PUBLIC.move(
+                "/v1/consultations/" + plan + "/comments", Map.of("text", "建议每月公布。")).path("id");
+        return body(Map.of("id", plan, "commentId", comment), Map.of("kind", "ANSWERED", "text", "谢谢。"));
+    }
+
+    private static AccessRequest on(String id) {
+        return AccessRequest.to(Map.of("id", id));
+    }
+
+    private static AccessRequest body(Map<String, String> parameters, Map<String, ?> body) {
+        try {
+            return AccessRequest.with(parameters, JSON.writeValueAsString(body));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.huiyin.rectification;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.huiyin.kit.time.DistrictTime;
+
+import static org.huiyin.rectification.DemoDistrict.OFFICER;
+import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
+import static org.huiyin.rectification.DemoDistrict.TOWN;
+import static org.huiyin.rectification.DemoDistrict.UNIT;
+
+/** Brings plans, commitments and surveys to a place on their way, by the API. */
+public final class Journey {
+
+    private Journey() {}
+
+    public static LocalDate today() {
+        return LocalDate.ofInstant(new TestClock().instant(), DistrictTime.ZONE);
+    }
+
+    public static Map<String, Object> planRequest(String campaign, String subject) {
+        return Map.of("campaignId", campaign, "organizationCode", UNIT, "subject", subject, "title", "整改方案");
+    }
+
+    /** An item with its four clears, in which the town has a part. */
+    public static Map<String, Object> itemRequest() {
+        Map<String, Object> item = new HashMap<>();
+        item.put("problem", "演示路一带路灯长期不亮");
+        item.put("goal", "亮灯率达到98%以上");
+        item.put("measures", List.of("更换损坏灯具", "建立每周夜间巡查制度"));
+        item.put("deadline", today().plusDays(30).toString());
+        item.put("track", "TIME_LIMITED");
+        item.put("priority", true);
+        item.put("responsible", "分管副局长");
+        item.put("coOrganizations", List.of(Map.of("organizationCode", TOWN, "part", "协助夜间巡查")));
+        item.put("milestones", List.of(Map.of("title", "完成摸底", "dueOn", today().plusDays(7).toString())));
+        return item;
+    }
+
+    public static Map<String, Object> itemRequest(Map<String, Object> changes) {
+        Map<String, Object> item = itemRequest();
+        item.putAll(changes);
+        return item;
+    }
+
+    public static String draft(String campaign) {
+        return draft(campaign, "ORGANIZATION");
+    }
+
+    public static String draft(String campaign, String subject) {
+        return OFFICER.move("/v1/plans", planRequest(campaign, subject)).path("id");
+    }
+
+    public static String addItem(String plan) {
+        return addItem(plan, itemRequest());
+    }
+
+    public static String addItem(String plan, Map<String, Object> request) {
+        return OFFICER.move("/v1/plans/" + plan + "/items", request).path("id");
+    }
+
+    public static String submitted(String campaign) {
+        String plan = draft(campaign);
+        addItem(plan);
+        OFFICER.move("/v1/plans/" + plan + "/submission");
+        return plan;
+    }
+
+    public static String inConsultation(String campaign) {
+        String plan = submitted(campaign);
+        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        OFFICER.move("/v1/plans/" + plan + "/consultation");
+        return plan;
+    }
+
+    /** Takes a draft with its items all the way. */
+    public static void adopt(String plan) {
+        OFFICER.move("/v1/plans/" + plan + "/submission");
+        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        OFFICER.move("/v1/plans/" + plan + "/consultation", Map.of("days", 0));
+        OFFICER.move("/v1/plans/" + plan + "/adoption");
+    }
+
+    public static String committed(String campaign) {
+        return committed(campaign, Map.of());
+    }
+
+    public static String committed(String campaign, Map<String, Object> changes) {
+        String plan = draft(campaign);
+        String item = addItem(plan, itemRequest(changes));
+        adopt(plan);
+        return item;
+    }
+
+    public static String completed(String campaign) {
+        String item = committed(campaign);
+        complete(item);
+        return item;
+    }
+
+    public static void complete(String item) {
+        OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        OFFICER.move("/v1/items/" + item + "/completion", completion());
+    }
+
+    public static Map<String, Object> completion() {
+        return Map.of("summary", "全部更换完毕", "evidence", List.of(Map.of("title", "验收单", "reference", "档案-1")));
+    }
+
+    public static String resultPublished(String campaign) {
+        String item = completed(campaign);
+        publishResult(item);
+        return item;
+    }
+
+    public static void publishResult(String item) {
+        SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of("note", "夜间核查属实"));
+        OFFICER.move("/v1/items/" + item + "/result", Map.of("text", "路灯已全部更换"));
+    }
+
+    public static String survey(String item) {
+        return SUPERVISOR.move("/v1/surveys", surveyRequest(item)).path("id");
+    }
+
+    public static Map<String, Object> surveyRequest(String item) {
+        return Map.of("commitmentId", item, "method", "REPRESENTATIVES", "title", "路灯整改满意度测评");
+    }
+
+    public static List<String> codes(String survey, int count) {
+        return SUPERVISOR.move("/v1/surveys/" + survey + "/ballot-codes", Map.of("count", count)).path("codes");
+    }
+
+    public static void vote(String survey, int ballots, int dissatisfied) {
+        List<String> codes = codes(survey, ballots);
+        IntStream.range(0, ballots).forEach(index -> Client.PUBLIC.move("/v1/surveys/" + survey + "/ballots", Map.of(
+                "code", codes.get(index), "choice", index < dissatisfied ? "DISSATISFIED" : "SATISFIED")));
+    }
+
+    public static UUID uuid(String text) {
+        return UUID.fromString(text);
+    }
+}

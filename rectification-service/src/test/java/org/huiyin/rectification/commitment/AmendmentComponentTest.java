@@ -1,0 +1,116 @@
+package org.huiyin.rectification.commitment;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.rectification.Client;
+import org.huiyin.rectification.DemoDistrict;
+import org.huiyin.rectification.Journey;
+import org.huiyin.testkit.events.Contracts;
+import org.huiyin.testkit.events.EventTopics;
+import org.huiyin.testkit.parts.WithRealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.rectification.DemoDistrict.LEADER;
+import static org.huiyin.rectification.DemoDistrict.OFFICER;
+
+/** REC-6. */
+@QuarkusTest
+@WithRealParts
+class AmendmentComponentTest {
+
+    @Test
+    void takesEffectWithTheApprovalOfALeaderAboveAndStandsBesideTheOriginal() {
+        // given
+        String item = Journey.committed(DemoDistrict.campaign());
+        String later = Journey.today().plusDays(45).toString();
+        String promised = Journey.today().plusDays(30).toString();
+        String amendment = request(item, "deadline", later).path("id");
+        assertThat(Client.PUBLIC.get("/v1/commitments/" + item).<String>path("deadline")).isEqualTo(promised);
+
+        // when
+        Response approved = LEADER.post("/v1/amendments/" + amendment + "/approval", Map.of());
+
+        // then
+        assertThat(approved.<String>path("state")).isEqualTo("APPROVED");
+        Response shown = Client.PUBLIC.get("/v1/commitments/" + item);
+        assertThat(shown.<String>path("deadline")).isEqualTo(later);
+        assertThat(shown.<String>path("promisedDeadline")).isEqualTo(promised);
+        assertThat(shown.<String>path("amendments[0].before")).isEqualTo(promised);
+        assertThat(shown.<String>path("amendments[0].reason")).isEqualTo("灯具到货延迟");
+        DemoDistrict.await(() -> assertThat(told(item)).hasSize(1));
+        Contracts.assertMatches(told(item).getFirst());
+    }
+
+    @Test
+    void isDecidedOnce() {
+        String item = Journey.committed(DemoDistrict.campaign());
+        String amendment = request(item, "goal", "亮灯率达到95%").path("id");
+        LEADER.move("/v1/amendments/" + amendment + "/approval");
+
+        Response again = LEADER.post("/v1/amendments/" + amendment + "/approval", Map.of());
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.<String>path("code")).isEqualTo("amendment-not-in-state");
+    }
+
+    @Test
+    void waitsAloneForEachField() {
+        String item = Journey.committed(DemoDistrict.campaign());
+        request(item, "goal", "亮灯率达到95%");
+
+        Response second = request(item, "goal", "亮灯率达到90%");
+        Response measures = request(item, "measures", "更换灯具\n每日巡查");
+
+        assertThat(second.<String>path("code")).isEqualTo("amendment-waiting");
+        assertThat(measures.statusCode()).isEqualTo(201);
+        assertThat(OFFICER.get("/v1/commitments/" + item + "/amendments").<List<String>>path("items.field"))
+                .containsExactly("measures", "goal");
+    }
+
+    @Test
+    void isNotApprovedByALeaderOfTheOrganizationItself() {
+        String item = Journey.committed(DemoDistrict.campaign());
+        String amendment = request(item, "goal", "亮灯率达到95%").path("id");
+
+        Response own = Client.as("leader", DemoDistrict.UNIT).post("/v1/amendments/" + amendment + "/approval", Map.of());
+        Response beside = Client.as("leader", DemoDistrict.TOWN).post("/v1/amendments/" + amendment + "/approval", Map.of());
+
+        assertThat(own.statusCode()).isEqualTo(403);
+        assertThat(beside.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void isRefusedWhenItCannotBeRead() {
+        String item = Journey.committed(DemoDistrict.campaign());
+
+        assertThat(request(item, "deadline", "soon").<String>path("errors[0].pointer")).isEqualTo("/after");
+        assertThat(request(item, "responsible", "局长").<String>path("errors[0].pointer")).isEqualTo("/field");
+        assertThat(request(item, "measures", "一\n\n二").<String>path("errors[0].pointer")).isEqualTo("/after");
+    }
+
+    @Test
+    void isTooLateOnceCompletionIsReported() {
+        String item = Journey.completed(DemoDistrict.campaign());
+
+        Response late = request(item, "goal", "亮灯率达到95%");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.<String>path("code")).isEqualTo("item-not-in-state");
+    }
+
+    private static Response request(String item, String field, String after) {
+        return OFFICER.post("/v1/commitments/" + item + "/amendments", Map.of(
+                "field", field, "after", after, "reason", "灯具到货延迟"));
+    }
+
+    private static List<JsonNode> told(String item) {
+        return EventTopics.read(EventCatalogue.COMMITMENT_AMENDED, Journey.uuid(item));
+    }
+}

@@ -1,0 +1,136 @@
+package org.huiyin.rectification.planning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.huiyin.rectification.Client;
+import org.huiyin.rectification.Database;
+import org.huiyin.rectification.DemoDistrict;
+import org.huiyin.rectification.Journey;
+import org.huiyin.rectification.TestClock;
+import org.huiyin.testkit.parts.WithRealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.rectification.DemoDistrict.OFFICER;
+
+@QuarkusTest
+@WithRealParts
+class ConsultationComponentTest {
+
+    @AfterEach
+    void backToToday() {
+        TestClock.reset();
+    }
+
+    @Test
+    void showsThePublicWhatWillBePromised() {
+        String campaign = DemoDistrict.campaign(7);
+        String plan = Journey.inConsultation(campaign);
+
+        Response shown = Client.PUBLIC.get("/v1/consultations/" + plan);
+
+        assertThat(shown.<String>path("items[0].problem")).isEqualTo("演示路一带路灯长期不亮");
+        assertThat(shown.<String>path("items[0].goal")).isNotBlank();
+        assertThat(shown.<List<String>>path("items[0].measures")).isNotEmpty();
+        assertThat(shown.<String>path("items[0].deadline")).isNotBlank();
+        assertThat(shown.<String>path("consultationEndsOn")).isEqualTo(Journey.today().plusDays(7).toString());
+        assertThat(shown.<Boolean>path("openForComments")).isTrue();
+        assertThat(Client.PUBLIC.get("/v1/consultations?campaign=" + campaign).<List<String>>path("items.id"))
+                .containsExactly(plan);
+    }
+
+    @Test
+    void mustLastAsLongAsAnnounced() {
+        String plan = Journey.inConsultation(DemoDistrict.campaign(7));
+
+        TestClock.aheadBy(6);
+        Response early = OFFICER.post("/v1/plans/" + plan + "/adoption", Map.of());
+        TestClock.aheadBy(7);
+        Response inTime = OFFICER.post("/v1/plans/" + plan + "/adoption", Map.of());
+
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(early.<String>path("code")).isEqualTo("consultation-still-open");
+        assertThat(inTime.statusCode()).isEqualTo(200);
+        assertThat(inTime.<String>path("state")).isEqualTo("ADOPTED");
+    }
+
+    @Test
+    void keepsThePlanFromAdoptionUntilEachCommentIsAnswered() {
+        // given
+        String plan = Journey.inConsultation(DemoDistrict.campaign());
+        String comment = Client.PUBLIC.move(
+                "/v1/consultations/" + plan + "/comments", Map.of("text", "建议每月公布巡查结果。")).path("id");
+        String path = "/v1/plans/" + plan + "/comments";
+
+        // when
+        Response tooEarly = OFFICER.post("/v1/plans/" + plan + "/adoption", Map.of());
+        Response absorbed = OFFICER.post(path + "/" + comment + "/response", Map.of("kind", "ABSORBED", "text", "已采纳。"));
+        Response again = OFFICER.post(path + "/" + comment + "/response", Map.of("kind", "ANSWERED", "text", "再答。"));
+
+        // then
+        assertThat(tooEarly.statusCode()).isEqualTo(409);
+        assertThat(tooEarly.<String>path("code")).isEqualTo("comments-unanswered");
+        assertThat(tooEarly.<Integer>path("unanswered")).isEqualTo(1);
+        assertThat(absorbed.<String>path("response")).isEqualTo("ABSORBED");
+        assertThat(again.<String>path("code")).isEqualTo("comment-already-answered");
+        assertThat(OFFICER.get(path + "?unanswered=true").<List<String>>path("items")).isEmpty();
+        assertThat(DemoDistrict.SUPERVISOR.get(path).<List<String>>path("items.id")).containsExactly(comment);
+        OFFICER.move("/v1/plans/" + plan + "/adoption");
+    }
+
+    @Test
+    void takesNoCommentAfterTheLastDay() {
+        String plan = Journey.inConsultation(DemoDistrict.campaign(7));
+        TestClock.aheadBy(8);
+
+        Response late = comment(plan, "太晚了。");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.<String>path("code")).isEqualTo("consultation-over");
+        assertThat(Client.PUBLIC.get("/v1/consultations/" + plan).<Boolean>path("openForComments")).isFalse();
+    }
+
+    @Test
+    void takesNoCommentOnAPlanThatIsNotOpen() {
+        String plan = Journey.submitted(DemoDistrict.campaign());
+
+        assertThat(comment(plan, "还没公开。").<String>path("code")).isEqualTo("plan-not-in-state");
+        assertThat(comment(UUID.randomUUID().toString(), "没有。").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void boundsAComment() {
+        String plan = Journey.inConsultation(DemoDistrict.campaign());
+
+        assertThat(comment(plan, "短").statusCode()).isEqualTo(400);
+        assertThat(comment(plan, "长".repeat(5001)).statusCode()).isEqualTo(400);
+        assertThat(comment(plan, "长".repeat(5000)).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void takesACommentOnceUnderOneKeyAndKeepsNoTraceOfItsGiver() {
+        // given
+        String plan = Journey.inConsultation(DemoDistrict.campaign());
+        String key = "key-" + UUID.randomUUID();
+        Map<String, String> request = Map.of("text", "建议每月公布。");
+
+        // when
+        Response first = Client.PUBLIC.postOnce("/v1/consultations/" + plan + "/comments", request, key);
+        Response second = Client.PUBLIC.postOnce("/v1/consultations/" + plan + "/comments", request, key);
+
+        // then
+        assertThat(second.<String>path("id")).isEqualTo(first.<String>path("id"));
+        assertThat(Database.count("select count(*) from plan_comment where plan_id = ?", Journey.uuid(plan))).isEqualTo(1);
+        assertThat(Database.count("select count(*) from change_log where actor = 'public'")).isZero();
+    }
+
+    private static Response comment(String plan, String text) {
+        return Client.PUBLIC.post("/v1/consultations/" + plan + "/comments", Map.of("text", text));
+    }
+}
