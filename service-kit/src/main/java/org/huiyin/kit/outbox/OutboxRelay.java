@@ -109,25 +109,22 @@ class OutboxRelay {
             sent.add(producer.send(row));
         }
         List<Long> acknowledged = new ArrayList<>(batch.size());
+        String refusal = "";
         for (int index = 0; index < batch.size(); index++) {
-            if (isAcknowledged(sent.get(index), batch.get(index))) {
+            try {
+                sent.get(index).get();
                 acknowledged.add(batch.get(index).position());
+            } catch (ExecutionException refused) {
+                refusal = "%s: %s".formatted(batch.get(index).id(), refused.getCause());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                break;
             }
         }
-        return acknowledged;
-    }
-
-    private boolean isAcknowledged(Future<RecordMetadata> sent, OutboxRows.Row row) {
-        try {
-            sent.get();
-            return true;
-        } catch (ExecutionException refused) {
-            LOG.warnf("Event %s stays in the outbox: %s", row.id(), refused.getCause());
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+        if (!refusal.isEmpty()) {
+            LOG.warnf("%d events stay in the outbox, the last of them %s", batch.size() - acknowledged.size(), refusal);
         }
+        return acknowledged;
     }
 
     private void pause(Duration duration) {
