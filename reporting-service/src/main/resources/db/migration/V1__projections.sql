@@ -66,12 +66,12 @@ create table projection_progress (
 create table organization (
     organization_id uuid    primary key,
     sequence        bigint  not null,
-    code            text    not null,
+    code            text collate "C" not null,
     name            text    not null,
-    kind            text    not null,
+    kind            text collate "C" not null,
     level           integer not null,
     -- Subtrees are walked along this: a moved organization costs one row, and children may arrive before parents.
-    parent_code     text,
+    parent_code     text collate "C",
     batch           integer not null,
     active          boolean not null
 );
@@ -81,7 +81,7 @@ create index organization_parent on organization (parent_code, code);
 create table campaign (
     campaign_id   uuid    primary key,
     sequence      bigint  not null,
-    code          text    not null,
+    code          text collate "C" not null,
     name          text    not null,
     starts_on     date    not null,
     ends_on       date    not null,
@@ -96,81 +96,115 @@ create table opinion_fact (
     opinion_id        uuid    primary key,
     sequence          bigint  not null,
     campaign_id       uuid    not null,
-    organization_code text    not null,
-    collected_by      text,
+    organization_code text collate "C" not null check (organization_code <> '*'),
+    collected_by      text collate "C",
     activity_id       uuid,
-    channel           text    not null check (channel <> '*'),
-    respondent        text    not null check (respondent <> '*'),
-    direction         text    not null,
-    target            text    not null,
-    category_code     text    check (category_code not in ('*', '')),
-    prominence        text,
+    channel           text collate "C" not null check (channel <> '*'),
+    respondent        text collate "C" not null check (respondent <> '*'),
+    direction         text collate "C" not null,
+    target            text collate "C" not null check (target in ('DISTRICT_TEAM', 'DISTRICT_LEADER', 'UNIT_TEAM',
+                                           'UNIT_TEAM_MEMBER', 'BRANCH_TEAM', 'BRANCH_HEAD', 'COMMITTEE_MEMBER',
+                                           'ORDINARY_MEMBER')),
+    category_code     text collate "C" check (category_code not in ('*', '')),
+    prominence        text collate "C",
     problem_count     integer not null,
-    state             text    not null,
+    state             text collate "C" not null,
     solved            boolean not null,
     received_on       date    not null,
     reply_due_on      date    not null,
     closed_on         date
 );
 create index opinion_fact_received on opinion_fact (received_on);
+create index opinion_fact_organization on opinion_fact (organization_code, received_on);
 
 -- COL-4 and the rates by organization and period. A period is summed from months, and from days at its ragged ends.
 create table opinion_counter (
-    grain             text   not null check (grain in ('DAY', 'MONTH')),
+    grain             text collate "C" not null check (grain in ('DAY', 'MONTH')),
     campaign_id       uuid   not null,
-    organization_code text   not null,
+    organization_code text collate "C" not null,
     -- The day, or the first day of the month.
     period            date   not null,
-    target            text   not null,
-    opinions          bigint not null,
+    -- Opinions by whom they are about (COL-4): columns, for there are eight of them, and a row for each would be eight
+    -- times the rows.
+    district_team     bigint not null,
+    district_leader   bigint not null,
+    unit_team         bigint not null,
+    unit_team_member  bigint not null,
+    branch_team       bigint not null,
+    branch_head       bigint not null,
+    committee_member  bigint not null,
+    ordinary_member   bigint not null,
     answered_in_time  bigint not null,
     grouped           bigint not null,
     solved            bigint not null,
-    primary key (grain, campaign_id, organization_code, period, target)
+    primary key (grain, campaign_id, organization_code, period)
 );
 
 create view expected_opinion_counter as
     select unit.grain, campaign_id, organization_code,
            case unit.grain when 'DAY' then received_on else date_trunc('month', received_on)::date end as period,
-           target,
-           count(*) as opinions,
+           count(*) filter (where target = 'DISTRICT_TEAM') as district_team,
+           count(*) filter (where target = 'DISTRICT_LEADER') as district_leader,
+           count(*) filter (where target = 'UNIT_TEAM') as unit_team,
+           count(*) filter (where target = 'UNIT_TEAM_MEMBER') as unit_team_member,
+           count(*) filter (where target = 'BRANCH_TEAM') as branch_team,
+           count(*) filter (where target = 'BRANCH_HEAD') as branch_head,
+           count(*) filter (where target = 'COMMITTEE_MEMBER') as committee_member,
+           count(*) filter (where target = 'ORDINARY_MEMBER') as ordinary_member,
            count(*) filter (where closed_on <= reply_due_on) as answered_in_time,
            count(*) filter (where problem_count > 0) as grouped,
            count(*) filter (where solved and problem_count > 0) as solved
-      from opinion_fact cross join (values ('DAY'), ('MONTH')) as unit (grain)
-     group by 1, 2, 3, 4, 5;
+      from opinion_fact cross join (values ('DAY' collate "C"), ('MONTH' collate "C")) as unit (grain)
+     group by 1, 2, 3, 4;
 
--- COL-4 by channel, respondent or category, and by all three: '*' stands for any, '' for a category not yet given.
--- By month: with days the rows would be as many as the opinions.
+-- COL-4 for each organization by channel, by respondent and by category, and for all of them together by all three:
+-- '*' stands for any, '' for a category not yet given. By month: with days, or with organizations times all three, the
+-- rows would be as many as the opinions.
 create table opinion_breakdown (
-    channel           text   not null,
-    respondent        text   not null,
-    category          text   not null,
+    channel           text collate "C" not null,
+    respondent        text collate "C" not null,
+    category          text collate "C" not null,
     campaign_id       uuid   not null,
-    organization_code text   not null,
+    organization_code text collate "C" not null,
     month             date   not null,
-    target            text   not null,
-    opinions          bigint not null,
-    primary key (channel, respondent, category, campaign_id, organization_code, month, target)
+    district_team     bigint not null,
+    district_leader   bigint not null,
+    unit_team         bigint not null,
+    unit_team_member  bigint not null,
+    branch_team       bigint not null,
+    branch_head       bigint not null,
+    committee_member  bigint not null,
+    ordinary_member   bigint not null,
+    primary key (channel, respondent, category, campaign_id, organization_code, month)
 );
 
 create view expected_opinion_breakdown as
     select case grouping(channel) when 1 then '*' else channel end as channel,
            case grouping(respondent) when 1 then '*' else respondent end as respondent,
            case grouping(category) when 1 then '*' else category end as category,
-           campaign_id, organization_code, month, target,
-           count(*) as opinions
+           campaign_id,
+           case grouping(organization_code) when 1 then '*' else organization_code end as organization_code,
+           month,
+           count(*) filter (where target = 'DISTRICT_TEAM') as district_team,
+           count(*) filter (where target = 'DISTRICT_LEADER') as district_leader,
+           count(*) filter (where target = 'UNIT_TEAM') as unit_team,
+           count(*) filter (where target = 'UNIT_TEAM_MEMBER') as unit_team_member,
+           count(*) filter (where target = 'BRANCH_TEAM') as branch_team,
+           count(*) filter (where target = 'BRANCH_HEAD') as branch_head,
+           count(*) filter (where target = 'COMMITTEE_MEMBER') as committee_member,
+           count(*) filter (where target = 'ORDINARY_MEMBER') as ordinary_member
       from (select channel, respondent, coalesce(category_code, '') as category, campaign_id, organization_code,
                    date_trunc('month', received_on)::date as month, target
               from opinion_fact) as fact
-     group by campaign_id, organization_code, month, target,
-              grouping sets ((channel), (respondent), (category), (channel, respondent, category));
+     group by campaign_id, month,
+              grouping sets ((organization_code, channel), (organization_code, respondent),
+                             (organization_code, category), (channel, respondent, category));
 
 -- Opinions without an answer, by the day on which it is due: what is past due changes with every midnight.
 create table waiting_counter (
     reply_due_on      date   not null,
     campaign_id       uuid   not null,
-    organization_code text   not null,
+    organization_code text collate "C" not null,
     received_on       date   not null,
     opinions          bigint not null,
     primary key (reply_due_on, campaign_id, organization_code, received_on)
@@ -188,8 +222,8 @@ create table activity_fact (
     activity_id       uuid    primary key,
     sequence          bigint  not null,
     campaign_id       uuid    not null,
-    organization_code text    not null,
-    channel           text    not null,
+    organization_code text collate "C" not null,
+    channel           text collate "C" not null,
     held_on           date    not null,
     participants      integer not null,
     handed_out        integer not null,
@@ -198,8 +232,8 @@ create table activity_fact (
 
 create table activity_counter (
     campaign_id       uuid   not null,
-    organization_code text   not null,
-    channel           text   not null,
+    organization_code text collate "C" not null,
+    channel           text collate "C" not null,
     held_on           date   not null,
     activities        bigint not null,
     participants      bigint not null,
@@ -224,10 +258,10 @@ create table commitment_fact (
     sequence               bigint      not null,
     told_at                timestamptz not null,
     campaign_id            uuid        not null,
-    lead_organization_code text        not null,
+    lead_organization_code text collate "C" not null,
     public_visible         boolean     not null,
-    state                  text        not null,
-    standing               text        not null,
+    state                  text collate "C" not null,
+    standing               text collate "C" not null,
     deadline               date        not null,
     published_on           date        not null,
     overdue                boolean     not null,
@@ -251,9 +285,9 @@ create index commitment_words on commitment_fact using gin (words gin_trgm_ops) 
 
 create table commitment_counter (
     campaign_id       uuid   not null,
-    organization_code text   not null,
+    organization_code text collate "C" not null,
     published_on      date   not null,
-    standing          text   not null,
+    standing          text collate "C" not null,
     commitments       bigint not null,
     overdue           bigint not null,
     primary key (campaign_id, organization_code, published_on, standing)
@@ -268,7 +302,7 @@ create view expected_commitment_counter as
 
 create table ballot_counter (
     campaign_id       uuid   not null,
-    organization_code text   not null,
+    organization_code text collate "C" not null,
     closed_on         date   not null,
     surveys           bigint not null,
     satisfied         bigint not null,

@@ -1,5 +1,7 @@
 package org.huiyin.reporting.codelist;
 
+import java.util.Locale;
+
 import org.huiyin.kit.codelist.Labelled;
 
 /** Whom an opinion is about (COL-4). */
@@ -27,6 +29,11 @@ public enum Target implements Labelled {
 
     public Level level() {
         return level;
+    }
+
+    /** The column that counts opinions about it. */
+    public String column() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether it is a team and not a person. */

@@ -25,7 +25,7 @@ public final class Organizations {
     public static boolean isWithin(Connection connection, String code, String top) throws SQLException {
         String sql = """
                 with recursive upwards (code) as (
-                    select ?::text
+                    select ?::text collate "C"
                     union
                     select parent_code from organization join upwards using (code) where parent_code is not null)
                 select exists (select from upwards where code = ?)""";

@@ -13,7 +13,7 @@ public final class Subtree {
         return column + """
                  = any (array(
                     with recursive subtree (code) as (
-                        select ?::text
+                        select ?::text collate "C"
                         union
                         select child.code from organization child join subtree on child.parent_code = subtree.code)
                     select code from subtree))""";

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.contracts.opinions.OpinionSnapshot;
+import org.huiyin.reporting.codelist.Target;
 
 import static org.huiyin.reporting.projection.CounterTable.OPINION_BREAKDOWN;
 import static org.huiyin.reporting.projection.CounterTable.OPINION_COUNTER;
@@ -19,7 +20,7 @@ record CountedOpinion(
         String channel,
         String respondent,
         @Nullable String categoryCode,
-        String target,
+        Target target,
         boolean grouped,
         boolean solved,
         LocalDate receivedOn,
@@ -29,6 +30,7 @@ record CountedOpinion(
 
     private static final String ANY = "*";
     private static final String NONE = "";
+    private static final int TARGETS = Target.values().length;
 
     static CountedOpinion of(OpinionSnapshot opinion) {
         return new CountedOpinion(
@@ -37,7 +39,7 @@ record CountedOpinion(
                 opinion.channel(),
                 opinion.respondent(),
                 opinion.categoryCode(),
-                opinion.target(),
+                Target.valueOf(opinion.target()),
                 !opinion.problemIds().isEmpty(),
                 opinion.solved(),
                 opinion.receivedOn(),
@@ -52,7 +54,7 @@ record CountedOpinion(
                 row.getString("channel"),
                 row.getString("respondent"),
                 row.getString("category_code"),
-                row.getString("target"),
+                Target.valueOf(row.getString("target")),
                 row.getInt("problem_count") > 0,
                 row.getBoolean("solved"),
                 row.getObject("received_on", LocalDate.class),
@@ -66,30 +68,27 @@ record CountedOpinion(
         countWhole(moves, sign, "DAY", receivedOn);
         countWhole(moves, sign, "MONTH", month);
         String category = categoryCode == null ? NONE : categoryCode;
-        countPart(moves, sign, month, channel, ANY, ANY);
-        countPart(moves, sign, month, ANY, respondent, ANY);
-        countPart(moves, sign, month, ANY, ANY, category);
-        countPart(moves, sign, month, channel, respondent, category);
+        countPart(moves, sign, CounterKey.of(channel, ANY, ANY, campaignId, organizationCode, month));
+        countPart(moves, sign, CounterKey.of(ANY, respondent, ANY, campaignId, organizationCode, month));
+        countPart(moves, sign, CounterKey.of(ANY, ANY, category, campaignId, organizationCode, month));
+        countPart(moves, sign, CounterKey.of(channel, respondent, category, campaignId, ANY, month));
         if (closedOn == null) {
             moves.add(WAITING_COUNTER, sign, CounterKey.of(replyDueOn, campaignId, organizationCode, receivedOn), 1);
         }
     }
 
     private void countWhole(CounterMoves moves, int sign, String grain, LocalDate period) {
-        boolean inTime = closedOn != null && !closedOn.isAfter(replyDueOn);
-        moves.add(
-                OPINION_COUNTER,
-                sign,
-                CounterKey.of(grain, campaignId, organizationCode, period, target),
-                1,
-                inTime ? 1 : 0,
-                grouped ? 1 : 0,
-                grouped && solved ? 1 : 0);
+        long[] amounts = new long[TARGETS + 3];
+        amounts[target.ordinal()] = 1;
+        amounts[TARGETS] = closedOn != null && !closedOn.isAfter(replyDueOn) ? 1 : 0;
+        amounts[TARGETS + 1] = grouped ? 1 : 0;
+        amounts[TARGETS + 2] = grouped && solved ? 1 : 0;
+        moves.add(OPINION_COUNTER, sign, CounterKey.of(grain, campaignId, organizationCode, period), amounts);
     }
 
-    private void countPart(
-            CounterMoves moves, int sign, LocalDate month, String ofChannel, String ofRespondent, String ofCategory) {
-        CounterKey key = CounterKey.of(ofChannel, ofRespondent, ofCategory, campaignId, organizationCode, month, target);
-        moves.add(OPINION_BREAKDOWN, sign, key, 1);
+    private void countPart(CounterMoves moves, int sign, CounterKey key) {
+        long[] amounts = new long[TARGETS];
+        amounts[target.ordinal()] = 1;
+        moves.add(OPINION_BREAKDOWN, sign, key, amounts);
     }
 }

@@ -3,7 +3,6 @@ package org.huiyin.reporting.projection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,7 +29,7 @@ final class Projector {
         advance(connection, batch.latest());
     }
 
-    /** Moves the facts alone; {@link #recount} must follow before anyone reads the counters. */
+    /** Moves the facts alone; the counters must be filled from them before anyone reads them. */
     static void store(Connection connection, EventBatch batch) throws SQLException {
         Facts.ORGANIZATIONS.store(connection, batch.organizations());
         Facts.CAMPAIGNS.store(connection, batch.campaigns());
@@ -38,15 +37,6 @@ final class Projector {
         Facts.ACTIVITIES.store(connection, batch.activities());
         Facts.COMMITMENTS.store(connection, batch.commitments());
         advance(connection, batch.latest());
-    }
-
-    /** Fills the counters, which must be empty, from the facts. */
-    static void recount(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (CounterTable counter : CounterTable.values()) {
-                statement.execute(counter.recountStatement());
-            }
-        }
     }
 
     /** Comes last in the transaction, so that these few rows are locked for as short as can be. */

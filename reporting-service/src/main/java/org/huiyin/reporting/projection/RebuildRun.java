@@ -1,25 +1,18 @@
 package org.huiyin.reporting.projection;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-
 import org.huiyin.contracts.EventCatalogue;
-import org.huiyin.contracts.Topics;
 import org.huiyin.kit.inbox.IncomingEvent;
-import org.huiyin.kit.inbox.RecordReader;
-import org.huiyin.kit.inbox.UnreadableRecord;
 import org.huiyin.kit.problem.DatabaseRefusals;
 import org.huiyin.reporting.codelist.RebuildPhase;
 import org.huiyin.reporting.codelist.RebuildState;
@@ -41,23 +34,24 @@ final class RebuildRun {
     private static final int MOST_ROUNDS = 50;
 
     private final Connection connection;
-    private final TopicsReader topics;
+    private final RebuildReader reader;
     private final UUID id;
     private final Clock clock;
     private final BooleanSupplier stopping;
-    private final String target;
-    private final Map<String, Long> unreadable = new TreeMap<>();
+    private final IdleReadModel target;
     private final Map<String, Long> notApplied = new TreeMap<>();
+    private List<TopicProgress> progress;
 
     /** @param connection without automatic commits, and holder of the {@link RebuildLock} */
-    RebuildRun(Connection connection, TopicsReader topics, UUID id, Clock clock, BooleanSupplier stopping)
+    RebuildRun(Connection connection, RebuildReader reader, UUID id, Clock clock, BooleanSupplier stopping)
             throws SQLException {
         this.connection = connection;
-        this.topics = topics;
+        this.reader = reader;
         this.id = id;
         this.clock = clock;
         this.stopping = stopping;
-        this.target = ProjectionSchemas.idleBeside(ProjectionSchemas.active(connection));
+        this.target = new IdleReadModel(connection);
+        this.progress = reader.start();
     }
 
     /** Why a rebuild did not come to its end, in words for the one who asked for it. */
@@ -76,71 +70,35 @@ final class RebuildRun {
     }
 
     void run() throws SQLException {
-        empty();
-        load();
-        count();
-        catchUp();
+        enter(RebuildPhase.LOADING);
+        target.join();
+        target.empty();
+        commit();
+        do {
+            readToTheEnds(Projector::store, true);
+        } while (reader.aimAtPresentEnds() > NEAR);
+
+        enter(RebuildPhase.COUNTING);
+        target.join();
+        target.complete();
+        commit();
+
+        enter(RebuildPhase.CATCHING_UP);
+        for (int round = 0; round < MOST_ROUNDS && reader.aimAtPresentEnds() > VERY_NEAR; round++) {
+            readToTheEnds(Projector::apply, true);
+        }
+
+        enter(RebuildPhase.SWITCHING);
         switchOver();
     }
 
-    private void empty() throws SQLException {
-        begin(RebuildPhase.LOADING);
-        String tables = "select string_agg(tablename, ', ') from pg_tables where schemaname = '" + target + "'";
-        try (Statement statement = connection.createStatement()) {
-            String all;
-            try (ResultSet row = statement.executeQuery(tables)) {
-                row.next();
-                all = row.getString(1);
-            }
-            statement.execute("truncate " + all);
-        }
-        commit();
-    }
-
-    private void load() throws SQLException {
-        do {
-            while (topics.remaining() > 0) {
-                take(Projector::store);
-            }
-        } while (topics.aimAtPresentEnds() > NEAR);
-    }
-
-    private void count() throws SQLException {
-        begin(RebuildPhase.COUNTING);
-        commit();
-        ProjectionSchemas.join(connection, target);
-        Projector.recount(connection);
-        try (Statement statement = connection.createStatement()) {
-            // The planner knows nothing yet of tables that were empty a moment ago.
-            statement.execute("analyze organization, campaign, opinion_fact, activity_fact, commitment_fact");
-            for (CounterTable counter : CounterTable.values()) {
-                statement.execute("analyze " + counter.table());
-            }
-        }
-        connection.commit();
-    }
-
-    private void catchUp() throws SQLException {
-        begin(RebuildPhase.CATCHING_UP);
-        commit();
-        for (int round = 0; round < MOST_ROUNDS && topics.aimAtPresentEnds() > VERY_NEAR; round++) {
-            while (topics.remaining() > 0) {
-                take(Projector::apply);
-            }
-        }
-    }
-
     private void switchOver() throws SQLException {
-        begin(RebuildPhase.SWITCHING);
-        commit();
-        ProjectionSchemas.join(connection, target);
+        target.join();
         ProjectionSchemas.holdWriters(connection);
-        topics.aimAtPresentEnds();
-        while (topics.remaining() > 0) {
-            write(read(topics.poll()), Projector::apply);
-            requireGoOn();
+        if (reader.aimAtPresentEnds() > 0) {
+            readToTheEnds(Projector::apply, false);
         }
-        Consistency consistency = Consistency.of(connection, target);
+        Consistency consistency = Consistency.of(connection, target.schema());
         if (!consistency.consistent()) {
             throw new Refused(consistency.differences() + " counters of the new read model differ from its facts");
         }
@@ -148,15 +106,34 @@ final class RebuildRun {
             // This commit waits for the disk, and with it all those before it.
             statement.execute("set local synchronous_commit = on");
         }
-        ProjectionSchemas.switchTo(connection, target, clock.instant());
+        ProjectionSchemas.switchTo(connection, target.schema(), clock.instant());
         Rebuilds.saveProgress(connection, id, progress());
         Rebuilds.end(connection, id, RebuildState.COMPLETED, null, clock.instant());
         connection.commit();
     }
 
-    private void begin(RebuildPhase phase) throws SQLException {
-        ProjectionSchemas.join(connection, target);
+    private void enter(RebuildPhase phase) throws SQLException {
         Rebuilds.enter(connection, id, phase);
+        commit();
+    }
+
+    /** @param inSteps whether each chunk is committed, so that the progress is seen */
+    private void readToTheEnds(Step step, boolean inSteps) throws SQLException {
+        RebuildChunk chunk;
+        do {
+            chunk = reader.take();
+            if (inSteps) {
+                target.join();
+            }
+            if (!chunk.events().isEmpty()) {
+                writeOrSplit(chunk.events(), chunk.batch(), step);
+            }
+            progress = chunk.progress();
+            if (inSteps) {
+                commit();
+            }
+            requireGoOn();
+        } while (chunk.remaining() > 0);
     }
 
     private void commit() throws SQLException {
@@ -168,44 +145,6 @@ final class RebuildRun {
     private void requireGoOn() {
         if (stopping.getAsBoolean()) {
             throw new Refused("The service was stopped");
-        }
-    }
-
-    private void take(Step step) throws SQLException {
-        List<ConsumerRecord<String, byte[]>> records = topics.poll();
-        ProjectionSchemas.join(connection, target);
-        write(read(records), step);
-        commit();
-    }
-
-    private List<IncomingEvent> read(List<ConsumerRecord<String, byte[]>> records) {
-        List<IncomingEvent> events = new ArrayList<>(records.size());
-        for (ConsumerRecord<String, byte[]> record : records) {
-            try {
-                IncomingEvent event = RecordReader.read(record);
-                if (EventBatch.holds(event.type())) {
-                    events.add(event);
-                }
-            } catch (UnreadableRecord unreadableRecord) {
-                unreadable.merge(record.topic(), 1L, Long::sum);
-            }
-        }
-        return events;
-    }
-
-    private void write(List<IncomingEvent> events, Step step) throws SQLException {
-        EventBatch batch = new EventBatch();
-        List<IncomingEvent> readable = new ArrayList<>(events.size());
-        for (IncomingEvent event : events) {
-            try {
-                batch.add(event);
-                readable.add(event);
-            } catch (UnreadableRecord misshapen) {
-                unreadable.merge(topicOf(event), 1L, Long::sum);
-            }
-        }
-        if (!readable.isEmpty()) {
-            writeOrSplit(readable, batch, step);
         }
     }
 
@@ -221,7 +160,8 @@ final class RebuildRun {
             }
             connection.rollback(before);
             if (events.size() == 1) {
-                notApplied.merge(topicOf(events.getFirst()), 1L, Long::sum);
+                String type = events.getFirst().type();
+                notApplied.merge(EventCatalogue.ofType(type).orElseThrow().topic(), 1L, Long::sum);
                 return;
             }
             List<IncomingEvent> first = events.subList(0, events.size() / 2);
@@ -231,20 +171,14 @@ final class RebuildRun {
         }
     }
 
-    private static String topicOf(IncomingEvent event) {
-        return EventCatalogue.ofType(event.type()).orElseThrow().topic();
-    }
-
     private List<TopicProgress> progress() {
-        Map<String, Long> totals = topics.totals();
-        Map<String, Long> passed = topics.passed();
-        return Topics.ALL.stream()
+        return progress.stream()
                 .map(topic -> new TopicProgress(
-                        topic,
-                        totals.getOrDefault(topic, 0L),
-                        passed.getOrDefault(topic, 0L),
-                        unreadable.getOrDefault(topic, 0L),
-                        notApplied.getOrDefault(topic, 0L)))
+                        topic.topic(),
+                        topic.recordsTotal(),
+                        topic.recordsRead(),
+                        topic.unreadable(),
+                        notApplied.getOrDefault(topic.topic(), 0L)))
                 .toList();
     }
 }

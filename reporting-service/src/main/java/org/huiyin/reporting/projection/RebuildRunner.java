@@ -77,9 +77,9 @@ class RebuildRunner {
             if (!RebuildLock.tryForSession(connection)) {
                 throw new RebuildRun.Refused("Another rebuild was faster");
             }
-            try (TopicsReader topics = new TopicsReader(bootstrapServers)) {
+            try (RebuildReader reader = new RebuildReader(bootstrapServers)) {
                 connection.setAutoCommit(false);
-                new RebuildRun(connection, topics, id, clock, () -> stopping).run();
+                new RebuildRun(connection, reader, id, clock, () -> stopping).run();
             } finally {
                 release(connection);
             }

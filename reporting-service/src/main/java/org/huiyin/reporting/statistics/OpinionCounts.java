@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,10 @@ import org.huiyin.reporting.statistics.Period.Grain;
 import org.huiyin.reporting.statistics.Period.Slice;
 
 /**
- * How many opinions there are about each target (COL-4, REP-1). Whole months and, without a breakdown, days come from
- * counters, whose number does not grow with that of the opinions. With a breakdown the days at the ragged ends of the
- * period, at most sixty, are counted from the facts.
+ * How many opinions there are about each target (COL-4, REP-1). They come from counters, whose number does not grow with
+ * that of the opinions, but for two questions that are rarely asked: a filter together with days that make up no whole
+ * month, and several filters together with an organization. Those are counted from the facts of these days or of this
+ * organization.
  */
 record OpinionCounts(Cut cut, @Nullable Channel channel, @Nullable Respondent respondent, @Nullable String category) {
 
@@ -31,13 +34,17 @@ record OpinionCounts(Cut cut, @Nullable Channel channel, @Nullable Respondent re
 
     Map<Target, Long> count(Connection connection) throws SQLException {
         Map<Target, Long> counts = new EnumMap<>(Target.class);
+        if (filters() > 1 && cut.organizationCode() != null) {
+            addFacts(connection, facts(cut.period().first(), cut.period().last()), counts);
+            return counts;
+        }
         for (Slice slice : cut.period().slices()) {
             if (filters() == 0) {
-                sum(connection, "opinion_counter", "sum(opinions)", whole(slice), counts);
+                addCounters(connection, "opinion_counter", whole(slice), counts);
             } else if (slice.grain() == Grain.MONTH) {
-                sum(connection, "opinion_breakdown", "sum(opinions)", broken(slice), counts);
+                addCounters(connection, "opinion_breakdown", broken(slice), counts);
             } else {
-                sum(connection, "opinion_fact", "count(*)", facts(slice), counts);
+                addFacts(connection, facts(slice.first(), slice.last()), counts);
             }
         }
         return counts;
@@ -54,8 +61,8 @@ record OpinionCounts(Cut cut, @Nullable Channel channel, @Nullable Respondent re
     }
 
     /**
-     * One filter has rows of its own. Several are found among the rows that are broken down by all three; every channel
-     * and every respondent are then named, so that the index is entered where they are.
+     * One filter has rows of its own for each organization. Several are found among the rows that are broken down by all
+     * three; every channel and every respondent are then named, so that the index is entered where they are.
      */
     private Conditions broken(Slice slice) {
         boolean single = filters() == 1;
@@ -80,18 +87,34 @@ record OpinionCounts(Cut cut, @Nullable Channel channel, @Nullable Respondent re
         }
     }
 
-    private Conditions facts(Slice slice) {
+    private Conditions facts(LocalDate first, LocalDate last) {
         return cut.conditions()
-                .and("received_on between ? and ?", slice.first(), slice.last())
+                .and("received_on between ? and ?", first, last)
                 .andIf("channel = ?", channel == null ? null : channel.name())
                 .andIf("respondent = ?", respondent == null ? null : respondent.name())
                 .andIf("category_code = ?", category);
     }
 
-    private static void sum(
-            Connection connection, String table, String measure, Conditions conditions, Map<Target, Long> counts)
+    private static void addCounters(
+            Connection connection, String table, Conditions conditions, Map<Target, Long> counts) throws SQLException {
+        String sums = Arrays.stream(Target.values())
+                .map(target -> "coalesce(sum(" + target.column() + "), 0)")
+                .collect(Collectors.joining(", "));
+        try (PreparedStatement select =
+                connection.prepareStatement("select %s from %s%s".formatted(sums, table, conditions.toSql()))) {
+            conditions.bind(select, 1);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                for (Target target : Target.values()) {
+                    counts.merge(target, row.getLong(target.ordinal() + 1), Long::sum);
+                }
+            }
+        }
+    }
+
+    private static void addFacts(Connection connection, Conditions conditions, Map<Target, Long> counts)
             throws SQLException {
-        String sql = "select target, %s from %s%s group by target".formatted(measure, table, conditions.toSql());
+        String sql = "select target, count(*) from opinion_fact%s group by target".formatted(conditions.toSql());
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             conditions.bind(select, 1);
             try (ResultSet row = select.executeQuery()) {

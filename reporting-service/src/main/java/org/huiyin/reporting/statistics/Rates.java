@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.huiyin.reporting.codelist.Label;
 import org.huiyin.reporting.codelist.Standing;
+import org.huiyin.reporting.codelist.Target;
 import org.huiyin.reporting.filter.Conditions;
 import org.huiyin.reporting.statistics.Period.Slice;
 
@@ -27,6 +29,9 @@ import org.huiyin.reporting.statistics.Period.Slice;
  * @param commitments those published in the period
  */
 record Rates(Rate answeredInTime, Rate solved, Rate satisfied, Commitments commitments) {
+
+    private static final String ALL_TARGETS =
+            Arrays.stream(Target.values()).map(Target::column).collect(Collectors.joining(" + "));
 
     /** @param overdue found open after the deadline, and completion not yet reported */
     record Commitments(long total, List<StandingCount> byStanding, long overdue) {
@@ -46,7 +51,7 @@ record Rates(Rate answeredInTime, Rate solved, Rate satisfied, Commitments commi
                     .and("grain = ?", slice.grain().name())
                     .and("period between ? and ?", slice.first(), slice.last());
             add(opinions, sums(
-                    connection, "opinion_counter", conditions, "opinions", "answered_in_time", "grouped", "solved"));
+                    connection, "opinion_counter", conditions, ALL_TARGETS, "answered_in_time", "grouped", "solved"));
         }
         Conditions notYetDue = cut.conditionsOnDay("received_on").and("reply_due_on >= ?", today);
         long waiting = sums(connection, "waiting_counter", notYetDue, "opinions")[0];

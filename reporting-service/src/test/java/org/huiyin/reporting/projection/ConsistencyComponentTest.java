@@ -88,8 +88,8 @@ class ConsistencyComponentTest {
         database.execute("insert into " + table + " select * from kept");
         database.execute("drop table kept");
         assertThat(consistency.getLong("differences")).isEqualTo(2);
-        assertThat(consistency.<Integer>getList("examples.facts.opinions")).isEqualTo(List.of(1, 1));
-        assertThat(consistency.<Integer>getList("examples.counted.opinions")).isEqualTo(List.of(0, 0));
+        assertThat(consistency.<Integer>getList("examples.facts.unit_team")).isEqualTo(List.of(1, 1));
+        assertThat(consistency.<Integer>getList("examples.counted.unit_team")).isEqualTo(List.of(0, 0));
     }
 
     private String rows(CounterTable counter) {
