@@ -1,5 +1,6 @@
 package org.huiyin.opinions;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithRealParts
 class AccessMatrixComponentTest {
+
+    private static final String REGISTER = "text\n路灯不亮。\n";
 
     @Test
     void letsInWhomTheRulesNameAndNobodyElse() {
@@ -40,6 +43,9 @@ class AccessMatrixComponentTest {
             case "answerOpinion" ->
                 AccessRequest.with(Map.of("id", collected(campaign)), "{\"text\":\"已安排维修。\"}");
             case "getProblem" -> AccessRequest.to(Map.of("id", assigned(campaign)));
+            case "startOpinionImport" ->
+                AccessRequest.with(Map.of(), register(campaign)).withFile(REGISTER);
+            case "getOpinionImport", "listOpinionImportRejections" -> AccessRequest.to(Map.of("id", imported(campaign)));
             default -> throw new AssertionError("Say how to call " + operation);
         };
     }
@@ -54,7 +60,7 @@ class AccessMatrixComponentTest {
         return DemoDistrict.collector(AccessMatrix.OWN)
                 .body(activity(campaign))
                 .post("/v1/collection-activities")
-                .path("activityId");
+                .path("id");
     }
 
     private static String collected(UUID campaign) {
@@ -62,6 +68,23 @@ class AccessMatrixComponentTest {
                 .body(DemoDistrict.opinion(campaign))
                 .post("/v1/opinions")
                 .path("opinionId");
+    }
+
+    private static String register(UUID campaign) {
+        return """
+                {"campaignId": "%s", "sourceSystem": "matrix", "columns": {"text": "text"},
+                 "defaults": {"organizationCode": "%s", "target": "UNIT_TEAM", "channel": "BOX", "respondent": "RESIDENT",
+                              "collectedBy": "%2$s"}}"""
+                .formatted(campaign, AccessMatrix.OWN);
+    }
+
+    private static String imported(UUID campaign) {
+        return DemoDistrict.collector(AccessMatrix.OWN)
+                .contentType("multipart/form-data")
+                .multiPart("file", "register.csv", REGISTER.getBytes(StandardCharsets.UTF_8))
+                .multiPart("request", register(campaign), "application/json")
+                .post("/v1/opinion-imports")
+                .path("id");
     }
 
     private static String assigned(UUID campaign) {

@@ -47,7 +47,7 @@ public final class DemoDistrict {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("campaignId"));
+                .path("id"));
     }
 
     public static RequestSpecification admin() {
@@ -108,7 +108,7 @@ public final class DemoDistrict {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("problemId"));
+                .path("id"));
     }
 
     private static void create(String code, String name, String kind, String parent) {

@@ -76,8 +76,8 @@ class PublishedEventsContractTest {
                         "campaignId", campaign, "organizationCode", DemoDistrict.UNIT, "channel", "BOX",
                         "title", "意见箱", "heldOn", "2026-03-02", "handedOut", 3, "returned", 1))
                 .post("/v1/collection-activities")
-                .path("activityId");
-        String unit = DemoDistrict.anyone().get("/v1/organizations/" + DemoDistrict.UNIT).path("organizationId");
+                .path("id");
+        String unit = DemoDistrict.anyone().get("/v1/organizations/" + DemoDistrict.UNIT).path("id");
 
         // then
         only(EventCatalogue.CAMPAIGN_CHANGED, campaign);

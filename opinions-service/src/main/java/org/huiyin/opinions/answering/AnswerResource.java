@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.http.EntityTags;
@@ -59,7 +57,7 @@ class AnswerResource {
     @Path("/{id}/answer")
     @RolesAllowed({Role.OFFICER, Role.SORTER})
     @Operation(operationId = "answerOpinion", summary = "Answer the giver")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OpinionView.class)))
+    @APIResponseSchema(value = OpinionView.class, responseCode = "200", responseDescription = "OK")
     public Response answer(@PathParam("id") UUID id, @NotNull @Valid NewAnswer request) {
         return answer(answering.answer(caller.get(), id, request.text().strip()));
     }
@@ -68,7 +66,7 @@ class AnswerResource {
     @Path("/{id}/decline")
     @RolesAllowed(Role.SORTER)
     @Operation(operationId = "declineOpinion", summary = "Tell the giver why nothing is done")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OpinionView.class)))
+    @APIResponseSchema(value = OpinionView.class, responseCode = "200", responseDescription = "OK")
     public Response decline(@PathParam("id") UUID id, @NotNull @Valid Decline request) {
         return answer(declining.decline(caller.get(), id, request.reason(), request.text().strip()));
     }

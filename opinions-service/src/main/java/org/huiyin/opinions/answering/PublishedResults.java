@@ -33,7 +33,9 @@ public class PublishedResults implements PanacheRepositoryBase<PublishedResult, 
         }
         return new HashSet<>(getEntityManager()
                 .createQuery(
-                        "select problem from PublishedResult r join r.problemIds problem where r.standing and problem in :problems",
+                        """
+                        select problem from PublishedResult r join r.problemIds problem
+                        where r.standing and problem in :problems""",
                         UUID.class)
                 .setParameter("problems", problems)
                 .getResultList());

@@ -12,9 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.problem.ProblemException;
@@ -47,7 +45,7 @@ class ReceiptResource {
     @POST
     @PermitAll
     @Operation(operationId = "inquireReceipt", summary = "What became of the opinion with this receipt")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @APIResponseSchema(value = ReceiptView.class, responseCode = "200", responseDescription = "OK")
     public Response inquire(@NotNull @Valid ReceiptInquiry request) {
         ReceiptView view = receipts.find(request.receipt())
                 .orElseThrow(() -> new ProblemException(

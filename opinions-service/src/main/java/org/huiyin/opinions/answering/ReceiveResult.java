@@ -67,7 +67,11 @@ class ReceiveResult {
 
     private void record(String action, UUID commitment, int round, int opinions) {
         changeLog.record(
-                RECTIFICATION, action, "commitment", commitment.toString(), Map.of("round", round, "opinions", opinions));
+                RECTIFICATION,
+                action,
+                "commitment",
+                commitment.toString(),
+                Map.of("round", round, "opinions", opinions));
     }
 
     private static Set<UUID> problems(CommitmentSnapshot commitment) {

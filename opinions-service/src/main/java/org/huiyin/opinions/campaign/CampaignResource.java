@@ -27,9 +27,9 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,7 @@ class CampaignResource {
     @GET
     @PermitAll
     @Operation(operationId = "listCampaigns", summary = "Campaigns in the order of their codes")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignPage.class)))
+    @APIResponseSchema(value = CampaignPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -82,7 +82,7 @@ class CampaignResource {
     @Path("/{id}")
     @PermitAll
     @Operation(operationId = "getCampaign", summary = "One campaign")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    @APIResponseSchema(value = CampaignView.class, responseCode = "200", responseDescription = "OK")
     public Response get(@PathParam("id") UUID id) {
         Campaign campaign = campaigns.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("campaign"));
         return answer(Response.ok(), campaign);
@@ -91,8 +91,9 @@ class CampaignResource {
     @POST
     @RolesAllowed(Role.ADMIN)
     @Idempotent
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "Same key, same request: one effect")
     @Operation(operationId = "launchCampaign", summary = "Create a campaign with batches, phases and policy")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    @APIResponseSchema(value = CampaignView.class, responseCode = "201", responseDescription = "Created")
     public Response launch(@NotNull @Valid CampaignRequests.NewCampaign request) {
         Campaign campaign = launch.launch(
                 caller.get(), request.code(), request.name().strip(), request.schedule(), request.policyOrDefault());
@@ -103,7 +104,7 @@ class CampaignResource {
     @Path("/{id}/policy")
     @RolesAllowed(Role.ADMIN)
     @Operation(operationId = "changePolicy", summary = "Give the campaign other figures")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    @APIResponseSchema(value = CampaignView.class, responseCode = "200", responseDescription = "OK")
     public Response changePolicy(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A campaign as clients see it (CAM-2, CAM-6). */
 public record CampaignView(
-        String campaignId,
+        String id,
         String code,
         String name,
         LocalDate startsOn,

@@ -37,7 +37,11 @@ class LaunchCampaign {
         campaigns.persist(campaign);
         outbox.record(CampaignEvents.changed(campaign));
         changeLog.record(
-                caller, "launch-campaign", "campaign", campaign.id().toString(), Map.of("code", code, "policy", policy));
+                caller,
+                "launch-campaign",
+                "campaign",
+                campaign.id().toString(),
+                Map.of("code", code, "policy", policy));
         return campaign;
     }
 }

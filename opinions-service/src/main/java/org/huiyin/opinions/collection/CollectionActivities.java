@@ -29,7 +29,8 @@ class CollectionActivities implements PanacheRepositoryBase<CollectionActivity, 
         if (after != null) {
             conditions.with("(a.held_on, a.id) < (:day, :id)", "day", after.date(0)).bind("id", after.uuid(1));
         }
-        String sql = "select a.* from collection_activity a" + conditions.toSql() + " order by a.held_on desc, a.id desc";
+        String sql =
+                "select a.* from collection_activity a" + conditions.toSql() + " order by a.held_on desc, a.id desc";
         @SuppressWarnings("unchecked")
         List<CollectionActivity> rows = conditions
                 .applyTo(getEntityManager().createNativeQuery(sql, CollectionActivity.class))

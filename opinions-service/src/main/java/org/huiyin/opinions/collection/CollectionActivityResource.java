@@ -27,9 +27,9 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +113,7 @@ class CollectionActivityResource {
 
     /** See {@link NewCollectionActivity}. */
     public record CollectionActivityView(
-            String activityId,
+            String id,
             UUID campaignId,
             String organizationCode,
             Channel channel,
@@ -148,8 +148,9 @@ class CollectionActivityResource {
     @POST
     @RolesAllowed(Role.COLLECTOR)
     @Idempotent
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "Same key, same request: one effect")
     @Operation(operationId = "recordCollectionActivity", summary = "Write down an activity of the own organization")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CollectionActivityView.class)))
+    @APIResponseSchema(value = CollectionActivityView.class, responseCode = "201", responseDescription = "Created")
     public Response record(@NotNull @Valid NewCollectionActivity request) {
         CollectionActivity activity = recording.record(caller.get(), request.toReport(time.today()));
         return Response.created(URI.create("/v1/collection-activities/" + activity.id()))
@@ -159,8 +160,8 @@ class CollectionActivityResource {
 
     @GET
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listCollectionActivities", summary = "Activities, latest first; a collector's are the own ones")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CollectionActivityPage.class)))
+    @Operation(operationId = "listCollectionActivities", summary = "Activities, latest first; a collector sees the own ones")
+    @APIResponseSchema(value = CollectionActivityPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("campaign") @Nullable UUID campaign,
             @QueryParam("organization") @Nullable String organization,
@@ -191,7 +192,7 @@ class CollectionActivityResource {
     @Path("/{id}")
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.AUDITOR, Role.ADMIN})
     @Operation(operationId = "getCollectionActivity", summary = "One activity")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CollectionActivityView.class)))
+    @APIResponseSchema(value = CollectionActivityView.class, responseCode = "200", responseDescription = "OK")
     public Response get(@PathParam("id") UUID id) {
         CollectionActivity activity =
                 activities.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("collection activity"));

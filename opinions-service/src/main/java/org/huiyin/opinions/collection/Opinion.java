@@ -255,7 +255,8 @@ public class Opinion {
     Optional<Origin> origin() {
         return sourceId == null
                 ? Optional.empty()
-                : Optional.of(new Origin(Objects.requireNonNull(sourceSystem), sourceId, Objects.requireNonNull(importId)));
+                : Optional.of(
+                        new Origin(Objects.requireNonNull(sourceSystem), sourceId, Objects.requireNonNull(importId)));
     }
 
     public long version() {

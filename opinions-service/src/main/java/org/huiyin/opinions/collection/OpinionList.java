@@ -18,6 +18,11 @@ import org.huiyin.opinions.filter.Conditions;
 @ApplicationScoped
 class OpinionList {
 
+    private static final String IN_SUBTREE = "o.organization_code in (" + OrganizationDirectory.SUBTREE + ")";
+    private static final String IN_PROBLEM = "o.problem_ids <> '{}' and o.problem_ids @> array[cast(:problem as uuid)]";
+    /** As in the index opinion_words. */
+    private static final String HOLDS_TEXT = "(coalesce(o.title, '') || ' ' || o.text) ilike :text";
+
     private final EntityManager entities;
     private final OpinionAccess access;
 
@@ -42,12 +47,12 @@ class OpinionList {
     Page<OpinionView> page(Wanted wanted, Caller caller, int limit, @Nullable Cursor after) {
         Conditions conditions = new Conditions()
                 .with("o.campaign_id = :campaign", "campaign", wanted.campaign)
-                .with("o.organization_code in (" + OrganizationDirectory.SUBTREE + ")", "organization", wanted.organization)
+                .with(IN_SUBTREE, "organization", wanted.organization)
                 .with("o.state = :state", "state", name(wanted.state))
                 .with("o.category_code = :category", "category", wanted.category)
-                .with("o.problem_ids <> '{}' and o.problem_ids @> array[cast(:problem as uuid)]", "problem", wanted.problem)
+                .with(IN_PROBLEM, "problem", wanted.problem)
                 .with("o.target = :target", "target", name(wanted.target))
-                .with("(coalesce(o.title, '') || ' ' || o.text) ilike :text", "text", Conditions.containing(wanted.text));
+                .with(HOLDS_TEXT, "text", Conditions.containing(wanted.text));
         if (after != null) {
             conditions.with("(o.received_on, o.id) < (:day, :id)", "day", after.date(0)).bind("id", after.uuid(1));
         }

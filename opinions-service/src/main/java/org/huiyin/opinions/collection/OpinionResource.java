@@ -26,9 +26,9 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -85,10 +85,11 @@ class OpinionResource {
     @POST
     @PermitAll
     @Idempotent
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "Same key, same request: one effect")
     @Operation(
             operationId = "submitOpinion",
             summary = "Give an opinion, anonymous or named; a collector writes down what somebody said")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SubmittedOpinion.class)))
+    @APIResponseSchema(value = SubmittedOpinion.class, responseCode = "201", responseDescription = "Created")
     public Response submit(@NotNull @Valid OpinionRequests.NewOpinion request) {
         Caller speaker = OpinionRequests.NewOpinion.speaker(caller.get());
         SubmitOpinion.Submitted submitted =
@@ -103,7 +104,7 @@ class OpinionResource {
     @GET
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.OFFICER, Role.AUDITOR, Role.ADMIN})
     @Operation(operationId = "listOpinions", summary = "Opinions, latest first, as far as the caller may read them")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OpinionPage.class)))
+    @APIResponseSchema(value = OpinionPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("campaign") @Nullable UUID campaign,
             @QueryParam("organization") @Nullable String organization,
@@ -130,7 +131,7 @@ class OpinionResource {
     @Path("/{id}")
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.OFFICER, Role.AUDITOR, Role.ADMIN})
     @Operation(operationId = "getOpinion", summary = "One opinion, without its giver")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OpinionView.class)))
+    @APIResponseSchema(value = OpinionView.class, responseCode = "200", responseDescription = "OK")
     public Response get(@PathParam("id") UUID id) {
         Opinion opinion = opinions.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("opinion"));
         access.requireReadable(opinion, caller.get());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceId the row of the register that it was imported from
  */
 public record OpinionView(
-        String opinionId,
+        String id,
         UUID campaignId,
         String organizationCode,
         @Nullable String collectedBy,

@@ -29,9 +29,9 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +109,7 @@ class OrganizationResource {
     @GET
     @PermitAll
     @Operation(operationId = "listOrganizations", summary = "Organizations in the order of their codes")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganizationPage.class)))
+    @APIResponseSchema(value = OrganizationPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("parent") @Nullable String parent,
             @QueryParam("kind") @Nullable OrganizationKind kind,
@@ -130,7 +130,7 @@ class OrganizationResource {
     @Path("/{code}")
     @PermitAll
     @Operation(operationId = "getOrganization", summary = "One organization")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "200", responseDescription = "OK")
     public Response get(@PathParam("code") String code) {
         Organization organization =
                 organizations.withCode(code).orElseThrow(() -> ProblemException.notFound("organization"));
@@ -140,8 +140,9 @@ class OrganizationResource {
     @POST
     @RolesAllowed(Role.ADMIN)
     @Idempotent
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "Same key, same request: one effect")
     @Operation(operationId = "createOrganization", summary = "Put an organization into the tree")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "201", responseDescription = "Created")
     public Response create(@NotNull @Valid NewOrganization request) {
         Organization organization = creation.create(caller.get(), request.toRow());
         return answer(Response.created(URI.create("/v1/organizations/" + organization.code())), organization);
@@ -151,7 +152,7 @@ class OrganizationResource {
     @Path("/{code}")
     @RolesAllowed(Role.ADMIN)
     @Operation(operationId = "changeOrganization", summary = "Describe an organization anew, or move it")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "200", responseDescription = "OK")
     public Response change(
             @PathParam("code") String code,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param active false when it was dissolved
  */
 public record OrganizationView(
-        String organizationId,
+        String id,
         String code,
         String name,
         OrganizationKind kind,

@@ -25,9 +25,9 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +81,7 @@ class CategoryResource {
     @GET
     @PermitAll
     @Operation(operationId = "listCategories", summary = "Categories in the order of their codes")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CategoryPage.class)))
+    @APIResponseSchema(value = CategoryPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("parent") @Nullable String parent,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
@@ -96,8 +96,9 @@ class CategoryResource {
     @POST
     @RolesAllowed(Role.ADMIN)
     @Idempotent
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "Same key, same request: one effect")
     @Operation(operationId = "createCategory", summary = "Put a category into the tree")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CategoryView.class)))
+    @APIResponseSchema(value = CategoryView.class, responseCode = "201", responseDescription = "Created")
     public Response create(@NotNull @Valid NewCategory request) {
         Category category = creation.create(caller.get(), request.toRow());
         return Response.created(UriBuilder.fromPath("/v1/categories").queryParam("parent", "{p}")

@@ -26,9 +26,9 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +95,9 @@ class ProblemResource {
     @POST
     @RolesAllowed(Role.SORTER)
     @Idempotent
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "Same key, same request: one effect")
     @Operation(operationId = "raiseProblem", summary = "Group opinions into a new problem")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProblemView.class)))
+    @APIResponseSchema(value = ProblemView.class, responseCode = "201", responseDescription = "Created")
     public Response raise(@NotNull @Valid ProblemRequests.NewProblem request) {
         Problem problem = raising.raise(caller.get(), request.toDescription(), request.opinionsOrNone());
         return answer(Response.created(URI.create("/v1/problems/" + problem.id())), problem);
@@ -104,8 +105,8 @@ class ProblemResource {
 
     @GET
     @RolesAllowed({Role.SORTER, Role.OFFICER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listProblems", summary = "Problems, latest first; an officer's are those of the own organization")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProblemPage.class)))
+    @Operation(operationId = "listProblems", summary = "Problems, latest first; an officer sees the own ones")
+    @APIResponseSchema(value = ProblemPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("campaign") @Nullable UUID campaign,
             @QueryParam("organization") @Nullable String organization,
@@ -131,7 +132,7 @@ class ProblemResource {
     @Path("/{id}")
     @RolesAllowed({Role.SORTER, Role.OFFICER, Role.AUDITOR, Role.ADMIN})
     @Operation(operationId = "getProblem", summary = "One problem")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProblemView.class)))
+    @APIResponseSchema(value = ProblemView.class, responseCode = "200", responseDescription = "OK")
     public Response get(@PathParam("id") UUID id) {
         Problem problem = problems.get(id);
         if (!isForOffice()) {
@@ -144,8 +145,8 @@ class ProblemResource {
     @GET
     @Path("/{id}/opinions")
     @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listLinks", summary = "Every opinion that is or was in the problem: who put it there, who took it out")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinkPage.class)))
+    @Operation(operationId = "listLinks", summary = "Opinions that are or were in the problem, and who did it")
+    @APIResponseSchema(value = LinkPage.class, responseCode = "200", responseDescription = "OK")
     public Response links(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
@@ -160,7 +161,7 @@ class ProblemResource {
     @Path("/{id}/opinions")
     @RolesAllowed(Role.SORTER)
     @Operation(operationId = "linkOpinions", summary = "Put opinions into the problem")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProblemView.class)))
+    @APIResponseSchema(value = ProblemView.class, responseCode = "200", responseDescription = "OK")
     public Response link(@PathParam("id") UUID id, @NotNull @Valid ProblemRequests.OpinionsToLink request) {
         return answer(Response.ok(), linking.link(caller.get(), id, request.opinionIds()));
     }
@@ -169,7 +170,7 @@ class ProblemResource {
     @Path("/{id}/opinions/{opinionId}")
     @RolesAllowed(Role.SORTER)
     @Operation(operationId = "unlinkOpinion", summary = "Take an opinion out of the problem again")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProblemView.class)))
+    @APIResponseSchema(value = ProblemView.class, responseCode = "200", responseDescription = "OK")
     public Response unlink(@PathParam("id") UUID id, @PathParam("opinionId") UUID opinionId) {
         return answer(Response.ok(), unlinking.unlink(caller.get(), id, opinionId));
     }
@@ -178,7 +179,7 @@ class ProblemResource {
     @Path("/{id}/assignment")
     @RolesAllowed(Role.SORTER)
     @Operation(operationId = "assignProblem", summary = "Give the problem to the organization that is to put it right")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProblemView.class)))
+    @APIResponseSchema(value = ProblemView.class, responseCode = "200", responseDescription = "OK")
     public Response assign(@PathParam("id") UUID id, @NotNull @Valid ProblemRequests.Assignment request) {
         AssignProblem.Outcome outcome = assigning.assign(caller.get(), id, request.organizationCode());
         return switch (outcome) {

@@ -16,7 +16,7 @@ import org.huiyin.opinions.collection.Prominence;
  * @param aboutIndividual whether each of them is about a person
  */
 public record ProblemView(
-        String problemId,
+        String id,
         UUID campaignId,
         String title,
         String description,

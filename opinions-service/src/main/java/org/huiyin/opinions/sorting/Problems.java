@@ -34,7 +34,8 @@ class Problems implements PanacheRepositoryBase<Problem, UUID> {
                 .with("p.category_code = :category", "category", category)
                 .with("p.id < :after", "after", after == null ? null : after.uuid(0));
         if (state != null) {
-            conditions.always(state == ProblemState.OPEN ? "p.organization_code is null" : "p.organization_code is not null");
+            String isAssigned = state == ProblemState.ASSIGNED ? "is not null" : "is null";
+            conditions.always("p.organization_code " + isAssigned);
         }
         String sql = "select p.* from problem p" + conditions.toSql() + " order by p.id desc";
         @SuppressWarnings("unchecked")

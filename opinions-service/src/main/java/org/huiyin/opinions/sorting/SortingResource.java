@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +52,7 @@ class SortingResource {
     @Path("/{id}/sorting")
     @RolesAllowed(Role.SORTER)
     @Operation(operationId = "sortOpinion", summary = "Put an opinion into a category, or into another one")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OpinionView.class)))
+    @APIResponseSchema(value = OpinionView.class, responseCode = "200", responseDescription = "OK")
     public Response sort(@PathParam("id") UUID id, @NotNull @Valid Sorting request) {
         Opinion opinion = sorting.sort(caller.get(), id, request.categoryCode(), request.prominence()).orRefuse();
         return Response.ok(OpinionView.from(opinion))

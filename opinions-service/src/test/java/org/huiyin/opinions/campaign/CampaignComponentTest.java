@@ -40,7 +40,7 @@ class CampaignComponentTest {
 
         // then
         answer.then().statusCode(201).header("ETag", equalTo("\"0\""));
-        DemoDistrict.anyone().get("/v1/campaigns/" + answer.path("campaignId")).then()
+        DemoDistrict.anyone().get("/v1/campaigns/" + answer.path("id")).then()
                 .statusCode(200)
                 .body("policy.replyWorkingDays", equalTo(15))
                 .body("policy.makeUpAbovePercent", equalTo(10))

@@ -39,7 +39,7 @@ class CollectionActivityComponentTest {
         Response answer = DemoDistrict.collector(DemoDistrict.UNIT).body(forms(100, 60)).post(ACTIVITIES);
 
         // then
-        UUID id = UUID.fromString(answer.then().statusCode(201).extract().path("activityId"));
+        UUID id = UUID.fromString(answer.then().statusCode(201).extract().path("id"));
         DemoDistrict.sorter().queryParam("campaign", campaign).get(ACTIVITIES).then()
                 .body("items", hasSize(1))
                 .body("items[0].handedOut", equalTo(100))
@@ -67,7 +67,7 @@ class CollectionActivityComponentTest {
     @Test
     void showsACollectorTheOwnOnes() {
         // given
-        String id = DemoDistrict.collector(DemoDistrict.UNIT).body(forms(10, 5)).post(ACTIVITIES).path("activityId");
+        String id = DemoDistrict.collector(DemoDistrict.UNIT).body(forms(10, 5)).post(ACTIVITIES).path("id");
 
         // when, then
         DemoDistrict.collector(DemoDistrict.UNIT).get(ACTIVITIES + "/" + id).then().statusCode(200);

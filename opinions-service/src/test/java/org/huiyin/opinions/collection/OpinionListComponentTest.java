@@ -43,7 +43,7 @@ class OpinionListComponentTest {
         do {
             Response page = list(DemoDistrict.sorter().queryParam("limit", 4).queryParam("cursor", cursor == null ? "" : cursor));
             days.addAll(page.path("items.receivedOn"));
-            ids.addAll(page.path("items.opinionId"));
+            ids.addAll(page.path("items.id"));
             cursor = page.path("next");
         } while (cursor != null);
 
@@ -179,6 +179,6 @@ class OpinionListComponentTest {
     }
 
     private static List<String> ids(Response page) {
-        return page.path("items.opinionId");
+        return page.path("items.id");
     }
 }

@@ -184,7 +184,7 @@ class SubmitOpinionComponentTest {
                         "title", "座谈会",
                         "heldOn", "2026-03-02"))
                 .post("/v1/collection-activities")
-                .path("activityId");
+                .path("id");
         Map<String, Object> opinion = DemoDistrict.opinion(campaign);
         opinion.put("activityId", activity);
 
@@ -277,6 +277,6 @@ class SubmitOpinionComponentTest {
     }
 
     private List<String> idsInCampaign() {
-        return DemoDistrict.sorter().queryParam("campaign", campaign).get("/v1/opinions").path("items.opinionId");
+        return DemoDistrict.sorter().queryParam("campaign", campaign).get("/v1/opinions").path("items.id");
     }
 }

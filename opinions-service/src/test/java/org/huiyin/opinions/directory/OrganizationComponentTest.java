@@ -70,8 +70,8 @@ class OrganizationComponentTest {
         // given
         create(root, "DISTRICT", null);
         create(root + "-T", "TOWN", root);
-        String unit = create(root + "-U", "DIRECT_UNIT", root).path("organizationId");
-        String branch = create(root + "-B", "BRANCH", root + "-U").path("organizationId");
+        String unit = create(root + "-U", "DIRECT_UNIT", root).path("id");
+        String branch = create(root + "-B", "BRANCH", root + "-U").path("id");
 
         // when
         Response moved = DemoDistrict.admin()

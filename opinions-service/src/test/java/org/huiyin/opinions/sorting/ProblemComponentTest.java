@@ -70,7 +70,7 @@ class ProblemComponentTest {
         // then
         DemoDistrict.sorter().get("/v1/opinions/" + opinion).then().body("problemIds", hasSize(2));
         DemoDistrict.sorter().queryParam("problem", second).get("/v1/opinions").then()
-                .body("items.opinionId", contains(opinion.toString()));
+                .body("items.id", contains(opinion.toString()));
     }
 
     @Test
@@ -116,7 +116,7 @@ class ProblemComponentTest {
         assertThat(event.at("/data/title").asText()).isEqualTo("路灯长期不亮");
         assertThat(event.at("/data/opinionCount").asInt()).isEqualTo(1);
         DemoDistrict.officer(DemoDistrict.UNIT).queryParam("campaign", campaign).get("/v1/problems").then()
-                .body("items.problemId", contains(problem.toString()));
+                .body("items.id", contains(problem.toString()));
         DemoDistrict.officer(DemoDistrict.TOWN).get("/v1/problems/" + problem).then().statusCode(403);
     }
 
@@ -170,7 +170,7 @@ class ProblemComponentTest {
         Response third = DemoDistrict.sorter().header("Idempotency-Key", key).body(problem).post("/v1/problems");
 
         // then
-        assertThat(second.<String>path("problemId")).isEqualTo(first.path("problemId"));
+        assertThat(second.<String>path("id")).isEqualTo(first.path("id"));
         assertThat(third.statusCode()).isEqualTo(422);
         DemoDistrict.sorter().queryParam("campaign", campaign).get("/v1/problems").then().body("items", hasSize(1));
     }
