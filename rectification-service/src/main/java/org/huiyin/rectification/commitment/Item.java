@@ -3,7 +3,6 @@ package org.huiyin.rectification.commitment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +44,8 @@ public class Item {
 
     @Id
     private UUID id;
-    private UUID planId;
-    private UUID campaignId;
-    private String organizationCode;
-    private boolean publicVisible;
+    @Embedded
+    private ItemOrigin origin;
     @Enumerated(EnumType.STRING)
     private ItemState state;
     @Embedded
@@ -87,10 +84,7 @@ public class Item {
             ItemOrigin origin, ItemContent content, Set<UUID> problems, List<Part> parts, Act act) {
         Item item = new Item();
         item.id = ItemId.next().value();
-        item.planId = origin.planId();
-        item.campaignId = origin.campaignId();
-        item.organizationCode = origin.organizationCode();
-        item.publicVisible = origin.publicVisible();
+        item.origin = origin;
         item.state = ItemState.PLANNED;
         item.revise(content, problems, parts, act);
         return item;
@@ -155,8 +149,7 @@ public class Item {
         return move(ItemMove.AMENDMENT, act).whenMade(item -> {
             amendments = append(amendments, approved.amendmentOf(content, act.today()));
             content = approved.applyTo(content);
-            boolean isDueAgain = content.deadline() != null && !content.deadline().isBefore(act.today());
-            if (isDueAgain) {
+            if (!content.deadline().isBefore(act.today())) {
                 overdueSince = null;
             }
         });
@@ -220,7 +213,7 @@ public class Item {
     /** Lead and co-operating organizations. */
     public Set<String> organizations() {
         Set<String> codes = new HashSet<>();
-        codes.add(organizationCode);
+        codes.add(origin.organizationCode());
         progress.parts().forEach(part -> codes.add(part.organizationCode()));
         return codes;
     }
@@ -230,15 +223,15 @@ public class Item {
     }
 
     public UUID planId() {
-        return planId;
+        return origin.planId();
     }
 
     public UUID campaignId() {
-        return campaignId;
+        return origin.campaignId();
     }
 
     public String leadOrganization() {
-        return organizationCode;
+        return origin.organizationCode();
     }
 
     public ItemContent content() {
@@ -247,7 +240,7 @@ public class Item {
 
     /** Whether everyone may see it. */
     boolean isPublic() {
-        return publicVisible && publishedOn != null;
+        return origin.publicVisible() && publishedOn != null;
     }
 
     public int round() {
@@ -261,7 +254,7 @@ public class Item {
     /** Everything that may be told of it. */
     ItemFacts facts() {
         return new ItemFacts(
-                id, planId, campaignId, organizationCode, publicVisible, state, content, sorted(problemIds), progress.parts(),
+                id, origin, state, content, problemIds.stream().sorted().toList(), progress.parts(),
                 // REC-7: from the report of completion on the whole is reported done.
                 fulfilment == null ? progress.percent() : 100,
                 round, promisedDeadline, publishedOn, progress.lastOn(), overdueSince, fulfilment, returnReasons, amendments, satisfaction,
@@ -269,9 +262,8 @@ public class Item {
     }
 
     private Outcome<Item> check(ItemMove move, Act act) {
-        return ItemLife.TABLE.next(state, move, act.capacity()).then(next -> wasDoneBy(act.doer())
-                ? Outcome.refused(new Refusal.OwnWork(move.name()))
-                : move(move, act));
+        return ItemLife.TABLE.next(state, move, act.capacity()).then(next ->
+                wasDoneBy(act.doer()) ? Outcome.refused(new Refusal.OwnWork(move.name())) : move(move, act));
     }
 
     private Outcome<Item> move(ItemMove move, Act act) {
@@ -297,10 +289,6 @@ public class Item {
             throw new IllegalStateException("Completion of " + id + " was not reported");
         }
         return fulfilment;
-    }
-
-    private static List<UUID> sorted(Set<UUID> ids) {
-        return ids.stream().sorted(Comparator.comparing(UUID::toString)).toList();
     }
 
     private static <T> List<T> append(List<T> list, T last) {

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An item as it stood at one moment: what answers and events are made of. */
 record ItemFacts(
         UUID id,
-        UUID planId,
-        UUID campaignId,
-        String leadOrganization,
-        boolean publicVisible,
+        ItemOrigin origin,
         ItemState state,
         ItemContent content,
         List<UUID> problemIds,
@@ -29,6 +26,22 @@ record ItemFacts(
         @Nullable Satisfaction satisfaction,
         boolean makeUpOwed,
         long version) {
+
+    UUID planId() {
+        return origin.planId();
+    }
+
+    UUID campaignId() {
+        return origin.campaignId();
+    }
+
+    String leadOrganization() {
+        return origin.organizationCode();
+    }
+
+    boolean publicVisible() {
+        return origin.publicVisible();
+    }
 
     /** Whether it keeps, missed or has stalled its promise today (REC-6). */
     Standing standing(LocalDate today, int stalledAfterDays) {

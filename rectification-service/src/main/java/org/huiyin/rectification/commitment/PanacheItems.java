@@ -1,7 +1,6 @@
 package org.huiyin.rectification.commitment;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,11 +45,7 @@ public class PanacheItems implements PanacheRepositoryBase<Item, UUID> {
 
     /** The items of a plan, in the order in which they were added; a plan bounds how many. */
     public List<Item> ofPlan(UUID plan) {
-        return list("planId = ?1 order by id", plan);
-    }
-
-    public List<Item> ofPlans(Collection<UUID> plans) {
-        return plans.isEmpty() ? List.of() : list("planId in ?1 order by id", plans);
+        return list("origin.planId = ?1 order by id", plan);
     }
 
     /** Up to one row more than the limit: items that an organization of the scope leads or has a part in. */
@@ -58,19 +53,19 @@ public class PanacheItems implements PanacheRepositoryBase<Item, UUID> {
         Conditions conditions = scope.restrict(
                 new Conditions(),
                 """
-                (item.organizationCode in :organizations or exists (
+                (item.origin.organizationCode in :organizations or exists (
                     select 1 from Item mine join mine.progress.parts part
                     where mine.id = item.id and part.organizationCode in :organizations))""");
-        conditions.and("item.organizationCode = :lead", "lead", filter.organization());
+        conditions.and("item.origin.organizationCode = :lead", "lead", filter.organization());
         return page(conditions, filter, after, limit);
     }
 
     /** Up to one row more than the limit: what the public sees. */
     List<Item> publicPage(Filter filter, @Nullable Cursor after, int limit) {
         Conditions conditions = new Conditions()
-                .and("item.publicVisible")
+                .and("item.origin.publicVisible")
                 .and("item.publishedOn is not null")
-                .and("item.organizationCode = :lead", "lead", filter.organization());
+                .and("item.origin.organizationCode = :lead", "lead", filter.organization());
         return page(conditions, filter, after, limit);
     }
 
@@ -91,7 +86,7 @@ public class PanacheItems implements PanacheRepositoryBase<Item, UUID> {
     }
 
     private List<Item> page(Conditions conditions, Filter filter, @Nullable Cursor after, int limit) {
-        conditions.and("item.campaignId = :campaign", "campaign", filter.campaign())
+        conditions.and("item.origin.campaignId = :campaign", "campaign", filter.campaign())
                 .and("item.state = :state", "state", filter.state())
                 .and("item.id > :after", "after", after == null ? null : after.uuid(0));
         if (filter.overdueOnly()) {

@@ -76,6 +76,7 @@ class PlanMoveResource {
 
     @POST
     @Path("/{id}/submission")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OFFICER)
     @Operation(operationId = "submitPlan", summary = "Hand the plan in for review; every item must have its four clears")
     @APIResponseSchema(PlanView.class)
@@ -85,6 +86,7 @@ class PlanMoveResource {
 
     @POST
     @Path("/{id}/endorsement")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.SUPERVISOR)
     @Operation(operationId = "endorsePlan", summary = "A supervisor with no part in the plan endorses it")
     @APIResponseSchema(PlanView.class)
@@ -115,6 +117,7 @@ class PlanMoveResource {
 
     @POST
     @Path("/{id}/adoption")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OFFICER)
     @Operation(operationId = "adoptPlan", summary = "Adopt the plan: its items become public commitments")
     @APIResponseSchema(PlanView.class)

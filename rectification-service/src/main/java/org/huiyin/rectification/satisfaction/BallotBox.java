@@ -38,7 +38,7 @@ class BallotBox {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(SurveyId survey, List<BallotCode> codes) {
-        byte[][] hashes = codes.stream().map(code -> hash(survey, code)).sorted(Arrays::compare).toArray(byte[][]::new);
+        byte[][] hashes = codes.stream().map(code -> hash(survey, code)).sorted(Arrays::compareUnsigned).toArray(byte[][]::new);
         String sql = "insert into ballot_code (survey_id, code_hash, used) values (?, ?, false)";
         run(sql, insert -> {
             for (byte[] hash : hashes) {

@@ -150,6 +150,7 @@ class SurveyResource {
 
     @POST
     @Path("/{id}/closing")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Role.SUPERVISOR, Role.SORTER})
     @Operation(operationId = "closeSurvey", summary = "Count the ballots; what follows takes effect at once")
     @APIResponseSchema(SurveyView.class)

@@ -88,4 +88,32 @@ class PlanReviewComponentTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.<String>path("errors[0].pointer")).isEqualTo("/itemReasons/0/itemId");
     }
+
+    @Test
+    void takesMovesWithoutABody() {
+        String plan = Journey.draft(DemoDistrict.campaign());
+        Journey.addItem(plan);
+
+        Response submitted = DemoDistrict.OFFICER.post("/v1/plans/" + plan + "/submission");
+        Response endorsed = SUPERVISOR.post("/v1/plans/" + plan + "/endorsement");
+
+        assertThat(submitted.statusCode()).isEqualTo(200);
+        assertThat(endorsed.<String>path("state")).isEqualTo("ENDORSED");
+    }
+
+    @Test
+    void isNotEndorsedWhileItIsBeingChanged() {
+        // given
+        String plan = Journey.submitted(DemoDistrict.campaign());
+        SUPERVISOR.move("/v1/plans/" + plan + "/return", Map.of("reasons", "不够具体"));
+
+        // when: the officer adds an item and hands it in while the supervisor endorses
+        List<Integer> statuses = AtOnce.run(
+                () -> DemoDistrict.OFFICER.post("/v1/plans/" + plan + "/items", Journey.itemRequest()).statusCode(),
+                () -> SUPERVISOR.post("/v1/plans/" + plan + "/endorsement", Map.of()).statusCode());
+
+        // then
+        assertThat(statuses).containsExactly(201, 409);
+        assertThat(SUPERVISOR.get("/v1/plans/" + plan).<String>path("state")).isEqualTo("RETURNED");
+    }
 }
