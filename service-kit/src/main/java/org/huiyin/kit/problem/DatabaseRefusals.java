@@ -2,13 +2,22 @@ package org.huiyin.kit.problem;
 
 import java.sql.SQLException;
 
+import jakarta.persistence.OptimisticLockException;
+
+import org.hibernate.StaleStateException;
+
 /** What a failure inside PostgreSQL means for the one who asked. */
 public final class DatabaseRefusals {
 
     private DatabaseRefusals() {}
 
-    /** Two transactions met: unique violation, serialization failure, deadlock or lock timeout. */
+    /** Two transactions met: stale version, unique violation, serialization failure, deadlock or lock timeout. */
     public static boolean isConcurrentChange(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+                return true;
+            }
+        }
         String state = sqlState(failure);
         return state.equals("23505") || state.equals("40001") || state.equals("40P01") || state.equals("55P03");
     }
