@@ -74,11 +74,13 @@ public final class EventTopics {
         }
     }
 
-    /** Publishes whatever it is given, readable or not. */
+    /** Publishes whatever it is given, readable or not, announced as the relay announces events. */
     public static void publishRaw(String topic, String key, @Nullable String value) {
         byte[] bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, bytes);
+        record.headers().add("content-type", CloudEvent.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
         try {
-            producer().send(new ProducerRecord<>(topic, key, bytes)).get();
+            producer().send(record).get();
         } catch (ExecutionException refused) {
             throw new IllegalStateException(refused.getCause());
         } catch (InterruptedException interrupted) {
