@@ -3,6 +3,7 @@ package org.huiyin.opinions.imports;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -99,7 +100,7 @@ class OpinionImport {
             long rowsTotal) {}
 
     static OpinionImport queue(Submission submission, Instant now) {
-        return new OpinionImport(submission, now);
+        return new OpinionImport(submission, now.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** A worker takes it up, or takes it over from one whose lease has run out. */

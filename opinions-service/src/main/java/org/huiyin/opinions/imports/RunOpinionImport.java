@@ -138,7 +138,8 @@ class RunOpinionImport {
     private void registerOneByOne(
             ImportClaim claim, OpinionReader reader, List<OpinionReader.Reading> batch, RuntimeException reason) {
         rethrowUnlessRowsAreToBlame(reason);
-        LOG.warnf(reason, "Import %s goes on row by row after a batch was refused", claim.importId());
+        // Only the kind of failure: PostgreSQL's message would quote the row.
+        LOG.warnf("Import %s goes on row by row after %s", claim.importId(), reason.getClass().getName());
         for (OpinionReader.Reading reading : batch) {
             try {
                 batches.register(claim, reader, List.of(reading));

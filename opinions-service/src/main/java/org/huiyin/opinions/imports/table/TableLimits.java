@@ -6,7 +6,7 @@ package org.huiyin.opinions.imports.table;
  * @param rows an XLSX sheet ends at 1,048,576
  * @param columns an XLSX sheet ends at 16,384
  * @param rowCharacters all cells of a row together; thirty times the longest cell of a spreadsheet
- * @param inflationRatio size of a zip entry unpacked to packed; text reaches some 20, sheets of equal rows 60
+ * @param inflationRatio size of a zip entry unpacked to packed; text reaches some 20, equal rows 150, a bomb 1,000
  * @param sheetBytes a sheet, unpacked
  * @param partBytes any other part of the workbook, unpacked: shared strings are held in memory while it is open
  */
@@ -14,7 +14,7 @@ record TableLimits(
         long rows, int columns, int rowCharacters, int inflationRatio, long sheetBytes, long partBytes) {
 
     static final TableLimits DEFAULT =
-            new TableLimits(2_000_000, 16_384, 1_000_000, 100, 8L << 30, 256L << 20);
+            new TableLimits(2_000_000, 16_384, 1_000_000, 300, 8L << 30, 256L << 20);
 
     UnreadableTable tooManyRows() {
         return new UnreadableTable(

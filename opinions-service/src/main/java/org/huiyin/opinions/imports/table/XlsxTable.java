@@ -1,8 +1,10 @@
 package org.huiyin.opinions.imports.table;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -15,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -29,6 +31,7 @@ final class XlsxTable implements Table {
 
     private static final Set<String> FAULTS = Set.of(
             "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!");
+    private static final String STYLES = "spreadsheetml.styles+xml";
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     /** The last day that a spreadsheet knows is 9999-12-31. */
     private static final BigDecimal LAST_DAY = new BigDecimal("2958466");
@@ -69,12 +72,12 @@ final class XlsxTable implements Table {
         throw new UnreadableTable(TableFault.FILE_EMPTY, "No visible sheet of the workbook holds anything.");
     }
 
-    /** Formats tell dates; a workbook without any is valid too, and fastexcel refuses it when asked for them. */
+    /** Formats tell dates. A workbook may do without any, but fastexcel must then not be asked for them. */
     private static ReadableWorkbook workbook(Path file) throws IOException {
-        try {
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        } catch (ExcelReaderException withoutStyles) {
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
+        try (ZipFile zip = ZipFile.builder().setPath(file).get();
+                InputStream types = zip.getInputStream(zip.getEntry("[Content_Types].xml"))) {
+            boolean hasFormats = new String(types.readAllBytes(), StandardCharsets.UTF_8).contains(STYLES);
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(hasFormats, true));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.opinions.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.opinions.imports.table;
+
+import org.jspecify.annotations.NullMarked;
