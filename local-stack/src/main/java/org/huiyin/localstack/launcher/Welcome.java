@@ -40,7 +40,7 @@ final class Welcome {
                   TOKEN=$(curl -s -d grant_type=password -d client_id=huiyin-cli \\
                     -d username=auditor -d password=demo-auditor \\
                     %s | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
-                  curl -H "Authorization: Bearer $TOKEN" %s/v1/statistics/opinions
+                  curl -H "Authorization: Bearer $TOKEN" %s/v1/statistics/opinions?campaign=2026-demo
 
                 Ctrl-C stops everything. The data stay in %s; the next start finds them.
                 """.formatted(stack.keycloak().tokens().address(), stack.reporting().address(), stack.settings().home()));

@@ -48,7 +48,10 @@ class DeadLetterResource {
     /** @param waiting how many wait; {@code letters} holds at most the hundred oldest */
     public record DeadLetterList(long waiting, List<DeadLetter> letters) {}
 
-    /** @param replayed how many were tried; @param waiting how many failed again or came in meanwhile */
+    /**
+     * @param replayed how many were tried
+     * @param waiting how many failed again or came in meanwhile
+     */
     public record Replay(long replayed, long waiting) {}
 
     @GET
