@@ -257,8 +257,8 @@ public class Item {
                 id, origin, state, content, problemIds.stream().sorted().toList(), progress.parts(),
                 // REC-7: from the report of completion on the whole is reported done.
                 fulfilment == null ? progress.percent() : 100,
-                round, promisedDeadline, publishedOn, progress.lastOn(), overdueSince, fulfilment, returnReasons, amendments, satisfaction,
-                makeUpOwed, version);
+                round, promisedDeadline, publishedOn, progress.lastOn(), overdueSince, fulfilment, returnReasons, amendments,
+                satisfaction, makeUpOwed, version);
     }
 
     private Outcome<Item> check(ItemMove move, Act act) {
