@@ -67,7 +67,11 @@ class IdempotentInterceptor {
         }
         String request = json.writeValueAsString(requestOf(invocation));
         String scope = caller.get().name() + " " + invocation.getMethod().getName() + " " + uri.getPath();
-        return QuarkusTransaction.requiringNew().call(() -> answer(invocation, scope, key, request));
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> answer(invocation, scope, key, request));
+        } catch (Refusal refusal) {
+            return refusal.response;
+        }
     }
 
     private Response answer(InvocationContext invocation, String scope, String key, String request) throws Exception {
@@ -77,11 +81,23 @@ class IdempotentInterceptor {
         }
         Response response = (Response) invocation.proceed();
         if (response.getStatus() >= 400) {
-            QuarkusTransaction.setRollbackOnly();
-            return response;
+            throw new Refusal(response);
         }
         keys.keep(scope, key, answerOf(response));
         return response;
+    }
+
+    /** Undoes the transaction of an answer that refuses, and with it the claim on the key. */
+    private static final class Refusal extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Response response;
+
+        private Refusal(Response response) {
+            super(null, null, false, false);
+            this.response = response;
+        }
     }
 
     private Response replay(IdempotencyKeys.Earlier earlier) {
