@@ -114,6 +114,9 @@ create table opinion_fact (
     reply_due_on      date    not null,
     closed_on         date
 );
+-- Where a rebuild puts every state that it reads, to keep the latest of each opinion at the end; empty otherwise.
+create unlogged table opinion_load (like opinion_fact including constraints);
+
 create index opinion_fact_received on opinion_fact (received_on);
 create index opinion_fact_organization on opinion_fact (organization_code, received_on);
 

@@ -114,6 +114,22 @@ class BadInputComponentTest {
                 .containsExactlyInAnyOrder("/goal", "/measures", "/milestones/0/title", "/milestones/0/dueOn");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999998-01-01", "-0044-03-15", "1999-12-31", "2101-01-01"})
+    void namesEveryDayThatIsFarAway(String day) {
+        String plan = Journey.draft(DemoDistrict.campaign());
+
+        Response answer = OFFICER.post("/v1/plans/" + plan + "/items", Journey.itemRequest(Map.of(
+                "deadline", day,
+                "nextReviewOn", day,
+                "milestones", java.util.List.of(Map.of("title", "完成摸底", "dueOn", day)))));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.<String>path("code")).isEqualTo("invalid-request");
+        assertThat(answer.<java.util.List<String>>path("errors.pointer"))
+                .containsExactlyInAnyOrder("/deadline", "/nextReviewOn", "/milestones/0/dueOn");
+    }
+
     @Test
     void refusesATokenThatIsNone() {
         Response answer = new Client("not-a-token").get("/v1/plans");

@@ -4,8 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import org.tukaani.xz.XZInputStream;
 
 import org.huiyin.localstack.archive.TarArchive;
@@ -41,14 +41,17 @@ final class PostgresBinaries {
         }
     }
 
+    /**
+     * The first one on the class path. The library's own resolver refuses to choose where the same jar is there twice, as
+     * it is for whoever uses this module's packaged jar: once by its manifest and once by its dependencies.
+     */
     private static InputStream archive() throws IOException {
-        String system = System.getProperty("os.name").toLowerCase().contains("mac") ? "Darwin" : "Linux";
-        String architecture = System.getProperty("os.arch");
-        try {
-            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system,
-                    architecture.equals("amd64") ? "x86_64" : architecture);
-        } catch (IllegalStateException e) {
-            throw new IOException("there is no PostgreSQL for %s on %s in this build".formatted(system, architecture), e);
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
+        String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        InputStream archive = PostgresBinaries.class.getResourceAsStream("/postgres-%s-%s.txz".formatted(system, architecture));
+        if (archive == null) {
+            throw new IOException("there is no PostgreSQL for %s on %s in this build".formatted(system, architecture));
         }
+        return archive;
     }
 }

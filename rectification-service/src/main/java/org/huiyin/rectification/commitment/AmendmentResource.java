@@ -80,7 +80,7 @@ class AmendmentResource {
 
         void requireReadableAfter() {
             boolean isReadable = switch (amendedField()) {
-                case DEADLINE -> isDate(after);
+                case DEADLINE -> isPlausibleDay(after);
                 case GOAL -> after.length() <= 1000;
                 case MEASURES -> areMeasures(after.split("\n"));
             };
@@ -90,10 +90,9 @@ class AmendmentResource {
             }
         }
 
-        private static boolean isDate(String text) {
+        private static boolean isPlausibleDay(String text) {
             try {
-                LocalDate.parse(text);
-                return true;
+                return PlausibleDay.Check.holds(LocalDate.parse(text));
             } catch (DateTimeParseException malformed) {
                 return false;
             }

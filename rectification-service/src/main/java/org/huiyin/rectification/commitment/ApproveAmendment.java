@@ -33,7 +33,7 @@ class ApproveAmendment {
         AmendmentRequest request = requests.requireForMove(id);
         Item item = items.requireForMove(request.itemId());
         Act act = jurisdiction.asSuperior(caller, item.leadOrganization());
-        return item.amendable()
+        return item.amendableBy(act)
                 .then(open -> request.approve(act))
                 .then(approved -> item.amend(approved, act))
                 .whenMade(amended -> journal.note(

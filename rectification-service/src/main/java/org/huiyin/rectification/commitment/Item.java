@@ -144,9 +144,9 @@ public class Item {
         return move(ItemMove.RESULT, act).whenMade(item -> fulfilment = reported().published(act.today(), text));
     }
 
-    /** A leader above approved another deadline, other measures or another goal (REC-6). */
+    /** A leader above, who had no part in it, approved another deadline, other measures or another goal (REC-6). */
     public Outcome<Item> amend(AmendmentRequest approved, Act act) {
-        return move(ItemMove.AMENDMENT, act).whenMade(item -> {
+        return check(ItemMove.AMENDMENT, act).whenMade(item -> {
             amendments = append(amendments, approved.amendmentOf(content, act.today()));
             content = approved.applyTo(content);
             if (!content.deadline().isBefore(act.today())) {
@@ -168,12 +168,12 @@ public class Item {
         });
     }
 
-    /** The superior organization has seen to the make-up (SAT-2). */
+    /** The superior organization has seen to the make-up (SAT-2); TRU-4: not by anyone who did its work. */
     public Outcome<Item> makeUp(Act act) {
         if (state == ItemState.RESULT_PUBLISHED && !makeUpOwed) {
             return Outcome.refused(new Refusal.NoMakeUpOwed());
         }
-        return move(ItemMove.MAKE_UP, act).whenMade(item -> makeUpOwed = false);
+        return check(ItemMove.MAKE_UP, act).whenMade(item -> makeUpOwed = false);
     }
 
     public Outcome<Item> conclude(Act act) {
@@ -196,13 +196,23 @@ public class Item {
                 .then(rated -> makeUpOwed ? Outcome.refused(new Refusal.MakeUpOwed()) : Outcome.made(this));
     }
 
+    /** Whether somebody may hold its survey: not who did its work (TRU-4). */
+    public Outcome<Item> surveyedBy(Act act) {
+        return wasDoneBy(act.doer()) ? Outcome.refused(new Refusal.OwnWork("SURVEY")) : Outcome.made(this);
+    }
+
     /** Whether its promise may still be changed. */
     Outcome<Item> amendable() {
         return ItemLife.TABLE.next(state, ItemMove.AMENDMENT, Capacity.LEADER).map(amended -> this);
     }
 
+    /** Whether somebody may approve that its promise is changed: not who did its work (TRU-4). */
+    Outcome<Item> amendableBy(Act act) {
+        return permitted(ItemMove.AMENDMENT, act).map(permitted -> this);
+    }
+
     /** Whether somebody had a hand in it (TRU-4). */
-    public boolean wasDoneBy(String doer) {
+    boolean wasDoneBy(String doer) {
         return doers.contains(doer);
     }
 
@@ -257,13 +267,17 @@ public class Item {
                 id, origin, state, content, problemIds.stream().sorted().toList(), progress.parts(),
                 // REC-7: from the report of completion on the whole is reported done.
                 fulfilment == null ? progress.percent() : 100,
-                round, promisedDeadline, publishedOn, progress.lastOn(), overdueSince, fulfilment, returnReasons, amendments, satisfaction,
-                makeUpOwed, version);
+                round, promisedDeadline, publishedOn, progress.lastOn(), overdueSince, fulfilment, returnReasons, amendments,
+                satisfaction, makeUpOwed, version);
     }
 
     private Outcome<Item> check(ItemMove move, Act act) {
+        return permitted(move, act).then(next -> move(move, act));
+    }
+
+    private Outcome<ItemState> permitted(ItemMove move, Act act) {
         return ItemLife.TABLE.next(state, move, act.capacity()).then(next ->
-                wasDoneBy(act.doer()) ? Outcome.refused(new Refusal.OwnWork(move.name())) : move(move, act));
+                wasDoneBy(act.doer()) ? Outcome.refused(new Refusal.OwnWork(move.name())) : Outcome.made(next));
     }
 
     private Outcome<Item> move(ItemMove move, Act act) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.huiyin.rectification.commitment.ItemContent;
 import org.huiyin.rectification.commitment.Milestone;
 import org.huiyin.rectification.commitment.Part;
+import org.huiyin.rectification.commitment.PlausibleDay;
 import org.huiyin.rectification.commitment.Track;
 
 /**
@@ -30,11 +31,11 @@ record ItemRequest(
         @Size(max = 50) @Nullable List<@NotNull UUID> problemIds,
         @Size(max = 1000) @Nullable String goal,
         @Size(max = 20) @Nullable List<@NotBlank @Size(max = 500) String> measures,
-        @Nullable LocalDate deadline,
+        @Nullable @PlausibleDay LocalDate deadline,
         @Nullable Track track,
         @Size(max = 2000) @Nullable String explanation,
         @Size(max = 20) @Nullable List<@NotBlank @Size(max = 500) String> interimSteps,
-        @Nullable LocalDate nextReviewOn,
+        @Nullable @PlausibleDay LocalDate nextReviewOn,
         @Nullable Boolean priority,
         @Size(max = 100) @Nullable String responsible,
         @Size(max = 20) @Nullable List<@NotNull @Valid PartRequest> coOrganizations,
@@ -49,7 +50,7 @@ record ItemRequest(
         }
     }
 
-    record MilestoneRequest(@NotBlank @Size(max = 200) String title, @NotNull LocalDate dueOn) {
+    record MilestoneRequest(@NotBlank @Size(max = 200) String title, @NotNull @PlausibleDay LocalDate dueOn) {
 
         Milestone toMilestone() {
             return new Milestone(title, dueOn);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.kit.identity.Caller;
+import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.PanacheCampaigns;
 import org.huiyin.rectification.lifecycle.Act;
@@ -31,14 +32,28 @@ class OpenConsultation {
         this.journal = journal;
     }
 
-    /** @param days absent for the campaign's own number (CAM-6) */
+    /**
+     * @param days absent for the campaign's own number, which is also the fewest (CAM-6)
+     * @throws ProblemException 400 when they are fewer
+     */
     @Transactional
     Outcome<Plan> open(UUID id, @Nullable Integer days, Caller caller) {
         Plan plan = plans.requireForMove(id);
         Act act = jurisdiction.asOfficer(caller, plan.organizationCode());
-        int openDays = days == null ? campaigns.policyOf(plan.campaignId()).consultationDays() : days;
-        return plan.openConsultation(openDays, act)
+        int fewest = campaigns.policyOf(plan.campaignId()).consultationDays();
+        return plan.openConsultation(atLeast(fewest, days), act)
                 .whenMade(opened -> journal.note(
                         opened, PlanMove.CONSULTATION, act, caller, EventCatalogue.CONSULTATION_OPENED));
+    }
+
+    private static int atLeast(int fewest, @Nullable Integer days) {
+        if (days == null) {
+            return fewest;
+        }
+        if (days < fewest) {
+            throw ProblemException.invalidField(
+                    "/days", "out-of-range", "The campaign opens a plan for at least %d days.".formatted(fewest));
+        }
+        return days;
     }
 }

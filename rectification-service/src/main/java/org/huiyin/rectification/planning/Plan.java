@@ -48,6 +48,7 @@ public class Plan {
     private @Nullable String returnReasons;
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ItemReason> itemReasons = List.of();
+    private @Nullable LocalDate consultationOpenedOn;
     private @Nullable LocalDate consultationEndsOn;
     private @Nullable LocalDate adoptedOn;
     private Instant changedAt;
@@ -114,7 +115,10 @@ public class Plan {
     /** @param days for which the public may comment; the last of them is still open */
     Outcome<Plan> openConsultation(int days, Act act) {
         return move(PlanMove.CONSULTATION, act)
-                .whenMade(plan -> consultationEndsOn = act.today().plusDays(days));
+                .whenMade(plan -> {
+                    consultationOpenedOn = act.today();
+                    consultationEndsOn = act.today().plusDays(days);
+                });
     }
 
     /** Whether the public may comment on it today. */
@@ -127,10 +131,14 @@ public class Plan {
                 : Outcome.made(this);
     }
 
-    /** @param unanswered comments that are neither absorbed nor answered */
+    /**
+     * Not while comments are taken, unless it was opened for 0 days.
+     *
+     * @param unanswered comments that are neither absorbed nor answered
+     */
     Outcome<Plan> adopt(long unanswered, Act act) {
         return next(PlanMove.ADOPTION, act).then(adopted -> {
-            if (consultationEndsOn != null && act.today().isBefore(consultationEndsOn)) {
+            if (mustWait(act.today())) {
                 return Outcome.refused(new Refusal.ConsultationOpen(consultationEndsOn));
             }
             if (unanswered > 0) {
@@ -139,6 +147,12 @@ public class Plan {
             adoptedOn = act.today();
             return move(PlanMove.ADOPTION, act);
         });
+    }
+
+    private boolean mustWait(LocalDate today) {
+        return consultationEndsOn != null
+                && !today.isAfter(consultationEndsOn)
+                && !consultationEndsOn.equals(consultationOpenedOn);
     }
 
     /** TRU-4: nobody reviews what they wrote. */

@@ -71,7 +71,7 @@ class PlanMoveResource {
             @NotBlank @Size(max = 2000) String reasons,
             @Size(max = Plan.MOST_ITEMS) @Nullable List<@NotNull @Valid ItemReasonRequest> itemReasons) {}
 
-    /** @param days absent for the campaign's own number; 0 ends the same day */
+    /** @param days absent for the campaign's own number, and never fewer; 0 ends the same day */
     record ConsultationRequest(@Min(0) @Max(90) @Nullable Integer days) {}
 
     @POST

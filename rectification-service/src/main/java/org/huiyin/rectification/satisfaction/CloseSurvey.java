@@ -9,17 +9,19 @@ import jakarta.transaction.Transactional;
 import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.rectification.commitment.ApplySatisfaction;
+import org.huiyin.rectification.commitment.PanacheItems;
 import org.huiyin.rectification.directory.CampaignPolicy;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.PanacheCampaigns;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 
-/** The ballots are counted, and what follows from them takes effect at once (SAT-2). */
+/** Somebody who did not do the work has the ballots counted; what follows takes effect at once (SAT-2, TRU-4). */
 @ApplicationScoped
 class CloseSurvey {
 
     private final PanacheSurveys surveys;
+    private final PanacheItems items;
     private final BallotBox box;
     private final PanacheCampaigns campaigns;
     private final ApplySatisfaction applySatisfaction;
@@ -28,12 +30,14 @@ class CloseSurvey {
 
     CloseSurvey(
             PanacheSurveys surveys,
+            PanacheItems items,
             BallotBox box,
             PanacheCampaigns campaigns,
             ApplySatisfaction applySatisfaction,
             Jurisdiction jurisdiction,
             ChangeLog changes) {
         this.surveys = surveys;
+        this.items = items;
         this.box = box;
         this.campaigns = campaigns;
         this.applySatisfaction = applySatisfaction;
@@ -46,7 +50,9 @@ class CloseSurvey {
         Survey survey = surveys.requireForMove(id);
         Act act = jurisdiction.asSorterOrSupervisor(caller, survey.organizationCode());
         Tally tally = box.count(survey.id());
-        return survey.close(tally, policyOf(survey).judge(tally), act)
+        return items.requireForMove(survey.itemId())
+                .surveyedBy(act)
+                .then(item -> survey.close(tally, policyOf(survey).judge(tally), act))
                 .then(judged -> judged.hasResult() ? takeEffect(judged, caller) : Outcome.made(judged))
                 .whenMade(judged -> changes.record(caller, "close-survey", "survey", id.toString(), Map.of(
                         "consequence", String.valueOf(judged.view().consequence()), "ballots", tally.ballots())))

@@ -38,18 +38,16 @@ class OpenSurvey {
         Item item = items.requireForMove(itemId);
         Act act = jurisdiction.asSorterOrSupervisor(caller, item.leadOrganization());
         return item.rateable()
-                .then(rateable -> permitted(rateable, act))
+                .then(rateable -> rateable.surveyedBy(act))
+                .then(this::notRunning)
                 .map(rateable -> Survey.open(rateable, method, title, question, act))
                 .whenMade(surveys::persistAndFlush)
                 .whenMade(survey -> changes.record(
                         caller, "open-survey", "survey", survey.id().value().toString(), Map.of("item", itemId)));
     }
 
-    /** TRU-4, and one survey of an item at a time. */
-    private Outcome<Item> permitted(Item item, Act act) {
-        if (item.wasDoneBy(act.doer())) {
-            return Outcome.refused(new Refusal.OwnWork("SURVEY"));
-        }
+    /** One survey of an item at a time. */
+    private Outcome<Item> notRunning(Item item) {
         return surveys.isRunningFor(item.id().value())
                 ? Outcome.refused(new Refusal.SurveyRunning())
                 : Outcome.made(item);

@@ -87,10 +87,29 @@ class AmendmentComponentTest {
     }
 
     @Test
+    void isNotApprovedByWhoeverDidTheWork() {
+        // given
+        String item = Journey.committed(DemoDistrict.campaign());
+        Client.named("promoted", DemoDistrict.UNIT, "officer")
+                .move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        Client promoted = Client.named("promoted", DemoDistrict.DISTRICT, "leader");
+        String amendment = request(item, "goal", "亮灯率达到95%").path("id");
+
+        // when
+        Response own = promoted.post("/v1/amendments/" + amendment + "/approval", Map.of());
+
+        // then
+        assertThat(own.statusCode()).isEqualTo(403);
+        assertThat(own.<String>path("code")).isEqualTo("own-work");
+        LEADER.move("/v1/amendments/" + amendment + "/approval");
+    }
+
+    @Test
     void isRefusedWhenItCannotBeRead() {
         String item = Journey.committed(DemoDistrict.campaign());
 
         assertThat(request(item, "deadline", "soon").<String>path("errors[0].pointer")).isEqualTo("/after");
+        assertThat(request(item, "deadline", "+999999998-01-01").<String>path("errors[0].pointer")).isEqualTo("/after");
         assertThat(request(item, "responsible", "局长").<String>path("errors[0].pointer")).isEqualTo("/field");
         assertThat(request(item, "measures", "一\n\n二").<String>path("errors[0].pointer")).isEqualTo("/after");
     }

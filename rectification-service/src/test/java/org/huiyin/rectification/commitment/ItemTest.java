@@ -129,6 +129,28 @@ class ItemTest {
     }
 
     @Test
+    void isAmendedByNobodyWhoDidItsWork() {
+        Item item = ItemMother.in(ItemState.IN_PROGRESS);
+        AmendmentRequest request = amendment(item, AmendedField.GOAL, "更高");
+
+        assertThat(item.amendableBy(ActMother.by("officer", Capacity.LEADER)))
+                .isEqualTo(Outcome.refused(new Refusal.OwnWork("AMENDMENT")));
+        assertThat(item.amend(request, ActMother.by("officer", Capacity.LEADER)))
+                .isEqualTo(Outcome.refused(new Refusal.OwnWork("AMENDMENT")));
+        assertThat(item.facts().amendments()).isEmpty();
+    }
+
+    @Test
+    void isMadeUpByNobodyWhoDidItsWork() {
+        Item item = ItemMother.in(ItemState.RESULT_PUBLISHED);
+        item.rate(ItemMother.rated(Consequence.MAKE_UP), ItemMother.as(Capacity.SYSTEM));
+
+        assertThat(item.makeUp(ActMother.by("officer", Capacity.LEADER)))
+                .isEqualTo(Outcome.refused(new Refusal.OwnWork("MAKE_UP")));
+        assertThat(item.facts().makeUpOwed()).isTrue();
+    }
+
+    @Test
     void isApprovedOnce() {
         AmendmentRequest request = amendment(ItemMother.in(ItemState.COMMITTED), AmendedField.GOAL, "更高");
         ItemMother.made(request.approve(ItemMother.as(Capacity.LEADER)));

@@ -49,15 +49,36 @@ class ConsultationComponentTest {
     void mustLastAsLongAsAnnounced() {
         String plan = Journey.inConsultation(DemoDistrict.campaign(7));
 
-        TestClock.aheadBy(6);
-        Response early = OFFICER.post("/v1/plans/" + plan + "/adoption", Map.of());
         TestClock.aheadBy(7);
+        Response early = OFFICER.post("/v1/plans/" + plan + "/adoption", Map.of());
+        TestClock.aheadBy(8);
         Response inTime = OFFICER.post("/v1/plans/" + plan + "/adoption", Map.of());
 
         assertThat(early.statusCode()).isEqualTo(409);
         assertThat(early.<String>path("code")).isEqualTo("consultation-still-open");
         assertThat(inTime.statusCode()).isEqualTo(200);
         assertThat(inTime.<String>path("state")).isEqualTo("ADOPTED");
+    }
+
+    @Test
+    void lastsNoShorterThanTheCampaignSays() {
+        // given
+        String plan = Journey.submitted(DemoDistrict.campaign(7));
+        DemoDistrict.SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        String path = "/v1/plans/" + plan + "/consultation";
+
+        // when
+        Response none = OFFICER.post(path, Map.of("days", 0));
+        Response tooFew = OFFICER.post(path, Map.of("days", 6));
+        Response more = OFFICER.post(path, Map.of("days", 8));
+
+        // then
+        assertThat(List.of(none, tooFew)).allSatisfy(refused -> {
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.<String>path("code")).isEqualTo("invalid-request");
+            assertThat(refused.<List<String>>path("errors.pointer")).containsExactly("/days");
+        });
+        assertThat(more.<String>path("consultationEndsOn")).isEqualTo(Journey.today().plusDays(8).toString());
     }
 
     @Test

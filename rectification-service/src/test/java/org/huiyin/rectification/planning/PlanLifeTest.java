@@ -43,7 +43,7 @@ class PlanLifeTest {
 
         // when
         Outcome<Plan> outcome =
-                make(move, plan, ActMother.by("someone-else", by, ActMother.TODAY.plusDays(DAYS)));
+                make(move, plan, ActMother.by("someone-else", by, ActMother.TODAY.plusDays(DAYS + 1)));
 
         // then
         Optional<StateTable.Row<PlanState, PlanMove>> row = table.rows().stream()
@@ -90,20 +90,29 @@ class PlanLifeTest {
     }
 
     @Test
-    void isNotAdoptedBeforeTheLastDayOfTheConsultation() {
+    void isNotAdoptedUpToAndOnTheLastDayOfTheConsultation() {
         Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
-        Act dayBefore = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS - 1));
+        Act lastDay = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS));
 
-        assertThat(plan.adopt(0, dayBefore))
+        assertThat(plan.adopt(0, lastDay))
                 .isEqualTo(Outcome.refused(new Refusal.ConsultationOpen(ActMother.TODAY.plusDays(DAYS))));
+    }
+
+    @Test
+    void isAdoptedAtOnceWhenItWasOpenedForNoDays() {
+        Plan plan = in(PlanState.ENDORSED, PlanSubject.TEAM);
+        plan.openConsultation(0, officer());
+
+        assertThat(plan.adopt(0, officer())).isEqualTo(Outcome.made(plan));
+        assertThat(plan.facts().consultationEndsOn()).isEqualTo(ActMother.TODAY);
     }
 
     @Test
     void isNotAdoptedWhileACommentIsUnanswered() {
         Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
-        Act lastDay = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS));
+        Act dayAfter = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS + 1));
 
-        assertThat(plan.adopt(1, lastDay)).isEqualTo(Outcome.refused(new Refusal.CommentsUnanswered(1)));
+        assertThat(plan.adopt(1, dayAfter)).isEqualTo(Outcome.refused(new Refusal.CommentsUnanswered(1)));
     }
 
     @Test

@@ -236,6 +236,21 @@ class SurveyComponentTest {
         Response answer = DemoDistrict.BOTH.post("/v1/surveys", Journey.surveyRequest(item));
 
         assertThat(answer.<String>path("code")).isEqualTo("own-work");
+
+        // nor does one that somebody else opened give them codes or let them close it
+        String survey = Journey.survey(item);
+        String path = "/v1/surveys/" + survey;
+        Response codes = DemoDistrict.BOTH.post(path + "/ballot-codes", Map.of("count", 10));
+        Journey.vote(survey, 10, 0);
+        Response closed = DemoDistrict.BOTH.post(path + "/closing", Map.of());
+
+        assertThat(List.of(codes, closed)).allSatisfy(refused -> {
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.<String>path("code")).isEqualTo("own-work");
+        });
+        Response shown = SUPERVISOR.get(path);
+        assertThat(shown.<String>path("state")).isEqualTo("OPEN");
+        assertThat(shown.<Integer>path("codesIssued")).isEqualTo(10);
     }
 
     @Test

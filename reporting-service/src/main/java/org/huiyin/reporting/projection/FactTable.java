@@ -1,5 +1,8 @@
 package org.huiyin.reporting.projection;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * A table with a row for each aggregate: its latest state. A whole batch is written in one statement.
@@ -88,6 +92,56 @@ final class FactTable<T> {
                 statement.setArray(column + 1, connection.createArrayOf(columns.get(column).type(), values));
             }
             statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Appends to a table with the same columns, whatever is there already: several times faster than {@link #store}.
+     *
+     * @param table without a key
+     */
+    void append(Connection connection, Collection<Told<T>> batch, String table) throws SQLException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        StringBuilder rows = new StringBuilder(batch.size() * 200);
+        for (Told<T> told : batch) {
+            char separator = 0;
+            for (Column<T> column : columns) {
+                if (separator != 0) {
+                    rows.append(separator);
+                }
+                separator = '\t';
+                appendCopyText(rows, column.value().apply(told));
+            }
+            rows.append('\n');
+        }
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        try {
+            connection.unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + table + " (" + names + ") from stdin", new StringReader(rows.toString()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A text in memory can be read", impossible);
+        }
+    }
+
+    /** PostgreSQL's text format of COPY. */
+    private static void appendCopyText(StringBuilder rows, @Nullable Object value) {
+        if (value == null) {
+            rows.append("\\N");
+            return;
+        }
+        String text = value.toString();
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            switch (character) {
+                case '\\' -> rows.append("\\\\");
+                case '\t' -> rows.append("\\t");
+                case '\n' -> rows.append("\\n");
+                case '\r' -> rows.append("\\r");
+                default -> rows.append(character);
+            }
         }
     }
 

@@ -29,11 +29,11 @@ final class Projector {
         advance(connection, batch.latest());
     }
 
-    /** Moves the facts alone; the counters must be filled from them before anyone reads them. */
-    static void store(Connection connection, EventBatch batch) throws SQLException {
+    /** Moves the facts alone, and only loads those of opinions: {@link IdleReadModel#complete} makes the rest of it. */
+    static void load(Connection connection, EventBatch batch) throws SQLException {
         Facts.ORGANIZATIONS.store(connection, batch.organizations());
         Facts.CAMPAIGNS.store(connection, batch.campaigns());
-        Facts.OPINIONS.store(connection, batch.opinions());
+        Facts.OPINIONS.append(connection, batch.opinions(), IdleReadModel.OPINION_LOAD);
         Facts.ACTIVITIES.store(connection, batch.activities());
         Facts.COMMITMENTS.store(connection, batch.commitments());
         advance(connection, batch.latest());

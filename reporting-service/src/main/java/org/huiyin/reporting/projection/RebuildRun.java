@@ -75,7 +75,7 @@ final class RebuildRun {
         target.empty();
         commit();
         do {
-            readToTheEnds(Projector::store, true);
+            readToTheEnds(Projector::load, true);
         } while (reader.aimAtPresentEnds() > NEAR);
 
         enter(RebuildPhase.COUNTING);

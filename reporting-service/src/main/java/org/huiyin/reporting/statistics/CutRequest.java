@@ -22,9 +22,8 @@ import org.huiyin.reporting.filter.Filter;
  */
 record CutRequest(@Nullable String campaign, @Nullable String organization, Period period) {
 
-    private static final String[] DISTRICT_WIDE = {
-        Role.SORTER, Role.SUPERVISOR, Role.LEADER, Role.AUDITOR, Role.ADMIN
-    };
+    /** Which organizations a supervision group is assigned is not told by events yet; a leader sees what is below. */
+    private static final String[] DISTRICT_WIDE = {Role.SORTER, Role.SUPERVISOR, Role.AUDITOR, Role.ADMIN};
 
     static CutRequest of(@Nullable String campaign, @Nullable String organization, Period period) {
         return new CutRequest(Filter.code("campaign", campaign), Filter.code("organization", organization), period);

@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.Topics;
 import org.huiyin.reporting.BulkPublisher;
 import org.huiyin.reporting.CommitmentMother;
@@ -71,6 +72,24 @@ class RebuildComponentTest {
         assertThat(totals.get()).isSorted().first().isEqualTo(2_000);
         assertThat(RestAssured.get("/v1/noticeboard/" + commitment.id).statusCode()).isEqualTo(200);
         assertThat(Reports.consistency().getBoolean("consistent")).isTrue();
+    }
+
+    @Test
+    void keepsTheLatestOfSeveralStatesWhateverTheirOrder() {
+        // given
+        OpinionMother inOrder = OpinionMother.opinionIn(campaign).about("DISTRICT_TEAM").publish();
+        inOrder.about("UNIT_TEAM").publish();
+        OpinionMother late = OpinionMother.opinionIn(campaign).about("BRANCH_TEAM");
+        late.publishAs(EventCatalogue.OPINION_SORTED, 7);
+        late.about("DISTRICT_TEAM").publishAs(EventCatalogue.OPINION_RECEIVED, 3);
+
+        // when
+        JsonPath rebuild = ended(start().jsonPath().getString("id"));
+
+        // then
+        assertThat(rebuild.getString("state")).isEqualTo("COMPLETED");
+        Reports.eventually(() ->
+                assertThat(Reports.opinions(campaign).<Integer>getList("rows.team")).containsExactly(0, 1, 1, null));
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -103,28 +105,48 @@ class OutboxRelay {
         }
     }
 
+    /** Returns the rows that the broker has, and of each aggregate only those before its first refused one. */
     private List<Long> send(List<OutboxRows.Row> batch) {
-        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
-        for (OutboxRows.Row row : batch) {
-            sent.add(producer.send(row));
-        }
-        List<Long> acknowledged = new ArrayList<>(batch.size());
+        List<Future<RecordMetadata>> sent = handOver(batch);
+        List<Long> acknowledged = new ArrayList<>(sent.size());
+        Set<String> heldBack = new HashSet<>();
         String refusal = "";
-        for (int index = 0; index < batch.size(); index++) {
+        for (int index = 0; index < sent.size(); index++) {
+            OutboxRows.Row row = batch.get(index);
             try {
                 sent.get(index).get();
-                acknowledged.add(batch.get(index).position());
+                if (!heldBack.contains(row.key())) {
+                    acknowledged.add(row.position());
+                }
             } catch (ExecutionException refused) {
-                refusal = "%s: %s".formatted(batch.get(index).id(), refused.getCause());
+                heldBack.add(row.key());
+                refusal = "%s: %s".formatted(row.id(), refused.getCause());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 break;
             }
         }
         if (!refusal.isEmpty()) {
-            LOG.warnf("%d events stay in the outbox, the last of them %s", batch.size() - acknowledged.size(), refusal);
+            LOG.warnf("%d events stay in the outbox, the last refused one %s", batch.size() - acknowledged.size(), refusal);
         }
         return acknowledged;
+    }
+
+    /**
+     * Stops at the first row that fails at once: a broker that is away is not asked five hundred times. A row that is
+     * held back although the broker has it is sent again after the one before it, so that the last word of an aggregate
+     * on the topic is its latest state; readers know repeats by their id.
+     */
+    private List<Future<RecordMetadata>> handOver(List<OutboxRows.Row> batch) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
+        for (OutboxRows.Row row : batch) {
+            Future<RecordMetadata> pending = producer.send(row);
+            sent.add(pending);
+            if (pending.state() == Future.State.FAILED) {
+                break;
+            }
+        }
+        return sent;
     }
 
     private void pause(Duration duration) {

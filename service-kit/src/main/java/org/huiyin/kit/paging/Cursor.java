@@ -1,8 +1,10 @@
 package org.huiyin.kit.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -64,16 +66,20 @@ public record Cursor(List<String> keys) {
 
     public LocalDate date(int index) {
         try {
-            return LocalDate.parse(keys.get(index));
-        } catch (java.time.format.DateTimeParseException malformed) {
+            LocalDate date = LocalDate.parse(keys.get(index));
+            requireYear(date.getYear());
+            return date;
+        } catch (DateTimeException malformed) {
             throw invalid();
         }
     }
 
     public Instant instant(int index) {
         try {
-            return Instant.parse(keys.get(index));
-        } catch (java.time.format.DateTimeParseException malformed) {
+            Instant instant = Instant.parse(keys.get(index));
+            requireYear(instant.atOffset(ZoneOffset.UTC).getYear());
+            return instant;
+        } catch (DateTimeException malformed) {
             throw invalid();
         }
     }
@@ -82,6 +88,13 @@ public record Cursor(List<String> keys) {
         try {
             return Long.parseLong(keys.get(index));
         } catch (NumberFormatException malformed) {
+            throw invalid();
+        }
+    }
+
+    /** No list gave out a year that PostgreSQL does not know. */
+    private static void requireYear(int year) {
+        if (year < 1 || year > 9999) {
             throw invalid();
         }
     }

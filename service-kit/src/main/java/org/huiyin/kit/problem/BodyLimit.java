@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -46,7 +47,7 @@ class BodyLimit {
         if (announced > limit) {
             refuse(context, Problem.of(
                     CommonProblem.PAYLOAD_TOO_LARGE, "Send at most %d bytes.".formatted(limit)));
-        } else if (announced < 0 && limit == largestBody && "chunked".equals(request.getHeader("Transfer-Encoding"))) {
+        } else if (announced < 0 && limit == largestBody && mayHaveBody(request)) {
             refuse(context, Problem.of(CommonProblem.LENGTH_REQUIRED, "Send a Content-Length header."));
         } else {
             context.next();
@@ -57,6 +58,12 @@ class BodyLimit {
     private void refuse(RoutingContext context, Problem problem) {
         context.response().putHeader("Connection", "close");
         answer.send(context, problem);
+    }
+
+    /** Without a length: any transfer coding, or an HTTP/2 stream that has not ended with its headers. */
+    private static boolean mayHaveBody(HttpServerRequest request) {
+        return request.getHeader("Transfer-Encoding") != null
+                || request.version() == HttpVersion.HTTP_2 && !request.isEnded();
     }
 
     private static long announcedLength(HttpServerRequest request) {
