@@ -127,18 +127,21 @@ create table opinion (
     problem_ids       uuid[]      not null default '{}',
     solved            boolean     not null default false,
     closed_on         date,
-    -- Where an imported row came from: the same row twice is one opinion (COL-6).
+    -- Where an imported row came from; see opinion_origin.
     source_system     text        check (length(source_system) between 1 and 100),
     source_id         text        check (length(source_id) between 1 and 200),
     import_id         uuid,
     changed_at        timestamptz not null,
     version           bigint      not null default 0,
-    unique (campaign_id, source_system, source_id),
     check ((source_system is null) = (source_id is null)),
     check ((closed_on is not null) = (state in ('ANSWERED', 'DECLINED'))),
     check (state <> 'SORTED' or category_code is not null),
     check (received_on <= reply_due_on)
 );
+-- COL-6: the same row twice is one opinion. Each collecting organization numbers its own register. Partial, because an
+-- opinion that was given online has neither.
+create unique index opinion_origin on opinion (campaign_id, collected_by, source_system, source_id) nulls not distinct
+    where source_id is not null;
 create index opinion_received on opinion (received_on desc, id desc);
 create index opinion_campaign on opinion (campaign_id, received_on desc, id desc);
 create index opinion_organization on opinion (organization_code, received_on desc, id desc);
@@ -229,4 +232,11 @@ create table published_result_problem (
     problem_id uuid not null,
     primary key (result_id, problem_id)
 );
+-- How far rectification was seen to reopen a commitment: the results of earlier rounds do not stand, even when they
+-- arrive later.
+create table reopened_commitment (
+    commitment_id uuid    primary key,
+    round         integer not null check (round >= 1)
+);
+
 create index published_result_problem_of_problem on published_result_problem (problem_id);

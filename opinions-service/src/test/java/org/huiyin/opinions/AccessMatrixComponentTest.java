@@ -88,7 +88,8 @@ class AccessMatrixComponentTest {
     }
 
     private static String assigned(UUID campaign) {
-        UUID problem = DemoDistrict.problem(campaign, List.of());
+        UUID opinion = DemoDistrict.submitted(DemoDistrict.opinion(campaign));
+        UUID problem = DemoDistrict.problem(campaign, List.of(opinion));
         DemoDistrict.sorter()
                 .body(Map.of("organizationCode", AccessMatrix.OWN))
                 .post("/v1/problems/" + problem + "/assignment");

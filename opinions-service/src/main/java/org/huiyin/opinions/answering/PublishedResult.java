@@ -37,13 +37,17 @@ class PublishedResult {
     @SuppressWarnings("NullAway.Init")
     protected PublishedResult() {}
 
-    /** @param publicVisible false for an item about a person, whose words stay within the suite (REP-7) */
+    /**
+     * @param standing false when it is known already that the commitment was reopened since
+     * @param publicVisible false for an item about a person, whose words stay within the suite (REP-7)
+     */
     PublishedResult(
             UUID commitmentId,
             int round,
             String organizationCode,
             String text,
             LocalDate publishedOn,
+            boolean standing,
             boolean publicVisible,
             Set<UUID> problemIds) {
         this.id = TimeOrderedId.next();
@@ -52,7 +56,7 @@ class PublishedResult {
         this.organizationCode = organizationCode;
         this.text = text;
         this.publishedOn = publishedOn;
-        this.standing = true;
+        this.standing = standing;
         this.publicVisible = publicVisible;
         this.problemIds = problemIds;
     }

@@ -45,7 +45,30 @@ public class PublishedResults implements PanacheRepositoryBase<PublishedResult, 
         return find("commitmentId = ?1 and round = ?2", commitment, round).firstResultOptional();
     }
 
-    List<PublishedResult> standing(UUID commitment) {
-        return list("commitmentId = ?1 and standing", commitment);
+    /** Those of the commitment's earlier rounds that stand. */
+    List<PublishedResult> standingBefore(UUID commitment, int round) {
+        return list("commitmentId = ?1 and round < ?2 and standing", commitment, round);
+    }
+
+    /** Remembers that the commitment has come to the round, whose number never falls. */
+    void reached(UUID commitment, int round) {
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into reopened_commitment (commitment_id, round) values (:commitment, :round)
+                        on conflict (commitment_id) do update
+                        set round = greatest(reopened_commitment.round, excluded.round)""")
+                .setParameter("commitment", commitment)
+                .setParameter("round", round)
+                .executeUpdate();
+    }
+
+    /** The latest round that was heard of; {@link #reached} before. */
+    int latestRound(UUID commitment) {
+        return (Integer) getEntityManager()
+                .createNativeQuery(
+                        "select round from reopened_commitment where commitment_id = :commitment", Integer.class)
+                .setParameter("commitment", commitment)
+                .getSingleResult();
     }
 }

@@ -15,7 +15,10 @@ import org.huiyin.kit.identifiers.TimeOrderedId;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.inbox.UnreadableRecord;
 
-/** The road back: a result, or its end, reaches everyone who gave an opinion on the problem (SRT-5). */
+/**
+ * The road back: a result, or its end, reaches everyone who gave an opinion on the problem (SRT-5). Events may come in any
+ * order: only a result of the latest round that was heard of stands.
+ */
 @ApplicationScoped
 class ReceiveResult {
 
@@ -37,32 +40,44 @@ class ReceiveResult {
             throw new UnreadableRecord("A published result without words or day");
         }
         UUID commitmentId = identifier(commitment.commitmentId());
+        // Locks the commitment's row, so that nobody else moves its results meanwhile.
+        results.reached(commitmentId, commitment.round());
         Set<UUID> problems = problems(commitment);
+        List<PublishedResult> outdated = outdated(commitmentId, commitment.round(), problems);
         results.lock(problems);
         if (results.of(commitmentId, commitment.round()).isPresent()) {
             return;
         }
+        outdated.forEach(PublishedResult::withdraw);
         results.persistAndFlush(new PublishedResult(
                 commitmentId,
                 commitment.round(),
                 commitment.leadOrganizationCode(),
                 commitment.result(),
                 commitment.resultPublishedOn(),
+                commitment.round() == results.latestRound(commitmentId),
                 commitment.publicVisible(),
-                problems));
+                problems(commitment)));
         record("receive-result", commitmentId, commitment.round(), review.review(problems));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void reopened(CommitmentSnapshot commitment) {
         UUID commitmentId = identifier(commitment.commitmentId());
+        results.reached(commitmentId, commitment.round());
         Set<UUID> problems = problems(commitment);
-        List<PublishedResult> standing = results.standing(commitmentId);
-        standing.forEach(result -> problems.addAll(result.problemIds()));
+        List<PublishedResult> outdated = outdated(commitmentId, commitment.round(), problems);
         results.lock(problems);
-        standing.forEach(PublishedResult::withdraw);
+        outdated.forEach(PublishedResult::withdraw);
         results.flush();
         record("withdraw-result", commitmentId, commitment.round(), review.review(problems));
+    }
+
+    /** Results of earlier rounds that stand; their problems are added to the others. */
+    private List<PublishedResult> outdated(UUID commitment, int round, Set<UUID> problems) {
+        List<PublishedResult> outdated = results.standingBefore(commitment, round);
+        outdated.forEach(result -> problems.addAll(result.problemIds()));
+        return outdated;
     }
 
     private void record(String action, UUID commitment, int round, int opinions) {

@@ -24,6 +24,12 @@ class RectificationEvents implements EventHandler {
         return isResult(type) || isReopening(type);
     }
 
+    /** Each round's result is kept: one that was set aside and sent again later is still to be told. */
+    @Override
+    public boolean readsWholeStates() {
+        return false;
+    }
+
     @Override
     public void handle(List<IncomingEvent> events) {
         for (IncomingEvent event : events) {

@@ -28,7 +28,7 @@ class OpinionRows {
             select incoming.*, 'RECEIVED', ?::timestamptz
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
                         ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[]) as incoming
-            on conflict (campaign_id, source_system, source_id) do nothing
+            on conflict (campaign_id, collected_by, source_system, source_id) where source_id is not null do nothing
             returning id""";
 
     private final AgroalDataSource database;

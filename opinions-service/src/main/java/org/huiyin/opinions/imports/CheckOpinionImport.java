@@ -2,6 +2,7 @@ package org.huiyin.opinions.imports;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,10 +46,21 @@ class CheckOpinionImport {
         }
         requireOrganization("organizationCode", defaults.organizationCode());
         requireOrganization("collectedBy", defaults.collectedBy());
-        if (defaults.activityId() != null
-                && known.activities(request.campaignId(), Set.of(defaults.activityId())).isEmpty()) {
+        if (defaults.activityId() != null) {
+            requireActivity(request.campaignId(), defaults.activityId(), columns.collectedBy(), defaults.collectedBy());
+        }
+    }
+
+    /** Where a column tells who collected, each row is checked by itself. */
+    private void requireActivity(
+            UUID campaign, UUID activity, @Nullable String collectorColumn, @Nullable String collector) {
+        String holder = known.activities(campaign, Set.of(activity)).get(activity);
+        boolean isToldByRow = collectorColumn != null && !collectorColumn.isBlank();
+        if (holder == null || !isToldByRow && !holder.equals(collector)) {
             throw ProblemException.invalidField(
-                    "/defaults/activityId", "unknown", "The campaign has no such collection activity.");
+                    "/defaults/activityId",
+                    "unknown",
+                    "The organization in collectedBy has no such collection activity in the campaign.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.huiyin.opinions.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,7 @@ class ImportBatch {
             OpinionImport running, OpinionReader reader, List<OpinionReader.Reading> readings) {
         Set<String> organizations = known.organizations(mentioned(readings, opinion ->
                 List.of(opinion.content().organizationCode(), Optional.ofNullable(opinion.content().collectedBy()).orElse(""))));
-        Set<UUID> activities = known.activities(
+        Map<UUID, String> activities = known.activities(
                 running.campaignId(),
                 mentioned(readings, opinion -> Optional.ofNullable(opinion.content().activityId()).stream().toList()));
         return readings.stream()
@@ -78,7 +79,10 @@ class ImportBatch {
     }
 
     private static OpinionReader.Reading check(
-            OpinionReader.Reading.Opinion opinion, OpinionReader reader, Set<String> organizations, Set<UUID> activities) {
+            OpinionReader.Reading.Opinion opinion,
+            OpinionReader reader,
+            Set<String> organizations,
+            Map<UUID, String> activities) {
         List<Rejection> found = new ArrayList<>();
         String organization = opinion.content().organizationCode();
         if (!organizations.contains(organization)) {
@@ -90,7 +94,7 @@ class ImportBatch {
             found.add(reader.reject(opinion, OpinionField.COLLECTED_BY, collector, RowFault.ORGANIZATION_UNKNOWN));
         }
         UUID activity = opinion.content().activityId();
-        if (activity != null && !activities.contains(activity)) {
+        if (activity != null && (collector == null || !collector.equals(activities.get(activity)))) {
             found.add(reader.reject(opinion, OpinionField.ACTIVITY_ID, activity.toString(), RowFault.ACTIVITY_UNKNOWN));
         }
         return found.isEmpty() ? opinion : new OpinionReader.Reading.Refused(found);

@@ -1,9 +1,10 @@
 package org.huiyin.opinions.imports;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -34,15 +35,18 @@ class KnownReferences {
         return directory.known(codes);
     }
 
-    /** Those of the activities that belong to the campaign. */
-    Set<UUID> activities(UUID campaignId, Collection<UUID> ids) {
+    /** Those of the activities that belong to the campaign, with the organization that held them. */
+    Map<UUID, String> activities(UUID campaignId, Collection<UUID> ids) {
         if (ids.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
-        return new HashSet<>(entities.createQuery(
-                        "select a.id from CollectionActivity a where a.campaignId = :campaign and a.id in :ids", UUID.class)
+        return entities
+                .createQuery(
+                        "select a.id, a.organizationCode from CollectionActivity a where a.campaignId = :campaign and a.id in :ids",
+                        Object[].class)
                 .setParameter("campaign", campaignId)
                 .setParameter("ids", ids)
-                .getResultList());
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to read a register of opinions (COL-6).
  *
- * @param sourceSystem where the register comes from; with the row's sourceId it tells a row that is sent again
+ * @param sourceSystem where the register comes from; with the row's sourceId and the organization that collected
+ *     it, it tells a row that is sent again
  * @param columns for each field the header of its column in the file
  * @param defaults for fields without a column, and for empty cells
  * @param dateFormats patterns such as {@code d/M/yyyy}; when absent, every usual way to write a date with the year first

@@ -2,7 +2,10 @@ package org.huiyin.opinions.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,11 +23,15 @@ import org.huiyin.opinions.imports.table.Cell;
 import org.huiyin.opinions.imports.table.Columns;
 import org.huiyin.opinions.imports.table.TableRow;
 
-/** Makes an opinion of a row, or says everything that is wrong with it (COL-6). */
+/**
+ * Makes an opinion of a row, or says everything that is wrong with it (COL-6). It counts rows that are alike, so it is to
+ * read a file from its first row, each row once.
+ */
 final class OpinionReader {
 
     private static final int LONGEST_SOURCE_ID = 200;
     private static final int LONGEST_CODE = 64;
+    private static final int KEY_DIGITS = 16;
 
     private static final CodeOrLabel<Target> TARGETS = new CodeOrLabel<>(Target.class);
     private static final CodeOrLabel<Channel> CHANNELS = new CodeOrLabel<>(Channel.class);
@@ -37,6 +44,8 @@ final class OpinionReader {
     private final LocalDate uploadedOn;
     private final Columns<OpinionField> columns;
     private final DateReader dates;
+    /** How many rows had a fingerprint so far, by its first digits: a million rows fit. */
+    private final Map<Long, Integer> alike = new HashMap<>();
 
     /**
      * @param onlyCollector the organization for which alone the sender may register; absent for the office
@@ -76,7 +85,7 @@ final class OpinionReader {
         Direction direction = value(faults, OpinionField.DIRECTION, DIRECTIONS, defaults.direction(), false);
         String collectedBy = collectedBy(faults);
         UUID activity = activity(faults);
-        String sourceId = sourceId(faults, receivedOn, text);
+        String number = sourceId(faults);
         if (!faults.found.isEmpty()
                 || organization == null
                 || target == null
@@ -97,7 +106,7 @@ final class OpinionReader {
                 receivedOn,
                 collectedBy,
                 activity);
-        return new Reading.Opinion(row.number(), content, sourceId);
+        return new Reading.Opinion(row.number(), content, number.isEmpty() ? fingerprint(content) : number);
     }
 
     /** The rejection of a row that reads well, for a reason that only the rest of the service knows. */
@@ -189,17 +198,33 @@ final class OpinionReader {
         return value.orElse(null);
     }
 
-    /** A letter without a number of its own is known by its day and its words. */
-    private String sourceId(Faults faults, @Nullable LocalDate receivedOn, String text) {
+    private String sourceId(Faults faults) {
         String sourceId = CleanText.line(faults.readable(OpinionField.SOURCE_ID).orElse(""));
         if (OpinionContent.length(sourceId) > LONGEST_SOURCE_ID) {
             faults.add(OpinionField.SOURCE_ID, RowFault.VALUE_TOO_LONG);
         }
-        if (!sourceId.isEmpty()) {
-            return sourceId;
-        }
-        String day = columns.has(OpinionField.RECEIVED_ON) ? String.valueOf(receivedOn) : "";
-        return "sha256:" + Fingerprint.of(day + "\n" + text);
+        return sourceId;
+    }
+
+    /**
+     * A row without a number of its own is known by all that it says, and by how many such rows came before it: thirty
+     * people who write the same words on their forms gave thirty opinions.
+     */
+    private String fingerprint(OpinionContent content) {
+        String fingerprint = Fingerprint.of(String.join(
+                "\n",
+                content.organizationCode(),
+                content.target().name(),
+                content.channel().name(),
+                content.respondent().name(),
+                content.direction().name(),
+                Objects.toString(content.collectedBy(), ""),
+                Objects.toString(content.activityId(), ""),
+                columns.has(OpinionField.RECEIVED_ON) ? content.receivedOn().toString() : "",
+                Objects.toString(content.title(), ""),
+                content.text()));
+        int occurrence = alike.merge(Long.parseUnsignedLong(fingerprint, 0, KEY_DIGITS, 16), 1, Integer::sum);
+        return "sha256:" + fingerprint + "#" + occurrence;
     }
 
     /** What was found to be wrong with a row; one fault for each column. */

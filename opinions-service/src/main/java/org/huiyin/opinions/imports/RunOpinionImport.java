@@ -79,7 +79,8 @@ class RunOpinionImport {
             OpinionReader reader = new OpinionReader(
                     request, running.onlyCollector(), running.uploadedOn(), InspectedFile.columns(table, request));
             for (long skipped = 0; skipped < running.rowsRead(); skipped++) {
-                nextRow(table);
+                // Read as before, so that rows which are alike keep their numbers.
+                nextRow(table).ifPresent(reader::read);
             }
             boolean isEnd = false;
             while (!isEnd && !stopping.getAsBoolean()) {

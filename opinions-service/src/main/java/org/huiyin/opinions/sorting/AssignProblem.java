@@ -51,6 +51,9 @@ class AssignProblem {
     sealed interface Outcome {
         record Assigned(Problem problem) implements Outcome {}
 
+        /** There is no opinion in it. */
+        record Empty() implements Outcome {}
+
         record Refused(ProblemState state, List<ProblemLife.ProblemMove> allowedMoves) implements Outcome {}
     }
 
@@ -62,11 +65,16 @@ class AssignProblem {
         if (!directory.knows(organization)) {
             throw ProblemException.invalidField("/organizationCode", "unknown", "There is no such organization.");
         }
+        ProblemLinks.Weight weight = links.weightOf(problem.id());
+        if (weight.isEmpty() && problem.state() == ProblemState.OPEN) {
+            // Whether it is about a person is not known before there is an opinion in it.
+            return new Outcome.Empty();
+        }
         if (!problem.assign(organization, time.today(), time.now())) {
             return new Outcome.Refused(problem.state(), ProblemLife.allowedMoves(problem.state()));
         }
         Category category = categories.require(problem.categoryCode());
-        outbox.record(ProblemEvents.assigned(problem, category, links.weightOf(problem.id())));
+        outbox.record(ProblemEvents.assigned(problem, category, weight));
         changeLog.record(
                 caller, "assign-problem", "problem", problem.id().toString(), Map.of("organization", organization));
         return new Outcome.Assigned(problem);

@@ -28,8 +28,13 @@ class ProblemLinks implements PanacheRepositoryBase<ProblemLink, UUID> {
      */
     record Weight(long opinions, long aboutIndividuals) {
 
+        /** One is enough: the problem's words are made of all its opinions (SRT-4, REP-7). */
         boolean isAboutIndividual() {
-            return opinions > 0 && opinions == aboutIndividuals;
+            return aboutIndividuals > 0;
+        }
+
+        boolean isEmpty() {
+            return opinions == 0;
         }
     }
 

@@ -184,8 +184,16 @@ class ProblemResource {
         AssignProblem.Outcome outcome = assigning.assign(caller.get(), id, request.organizationCode());
         return switch (outcome) {
             case AssignProblem.Outcome.Assigned assigned -> answer(Response.ok(), assigned.problem());
+            case AssignProblem.Outcome.Empty ignored -> throw withoutOpinions();
             case AssignProblem.Outcome.Refused refused -> throw refusal(refused);
         };
+    }
+
+    private static ProblemException withoutOpinions() {
+        return new ProblemException(org.huiyin.kit.problem.Problem.of(
+                        OpinionsProblem.PROBLEM_NOT_IN_STATE, "There is no opinion in the problem; link one first.")
+                .with("state", ProblemState.OPEN)
+                .with("allowedMoves", List.of(ProblemLife.ProblemMove.LINK)));
     }
 
     private static ProblemException refusal(AssignProblem.Outcome.Refused refused) {

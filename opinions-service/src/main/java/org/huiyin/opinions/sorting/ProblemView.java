@@ -11,9 +11,9 @@ import org.huiyin.opinions.collection.Prominence;
 /**
  * A problem as staff see it.
  *
- * @param title for an officer, of a problem about a person, the category's code alone; so the description (REP-7)
+ * @param title for an officer, of a problem about a person or without opinions, the category's code alone; so the description (REP-7)
  * @param opinionCount opinions in it now
- * @param aboutIndividual whether each of them is about a person
+ * @param aboutIndividual whether any of them is about a person
  */
 public record ProblemView(
         String id,
@@ -30,7 +30,7 @@ public record ProblemView(
         boolean aboutIndividual) {
 
     static ProblemView from(Problem problem, ProblemLinks.Weight weight, boolean isForOffice) {
-        boolean isHidden = weight.isAboutIndividual() && !isForOffice;
+        boolean isHidden = (weight.isAboutIndividual() || weight.isEmpty()) && !isForOffice;
         return new ProblemView(
                 problem.id().toString(),
                 problem.campaignId(),

@@ -34,6 +34,7 @@ import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -117,14 +118,48 @@ class RoadBackComponentTest {
     }
 
     @Test
+    void tellsAResultThatArrivesAfterItsReopeningAsOneThatDoesNotStand() {
+        // given
+        UUID problem = DemoDistrict.problem(campaign, List.of(opinion));
+        reopen(10, 2, problem);
+
+        // when
+        publish(8, 1, "修好了。", true, problem);
+
+        // then
+        Awaitility.await().untilAsserted(() -> inquire().then()
+                .body("results", hasSize(1))
+                .body("results[0].text", equalTo("修好了。"))
+                .body("results[0].standing", equalTo(false))
+                .body("solved", equalTo(false)));
+    }
+
+    @Test
+    void leavesTheLatestRoundsResultStandingWhenItsReopeningArrivesLate() {
+        // given
+        UUID problem = DemoDistrict.problem(campaign, List.of(opinion));
+        publish(8, 1, "修好了。", true, problem);
+        publish(14, 2, "又修好了。", true, problem);
+
+        // when
+        reopen(10, 2, problem);
+        UUID marker = DemoDistrict.problem(campaign, List.of(opinion));
+        publishOther(marker);
+
+        // then
+        Awaitility.await().untilAsserted(() -> inquire().then()
+                .body("results", hasSize(3))
+                .body("results.findAll { !it.standing }.text", contains("修好了。")));
+        awaitState("ANSWERED", true);
+    }
+
+    @Test
     void staysSolvedWhileAnotherResultStands() {
         // given
         UUID first = DemoDistrict.problem(campaign, List.of(opinion));
         UUID second = DemoDistrict.problem(campaign, List.of(opinion));
         publish(8, 1, "修好了。", true, first);
-        UUID other = UUID.randomUUID();
-        EventTopics.publish(
-                EventCatalogue.RESULT_PUBLISHED, other, 8, new CommitmentChanged(snapshot(other, 1, "也修好了。", true, second)));
+        publishOther(second);
         Awaitility.await().untilAsserted(() -> inquire().then().body("results", hasSize(2)));
 
         // when
@@ -250,6 +285,12 @@ class RoadBackComponentTest {
                 commitment,
                 sequence,
                 new CommitmentChanged(snapshot(commitment, round, result, isPublic, problem)));
+    }
+
+    private void publishOther(UUID problem) {
+        UUID other = UUID.randomUUID();
+        EventTopics.publish(
+                EventCatalogue.RESULT_PUBLISHED, other, 8, new CommitmentChanged(snapshot(other, 1, "也修好了。", true, problem)));
     }
 
     private void reopen(long sequence, int round, UUID problem) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.huiyin.opinions.imports.table.SampleFiles;
+import org.huiyin.testkit.identity.Tokens;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static io.restassured.RestAssured.given;
@@ -175,6 +178,69 @@ class OpinionImportComponentTest {
                 where action = 'register-opinions' and aggregate_id = '%s' and ?::uuid is not null"""
                         .formatted(job.getString("id"))))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void keepsTheRegistersOfTwoOfficesApart() throws IOException {
+        // given
+        Path file = SampleFiles.text(
+                folder, "letters.csv", "留言编号,留言用户,留言主题,留言时间,留言详情\n1,U1,题,2019-02-01,路灯不亮\n");
+        String request = ImportFixture.request(campaign, "letters");
+        String otherCollector = Tokens.forRole("collector", ImportFixture.OTHER_UNIT);
+
+        // when
+        JsonPath own = ImportFixture.importWhole(ImportFixture.collector(), file, request);
+        JsonPath other = ImportFixture.importWhole(otherCollector, file, request);
+        JsonPath again = ImportFixture.importWhole(otherCollector, file, request);
+        ImportFixture.importWhole(ImportFixture.sorter(), file, request);
+        JsonPath officeAgain = ImportFixture.importWhole(ImportFixture.sorter(), file, request);
+
+        // then
+        assertThat(own.getInt("imported")).isEqualTo(1);
+        assertThat(other.getInt("imported")).isEqualTo(1);
+        assertThat(again.getInt("alreadyThere")).isEqualTo(1);
+        assertThat(officeAgain.getInt("alreadyThere")).isEqualTo(1);
+        assertThat(opinions()).isEqualTo(3);
+    }
+
+    @Test
+    void hangsOpinionsOnlyOnActivitiesOfTheCollectingOrganization() throws IOException {
+        // given
+        String own = activity(ImportFixture.collector(), ImportFixture.UNIT);
+        String foreign = activity(Tokens.forRole("collector", ImportFixture.OTHER_UNIT), ImportFixture.OTHER_UNIT);
+        Path file = SampleFiles.text(
+                folder, "forum.csv", "内容,活动\n路灯不亮,%s\n路口积水,%s\n".formatted(own, foreign));
+        String request = """
+                {"campaignId": "%s", "sourceSystem": "forums", "columns": {"text": "内容"%s},
+                 "defaults": {"organizationCode": "IMPORT-UNIT-01", "target": "UNIT_TEAM", "channel": "FORUM",
+                              "respondent": "MEMBER"%s}}""";
+
+        // when
+        JsonPath byRow = ImportFixture.importWhole(
+                ImportFixture.collector(), file, request.formatted(campaign, ", \"activityId\": \"活动\"", ""));
+        Response byDefault = ImportFixture.send(
+                ImportFixture.collector(), file, request.formatted(campaign, "", ", \"activityId\": \"" + foreign + "\""));
+
+        // then
+        assertThat(ImportFixture.counts(byRow)).isEqualTo(ImportFixture.counts(2, 1, 0, 1));
+        assertThat(query("select activity_id from opinion where campaign_id = ?")).isEqualTo(own);
+        assertThat(byDefault.statusCode()).isEqualTo(400);
+        assertThat(byDefault.jsonPath().getString("errors[0].pointer")).isEqualTo("/defaults/activityId");
+    }
+
+    private String activity(String collector, String organization) {
+        Response recorded = given().auth()
+                .oauth2(collector)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "campaignId", campaign,
+                        "organizationCode", organization,
+                        "channel", "FORUM",
+                        "title", "座谈会",
+                        "heldOn", "2026-03-02"))
+                .post("/v1/collection-activities");
+        assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
+        return recorded.path("id");
     }
 
     private Path workbook(int count) throws IOException {

@@ -80,6 +80,27 @@ class OpinionImportTakeoverComponentTest {
     }
 
     @Test
+    void countsRowsThatAreAlikeFromTheStartOfTheFile() throws Exception {
+        // given
+        String row = ",U1,题,2019-02-01,没有意见\n";
+        String headers = "留言编号,留言用户,留言主题,留言时间,留言详情\n";
+        Path firstRows = SampleFiles.text(folder, "first.csv", headers + row.repeat(20));
+        Path file = SampleFiles.text(folder, "letters.csv", headers + row.repeat(30));
+        String request = ImportFixture.request(campaign, "message-board");
+        ImportFixture.importWhole(ImportFixture.sorter(), firstRows, request);
+        OpinionImportId id = leftBehind(file, request, 30, 20);
+
+        // when
+        JsonPath resumed = ImportFixture.awaitEnd(ImportFixture.sorter(), "/v1/opinion-imports/" + id);
+        JsonPath again = ImportFixture.importWhole(ImportFixture.sorter(), file, request);
+
+        // then
+        assertThat(ImportFixture.counts(resumed)).isEqualTo(ImportFixture.counts(30, 30, 0, 0));
+        assertThat(ImportFixture.counts(again)).isEqualTo(ImportFixture.counts(30, 0, 30, 0));
+        assertThat(count("select count(*) from opinion where campaign_id = ?", UUID.fromString(campaign))).isEqualTo(30);
+    }
+
+    @Test
     void refusesTheWorkerThatWasOvertaken() throws Exception {
         // given
         Path file = SampleFiles.text(folder, "letters.csv", ImportFixture.letters(10, UnaryOperator.identity()));

@@ -141,15 +141,52 @@ class OpinionReaderTest {
     }
 
     @Test
-    void knowsALetterWithoutNumberByItsDayAndWords() throws IOException {
+    void knowsALetterWithoutNumberByAllThatItSays() throws IOException {
         // given
-        String file = "编号,主题,内容,时间\n,a,路灯,2026-03-01\n,b,\"\n 路灯 \",2026年3月1日\n,a,路灯,2026-03-02\n";
+        String rows = ",a,路灯,2026-03-01\n,b,路灯,2026-03-01\n,a,路灯,2026-03-02\n,a,水管,2026-03-01\n";
+        String again = "编号,主题,内容,时间\n,a,\"\n 路灯 \",2026年3月1日\n";
 
         // when
-        List<String> sourceIds = sourceIds(read(file, request(LETTERS), null));
+        List<String> sourceIds = sourceIds(read("编号,主题,内容,时间\n" + rows, request(LETTERS), null));
 
         // then
-        assertThat(sourceIds.get(0)).startsWith("sha256:").isEqualTo(sourceIds.get(1)).isNotEqualTo(sourceIds.get(2));
+        assertThat(sourceIds).doesNotHaveDuplicates().allMatch(id -> id.startsWith("sha256:"));
+        assertThat(sourceIds(read(again, request(LETTERS), null))).containsExactly(sourceIds.getFirst());
+    }
+
+    @Test
+    void tellsTheSameWordsAboutTwoUnitsOrByTwoGroupsApart() throws IOException {
+        // given
+        FieldColumns columns = new FieldColumns(null, null, "内容", null, "单位", "对象", "渠道", "征求对象", "方向", null, "活动");
+        String file = """
+                内容,单位,对象,渠道,征求对象,方向,活动
+                没有意见,DEMO-UNIT-01,UNIT_TEAM,FORM,MEMBER,HORIZONTAL,
+                没有意见,DEMO-UNIT-02,UNIT_TEAM,FORM,MEMBER,HORIZONTAL,
+                没有意见,DEMO-UNIT-01,BRANCH_TEAM,FORM,MEMBER,HORIZONTAL,
+                没有意见,DEMO-UNIT-01,UNIT_TEAM,BOX,MEMBER,HORIZONTAL,
+                没有意见,DEMO-UNIT-01,UNIT_TEAM,FORM,RESIDENT,HORIZONTAL,
+                没有意见,DEMO-UNIT-01,UNIT_TEAM,FORM,MEMBER,VERTICAL,
+                没有意见,DEMO-UNIT-01,UNIT_TEAM,FORM,MEMBER,HORIZONTAL,019ab000-0000-7000-8000-000000000002
+                """;
+
+        // when
+        List<String> sourceIds = sourceIds(read(file, request(columns), null));
+
+        // then
+        assertThat(sourceIds).hasSize(7).doesNotHaveDuplicates().allMatch(id -> id.endsWith("#1"));
+    }
+
+    @Test
+    void countsTheSameWordsOfSeveralPeople() throws IOException {
+        // given
+        String file = "内容\n没有意见\n路灯不亮\n没有意见\n没有意见\n";
+
+        // when
+        List<String> sourceIds = sourceIds(read(file, request(WORDS_ALONE), null));
+
+        // then
+        assertThat(sourceIds).doesNotHaveDuplicates();
+        assertThat(sourceIds(read(file, request(WORDS_ALONE), null))).isEqualTo(sourceIds);
     }
 
     @Test

@@ -141,6 +141,42 @@ class ProblemComponentTest {
     }
 
     @Test
+    void withholdsTheWordsAsSoonAsOneOpinionIsAboutAPerson() {
+        // given
+        Map<String, Object> aboutMember = DemoDistrict.opinion(campaign);
+        aboutMember.put("target", "UNIT_TEAM_MEMBER");
+        UUID aboutTeam = DemoDistrict.submitted(DemoDistrict.opinion(campaign));
+        UUID aboutPerson = DemoDistrict.submitted(aboutMember);
+        UUID problem = DemoDistrict.problem(campaign, List.of(aboutTeam, aboutPerson));
+
+        // when
+        assign(problem, DemoDistrict.UNIT).then().statusCode(200).body("aboutIndividual", equalTo(true));
+
+        // then
+        JsonNode event = assignedEvent(problem);
+        assertThat(event.at("/data/aboutIndividual").asBoolean()).isTrue();
+        assertThat(event.at("/data/title").asText()).isEqualTo("社会发展");
+        String path = "/v1/problems/" + problem;
+        DemoDistrict.officer(DemoDistrict.UNIT).get(path).then().body("title", equalTo("SOCIAL_DEVELOPMENT"));
+        List.of(aboutTeam, aboutPerson).forEach(opinion ->
+                DemoDistrict.sorter().delete(path + "/opinions/" + opinion).then().statusCode(200));
+        DemoDistrict.officer(DemoDistrict.UNIT).get(path).then().body("title", equalTo("SOCIAL_DEVELOPMENT"));
+    }
+
+    @Test
+    void assignsNoProblemWithoutOpinions() {
+        // given
+        UUID problem = DemoDistrict.problem(campaign, List.of());
+
+        // when
+        Response refused = assign(problem, DemoDistrict.UNIT);
+
+        // then
+        refused.then().statusCode(409).body("code", equalTo("problem-not-in-state")).body("state", equalTo("OPEN"));
+        DemoDistrict.sorter().get("/v1/problems/" + problem).then().body("state", equalTo("OPEN"));
+    }
+
+    @Test
     void refusesOpinionsThatAreNotThereOrOfAnotherCampaign() {
         // given
         UUID problem = DemoDistrict.problem(campaign, List.of());

@@ -19,7 +19,8 @@ import io.agroal.api.AgroalDataSource;
 
 /**
  * Remembers what was applied, in the transaction of the effect: event ids in {@code inbox}, and the latest version of
- * each aggregate in {@code inbox_sequence}. Events carry whole states, so an older one has nothing to add.
+ * each aggregate in {@code inbox_sequence}. Events carry whole states, so to whoever reads these an older one has nothing
+ * to add.
  */
 @ApplicationScoped
 class Inbox {
@@ -30,10 +31,17 @@ class Inbox {
         this.database = database;
     }
 
-    /** Those of the events that are new, in their order; they count as applied when the transaction commits. */
-    List<IncomingEvent> accept(List<IncomingEvent> events) throws SQLException {
+    /**
+     * Those of the events that are new, in their order; they count as applied when the transaction commits.
+     *
+     * @param areWholeStates whether to leave out those that are older than what was applied of their aggregate
+     */
+    List<IncomingEvent> accept(List<IncomingEvent> events, boolean areWholeStates) throws SQLException {
         try (Connection connection = database.getConnection()) {
             Set<String> fresh = insertIds(connection, events);
+            if (!areWholeStates) {
+                return events.stream().filter(event -> fresh.remove(event.id())).toList();
+            }
             Map<String, Long> latest = latestSequences(connection, events);
             List<IncomingEvent> accepted = new ArrayList<>();
             // Sorted, so that two transactions that meet take their row locks in the same order.

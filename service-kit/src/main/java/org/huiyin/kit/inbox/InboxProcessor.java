@@ -84,7 +84,7 @@ public class InboxProcessor {
                 .toList();
         int applied = wanted.isEmpty() ? 0 : QuarkusTransaction.requiringNew().call(() -> {
             handler.begin();
-            List<IncomingEvent> accepted = inbox.accept(wanted);
+            List<IncomingEvent> accepted = inbox.accept(wanted, handler.readsWholeStates());
             if (!accepted.isEmpty()) {
                 handler.handle(accepted);
             }
