@@ -1,7 +1,5 @@
 package org.huiyin.localstack;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.huiyin.localstack.launcher.Main;
 import org.huiyin.localstack.process.JavaProgram;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A launcher that dies without a chance to clean up, at a bad moment. */
 class KilledLauncherIT {

@@ -1,8 +1,5 @@
 package org.huiyin.localstack;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,6 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.huiyin.localstack.process.PartFailed;
 import org.huiyin.localstack.process.Progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LocalStackIT {
 

@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
+
 import org.huiyin.localstack.process.ChildCommand;
 import org.huiyin.localstack.process.Folders;
 import org.huiyin.localstack.process.JavaProgram;
-import org.huiyin.localstack.process.ProcessPart;
 import org.huiyin.localstack.process.PartFailed;
+import org.huiyin.localstack.process.ProcessPart;
 import org.huiyin.localstack.process.StackHome;
 import org.huiyin.localstack.process.StopSignal;
 

@@ -14,8 +14,8 @@ import java.util.function.IntConsumer;
 
 import org.huiyin.localstack.http.Readiness;
 import org.huiyin.localstack.postgres.PostgresServer;
-import org.huiyin.localstack.process.ProcessPart;
 import org.huiyin.localstack.process.PartFailed;
+import org.huiyin.localstack.process.ProcessPart;
 import org.huiyin.localstack.process.StackHome;
 import org.huiyin.localstack.secrets.Secrets;
 

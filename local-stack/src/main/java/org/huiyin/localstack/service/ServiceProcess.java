@@ -4,14 +4,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 
 import org.huiyin.localstack.http.Readiness;
 import org.huiyin.localstack.process.ChildCommand;
 import org.huiyin.localstack.process.JavaProgram;
-import org.huiyin.localstack.process.ProcessPart;
 import org.huiyin.localstack.process.PartFailed;
+import org.huiyin.localstack.process.ProcessPart;
 import org.huiyin.localstack.process.StackHome;
 import org.huiyin.localstack.process.StopSignal;
 
