@@ -21,7 +21,6 @@ final class TopicsReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int MOST_RECORDS = 5_000;
-    private static final int ENOUGH_RECORDS = 10_000;
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions = new ArrayList<>();
@@ -51,14 +50,9 @@ final class TopicsReader implements AutoCloseable {
         this.ends = consumer.endOffsets(partitions);
     }
 
-    /** Some thousand records where there are so many: a poll alone gives what one fetch from one broker brought. */
     List<ConsumerRecord<String, byte[]>> poll() {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        int before;
-        do {
-            before = records.size();
-            consumer.poll(POLL).forEach(records::add);
-        } while (records.size() > before && records.size() < ENOUGH_RECORDS && remaining() > 0);
+        consumer.poll(POLL).forEach(records::add);
         return records;
     }
 
