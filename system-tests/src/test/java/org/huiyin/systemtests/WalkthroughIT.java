@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.huiyin.localstack.LocalStack;
+import org.huiyin.localstack.client.SuiteAddresses;
 import org.huiyin.localstack.client.SuiteClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,12 +71,12 @@ class WalkthroughIT {
     }
 
     private static Map<String, String> addresses() {
-        LocalStack stack = Suite.stack();
+        SuiteAddresses suite = Suite.addresses();
         return Map.of(
-                "OPINIONS", stack.opinions().address().toString(),
-                "RECTIFICATION", stack.rectification().address().toString(),
-                "REPORTING", stack.reporting().address().toString(),
-                "KEYCLOAK", stack.keycloak().address().toString());
+                "OPINIONS", suite.opinions().toString(),
+                "RECTIFICATION", suite.rectification().toString(),
+                "REPORTING", suite.reporting().toString(),
+                "KEYCLOAK", Suite.keycloak().toString());
     }
 
     private static Path letters() throws IOException {

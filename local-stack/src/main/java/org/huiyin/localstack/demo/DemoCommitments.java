@@ -131,6 +131,10 @@ final class DemoCommitments {
 
     private void keep(DemoProblem problem, String item) {
         String path = "/v1/items/" + item;
+        if (client.as("officer").get(path).body().path("round").asInt() > 1) {
+            tell(problem, "reopened for another round already");
+            return;
+        }
         move("officer", path + "/progress", Map.of("percent", 40, "note", "已完成摸底，正在组织实施。"));
         if (problem.ending() == DemoProblem.Ending.IN_PROGRESS) {
             tell(problem, "in progress");

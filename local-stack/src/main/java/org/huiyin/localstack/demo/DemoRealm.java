@@ -3,18 +3,16 @@ package org.huiyin.localstack.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.huiyin.localstack.keycloak.Tokens;
 import org.huiyin.localstack.process.PartFailed;
 
 /** The realm {@code huiyin} of a Keycloak that runs elsewhere. */
@@ -25,15 +23,17 @@ final class DemoRealm {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final URI keycloak;
+    private final Tokens tokens;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     DemoRealm(URI keycloak) {
         this.keycloak = keycloak;
+        this.tokens = new Tokens(URI.create(keycloak + "/realms/huiyin"));
     }
 
     /** Adds the users of the local stack's realm, and returns how many were not there yet. */
     int addUsers(String adminPassword) {
-        String admin = token("master", "admin-cli", "admin", adminPassword);
+        String admin = new Tokens(URI.create(keycloak + "/realms/master"), "admin-cli").of("admin", adminPassword);
         Map<String, Object> users = Map.of("ifResourceExists", "SKIP", "users", users());
         JsonNode answer = send(request("/admin/realms/huiyin/partialImport")
                 .header("Authorization", "Bearer " + admin)
@@ -43,7 +43,7 @@ final class DemoRealm {
     }
 
     String tokenOfDemoUser(String username) {
-        return token("huiyin", "huiyin-cli", username, "demo-" + username);
+        return tokens.ofDemoUser(username);
     }
 
     private static JsonNode users() {
@@ -52,17 +52,6 @@ final class DemoRealm {
         } catch (IOException unreadable) {
             throw new PartFailed("The realm cannot be read: " + unreadable.getMessage(), unreadable);
         }
-    }
-
-    private String token(String realm, String client, String username, String password) {
-        String form = Map.of("grant_type", "password", "client_id", client, "username", username, "password", password)
-                .entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return send(request("/realms/" + realm + "/protocol/openid-connect/token")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)))
-                .required("access_token").asText();
     }
 
     private HttpRequest.Builder request(String path) {

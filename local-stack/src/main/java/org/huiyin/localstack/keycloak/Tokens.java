@@ -21,10 +21,18 @@ public final class Tokens {
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
     private final URI issuer;
+    private final String clientId;
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    Tokens(URI issuer) {
+    /** @param issuer the realm's address, such as {@code http://localhost:8180/realms/huiyin} */
+    public Tokens(URI issuer) {
+        this(issuer, "huiyin-cli");
+    }
+
+    /** @param clientId a client of the realm that gives tokens for passwords */
+    public Tokens(URI issuer, String clientId) {
         this.issuer = issuer;
+        this.clientId = clientId;
     }
 
     /** The address that tokens are fetched from. */
@@ -43,7 +51,7 @@ public final class Tokens {
      * @throws PartFailed when Keycloak does not give one
      */
     public String of(String username, String password) {
-        String form = Map.of("grant_type", "password", "client_id", "huiyin-cli",
+        String form = Map.of("grant_type", "password", "client_id", clientId,
                         "username", username, "password", password)
                 .entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
