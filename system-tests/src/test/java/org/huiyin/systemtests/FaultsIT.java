@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +32,7 @@ class FaultsIT {
 
     private static final int ACCEPTABLE = 2_000;
     private static final int WRONG = 80;
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final LocalStack stack = Suite.stack();
     private final SuiteClient client = Suite.client();
@@ -115,13 +116,12 @@ class FaultsIT {
         Set<String> assigned = new TreeSet<>(office.assigned());
         assigned.add(promise.problem());
 
-        assertThat(books.stored()).isEqualTo(accepted.keySet());
-        eventually().untilAsserted(() -> assertThat(books.reportedTargets()).isEqualTo(accepted));
-        eventually().untilAsserted(() -> assertThat(books.reportedAsSorted()).isEqualTo(sorted));
-        eventually().untilAsserted(() -> assertThat(books.assignedProblems()).isEqualTo(assigned));
-        eventually().untilAsserted(
-                () -> assertThat(books.percentOnTheBoard(promise.commitment())).isEqualTo(office.percent()));
-        eventually().untilAsserted(() -> assertThat(books.waitingInOutboxes()).isZero());
+        eventually("in opinions-service", () -> assertThat(books.stored()).isEqualTo(accepted.keySet()));
+        eventually("in the reports", () -> assertThat(books.reportedTargets()).isEqualTo(accepted));
+        eventually("sorted", () -> assertThat(books.reportedAsSorted()).isEqualTo(sorted));
+        eventually("assigned", () -> assertThat(books.assignedProblems()).isEqualTo(assigned));
+        eventually("progress", () -> assertThat(books.percentOnTheBoard(promise.commitment())).isEqualTo(office.percent()));
+        eventually("outboxes", () -> assertThat(books.waitingInOutboxes()).isZero());
         assertThat(books.reportedTotal()).isEqualTo(accepted.size());
         assertThat(books.countersEqualFacts()).isTrue();
         assertThat(books.deadLetters()).isZero();
@@ -143,11 +143,11 @@ class FaultsIT {
     /** What rectification-service tells still reaches the giver. */
     private void requireTheRoadBack(Promise promise) {
         promise.keep(client);
-        eventually().untilAsserted(() -> assertThat(promise.stateOfTheOpinion(client)).isEqualTo("ANSWERED"));
+        eventually("answered", () -> assertThat(promise.stateOfTheOpinion(client)).isEqualTo("ANSWERED"));
     }
 
-    private static ConditionFactory eventually() {
-        return Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(500)).ignoreExceptions();
+    private static void eventually(String what, ThrowingRunnable assertion) {
+        Awaitility.await(what).atMost(LIMIT).pollInterval(Duration.ofMillis(500)).ignoreExceptions().untilAsserted(assertion);
     }
 
     private static void tell(String what) {
