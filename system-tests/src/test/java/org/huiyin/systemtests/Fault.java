@@ -5,8 +5,8 @@ enum Fault {
 
     /** Kafka stops in an orderly way. */
     BROKER_STOPPED,
-    /** Kafka crashes. */
-    BROKER_KILLED,
+    /** Kafka crashes, and while it is away the only opinions-service too: what was to be told is in the outbox alone. */
+    BROKER_AND_INTAKE_KILLED,
     /** The only opinions-service crashes. */
     INTAKE_KILLED,
     /** Both readers of opinions crash: rectification-service and reporting-service. */

@@ -39,7 +39,7 @@ final class Faults {
     Strike strike(Fault fault, int letters) {
         Strike strike = switch (fault) {
             case BROKER_STOPPED -> whileIntakeGoesOn(fault, letters, stack.kafka()::stop, stack.kafka()::start);
-            case BROKER_KILLED -> whileIntakeGoesOn(fault, letters, stack.kafka()::kill, stack.kafka()::start);
+            case BROKER_AND_INTAKE_KILLED -> firstTheBrokerThenIntake(letters);
             case READERS_KILLED -> whileIntakeGoesOn(fault, letters,
                     () -> List.of(stack.rectification(), stack.reporting()).forEach(Part::kill),
                     () -> startBoth(stack.rectification(), stack.reporting()));
@@ -70,6 +70,17 @@ final class Faults {
         traffic.awaitFailures(intake.failures() + duration());
         Strike strike = moment.became(fault, 0);
         up.run();
+        return strike;
+    }
+
+    private Strike firstTheBrokerThenIntake(int letters) {
+        Moment moment = awaitMoment(letters);
+        stack.kafka().kill();
+        traffic.awaitAccepted(traffic.accepted() + duration());
+        stack.opinions().kill();
+        traffic.awaitFailures(intake.failures() + duration());
+        Strike strike = moment.became(Fault.BROKER_AND_INTAKE_KILLED, 0);
+        startBoth(stack.kafka(), stack.opinions());
         return strike;
     }
 
@@ -119,7 +130,7 @@ final class Faults {
         return random.nextInt(SHORTEST, LONGEST);
     }
 
-    private static void startBoth(ServiceProcess one, ServiceProcess other) {
+    private static void startBoth(Part one, Part other) {
         CompletableFuture.allOf(CompletableFuture.runAsync(one::start), CompletableFuture.runAsync(other::start)).join();
     }
 

@@ -95,8 +95,12 @@ class FaultsIT {
     private static void requireHit(Strike strike) {
         assertThat(strike.before()).as("%s struck during the traffic", strike).isBetween(1, ACCEPTABLE - 1);
         switch (strike.fault()) {
-            case BROKER_STOPPED, BROKER_KILLED, READERS_KILLED ->
+            case BROKER_STOPPED, READERS_KILLED ->
                     assertThat(strike.meanwhile()).as("%s: intake went on", strike).isPositive();
+            case BROKER_AND_INTAKE_KILLED -> {
+                assertThat(strike.meanwhile()).as("%s: intake went on", strike).isPositive();
+                assertThat(strike.failures()).as("%s: senders were hit", strike).isPositive();
+            }
             case INTAKE_KILLED, DATABASE_STOPPED, DATABASE_KILLED ->
                     assertThat(strike.failures()).as("%s: senders were hit", strike).isPositive();
             case INTAKE_REPLICA_KILLED, REPORTING_REPLICA_KILLED -> {
