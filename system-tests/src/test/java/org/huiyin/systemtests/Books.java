@@ -36,8 +36,9 @@ final class Books {
 
     /** The opinions of the campaign that the reports know to be in a problem. */
     Set<String> reportedAsSorted() {
-        return facts("select opinion_id::text, target from %s.opinion_fact where campaign_id = ?::uuid and problem_count = 1")
-                .keySet();
+        return facts("""
+                select opinion_id::text, target from %s.opinion_fact
+                 where campaign_id = ?::uuid and problem_count = 1""").keySet();
     }
 
     int reportedTotal() {

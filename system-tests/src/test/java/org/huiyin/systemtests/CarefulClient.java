@@ -63,7 +63,9 @@ final class CarefulClient {
         int first = turn.getAndIncrement();
         Answer answer = Awaitility.await(path).atMost(LIMIT).pollInSameThread()
                 .pollDelay(Duration.ZERO).pollInterval(PAUSE)
-                .until(() -> attempt(first + attempts.getAndIncrement(), username, path, body, headers), Optional::isPresent)
+                .until(
+                        () -> attempt(first + attempts.getAndIncrement(), username, path, body, headers),
+                        Optional::isPresent)
                 .orElseThrow();
         return new Definite(answer, attempts.get());
     }
@@ -105,6 +107,7 @@ final class CarefulClient {
     }
 
     private Replica replica(URI address) {
-        return new Replica(new SuiteClient(new SuiteAddresses(address, address, address), tokenOf), new AtomicInteger());
+        SuiteAddresses there = new SuiteAddresses(address, address, address);
+        return new Replica(new SuiteClient(there, tokenOf), new AtomicInteger());
     }
 }

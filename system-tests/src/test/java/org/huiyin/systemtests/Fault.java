@@ -5,7 +5,7 @@ enum Fault {
 
     /** Kafka stops in an orderly way. */
     BROKER_STOPPED,
-    /** Kafka crashes, and while it is away the only opinions-service too: what was to be told is in the outbox alone. */
+    /** Kafka crashes, and while it is away the only opinions-service: what was to be told is in the outbox alone. */
     BROKER_AND_INTAKE_KILLED,
     /** The only opinions-service crashes. */
     INTAKE_KILLED,

@@ -134,10 +134,11 @@ final class Traffic implements AutoCloseable {
     }
 
     private void await(String what, BooleanSupplier reached) {
-        Awaitility.await(what).atMost(LIMIT).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(POLL).until(() -> {
-            rethrowFailures();
-            return reached.getAsBoolean();
-        });
+        Awaitility.await(what).atMost(LIMIT).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(POLL)
+                .until(() -> {
+                    rethrowFailures();
+                    return reached.getAsBoolean();
+                });
     }
 
     private void rethrowFailures() throws ExecutionException, InterruptedException {

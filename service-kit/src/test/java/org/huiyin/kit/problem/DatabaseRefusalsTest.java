@@ -1,7 +1,6 @@
 package org.huiyin.kit.problem;
 
 import java.sql.SQLException;
-
 import javax.transaction.xa.XAException;
 
 import jakarta.transaction.RollbackException;
