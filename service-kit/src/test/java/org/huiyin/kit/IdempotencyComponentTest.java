@@ -63,6 +63,22 @@ class IdempotencyComponentTest {
     }
 
     @Test
+    void answersTheRepeatAfterTheDatabaseDiedInTheCommit() {
+        // given
+        String key = UUID.randomUUID().toString();
+        Response first = write(key, "dies at commit", 1);
+
+        // when
+        Response second = write(key, "dies at commit", 1);
+
+        // then
+        assertThat(first.statusCode()).isEqualTo(503);
+        assertThat(first.<String>path("code")).isEqualTo("unavailable");
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(notesWith("dies at commit")).isEqualTo(1);
+    }
+
+    @Test
     void keepsNothingOfARefusedRequest() {
         // given
         String key = UUID.randomUUID().toString();

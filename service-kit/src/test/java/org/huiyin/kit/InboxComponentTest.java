@@ -105,6 +105,21 @@ class InboxComponentTest {
     }
 
     @Test
+    void triesAgainWhenTheDatabaseDiesInACommit() {
+        // given
+        UUID plan = UUID.randomUUID();
+        long before = waiting();
+
+        // when
+        EventTopics.publish(EventCatalogue.PLAN_ENDORSED, plan, 1, data(plan, "DEMO", "DIES AT COMMIT"));
+        EventTopics.publish(EventCatalogue.PLAN_ENDORSED, plan, 2, data(plan, "DEMO", "AFTER"));
+
+        // then
+        Awaitility.await().untilAsserted(() -> assertThat(applied(plan)).containsExactly("DIES AT COMMIT", "AFTER"));
+        assertThat(waiting()).isEqualTo(before);
+    }
+
+    @Test
     void appliesADeadLetterAfterTheMend() {
         // given
         UUID plan = UUID.randomUUID();

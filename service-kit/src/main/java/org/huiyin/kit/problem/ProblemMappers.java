@@ -102,7 +102,10 @@ final class ProblemMappers {
         }
         if (DatabaseRefusals.isAway(failure)) {
             LOG.warnf("The database does not answer: %s", failure.getMessage());
-            return of(CommonProblem.UNAVAILABLE, "Nothing was changed. Try again in a moment.");
+            // When the connection ended in a commit, nobody here knows whether it was made: promise nothing.
+            return of(
+                    CommonProblem.UNAVAILABLE,
+                    "Try again in a moment; under the same Idempotency-Key nothing is done twice.");
         }
         LOG.error("Request failed", failure);
         return of(CommonProblem.INTERNAL_ERROR, "The failure was recorded; nothing was changed.");
