@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -37,6 +38,7 @@ public class InboxProcessor {
     private final DeadLetters deadLetters;
     private final EventTraces traces;
     private final MeterRegistry meters;
+    private volatile boolean stopping;
 
     InboxProcessor(Inbox inbox, DeadLetters deadLetters, EventTraces traces, MeterRegistry meters) {
         this.inbox = inbox;
@@ -48,6 +50,11 @@ public class InboxProcessor {
     /** From zero on: a counter that appears with its first increment hides it. */
     void register(@Observes StartupEvent started) {
         OUTCOMES.forEach(outcome -> meters.counter(EVENTS, "outcome", outcome));
+    }
+
+    /** From now on nothing is set aside: what fails fails because the service ends, and is read again by the next. */
+    void stop(@Observes ShutdownEvent stopped) {
+        stopping = true;
     }
 
     /** Returns when every record was applied, passed over or set aside; only then may its offset be committed. */
@@ -107,6 +114,9 @@ public class InboxProcessor {
                 apply(List.of(event), handler);
                 return;
             } catch (RuntimeException failed) {
+                if (stopping) {
+                    throw failed;
+                }
                 boolean isConflict = DatabaseRefusals.isConcurrentChange(failed);
                 boolean mayWorkLater = DatabaseRefusals.isAway(failed) || isConflict && ++conflicts <= MOST_CONFLICTS;
                 if (!mayWorkLater) {

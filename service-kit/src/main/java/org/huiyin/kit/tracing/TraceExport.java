@@ -26,9 +26,7 @@ final class TraceExport implements AutoConfiguredOpenTelemetrySdkBuilderCustomiz
 
     private static final List<String> ENDPOINTS = List.of(
             "quarkus.otel.exporter.otlp.endpoint",
-            "quarkus.otel.exporter.otlp.traces.endpoint",
-            "otel.exporter.otlp.endpoint",
-            "otel.exporter.otlp.traces.endpoint");
+            "quarkus.otel.exporter.otlp.traces.endpoint");
 
     private final List<InstanceHandle<SpanProcessor>> processors;
     private final Config config;
@@ -57,6 +55,8 @@ final class TraceExport implements AutoConfiguredOpenTelemetrySdkBuilderCustomiz
 
     /** Quarkus brings a default, by a source below all others. */
     private static boolean isGiven(ConfigValue endpoint) {
-        return endpoint.getValue() != null && endpoint.getSourceOrdinal() > Integer.MIN_VALUE;
+        return endpoint.getValue() != null
+                && !endpoint.getValue().isBlank()
+                && endpoint.getSourceOrdinal() > Integer.MIN_VALUE;
     }
 }
