@@ -31,7 +31,7 @@ final class Probes {
         return get(service, "/q/metrics");
     }
 
-    private static String get(ServiceProcess service, String path) {
+    static String get(ServiceProcess service, String path) {
         HttpRequest request = HttpRequest.newBuilder(service.address().resolve(path)).header("Accept", "*/*").build();
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
