@@ -42,7 +42,8 @@ class MetricsIT {
         expected.remove(FROM_THE_FIRST_ON);
 
         // when
-        Set<String> served = Awaitility.await().until(() -> namesIn(Probes.metrics(service)), names -> names.containsAll(expected));
+        Set<String> served = Awaitility.await()
+                .until(() -> namesIn(Probes.metrics(service)), names -> names.containsAll(expected));
 
         // then
         Set<String> ours = served.stream().filter(metric -> metric.startsWith("huiyin_")).collect(Collectors.toSet());

@@ -20,7 +20,13 @@ import org.huiyin.kit.outbox.EventJson;
  * @param data as yet unread
  */
 public record IncomingEvent(
-        String id, String type, String subject, long sequence, Instant time, @Nullable String traceparent, JsonNode data) {
+        String id,
+        String type,
+        String subject,
+        long sequence,
+        Instant time,
+        @Nullable String traceparent,
+        JsonNode data) {
 
     /** One that belongs to no trace. */
     public IncomingEvent(String id, String type, String subject, long sequence, Instant time, JsonNode data) {

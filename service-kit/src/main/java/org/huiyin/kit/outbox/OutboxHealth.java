@@ -44,14 +44,14 @@ class OutboxHealth implements HealthCheck {
         if (!settings.enabled()) {
             return;
         }
-        Gauge.builder("huiyin.outbox.records", this, health -> health.backlog().map(OutboxRows.Backlog::rows).map(Long::doubleValue).orElse(Double.NaN))
+        Gauge.builder("huiyin.outbox.records", this, OutboxHealth::waiting)
                 .description("Events that wait for the broker; the same in every replica")
                 .register(meters);
-        Gauge.builder("huiyin.outbox.oldest.age", this, health -> health.backlog().map(OutboxRows.Backlog::oldestSeconds).orElse(Double.NaN))
+        Gauge.builder("huiyin.outbox.oldest.age", this, OutboxHealth::oldestSeconds)
                 .description("Age of the oldest event that waits")
                 .baseUnit("seconds")
                 .register(meters);
-        Gauge.builder("huiyin.outbox.relay.active", relay, present -> present.state() == OutboxRelay.State.SENDING ? 1 : 0)
+        Gauge.builder("huiyin.outbox.relay.active", relay, held -> held.state() == OutboxRelay.State.SENDING ? 1 : 0)
                 .description("1 in the replica that sends; one per service")
                 .register(meters);
     }
@@ -66,6 +66,14 @@ class OutboxHealth implements HealthCheck {
                 .withData("waiting", backlog.rows())
                 .withData("oldestSeconds", Math.round(backlog.oldestSeconds())));
         return response.build();
+    }
+
+    private double waiting() {
+        return backlog().map(backlog -> (double) backlog.rows()).orElse(Double.NaN);
+    }
+
+    private double oldestSeconds() {
+        return backlog().map(OutboxRows.Backlog::oldestSeconds).orElse(Double.NaN);
     }
 
     /** Nothing while the database is away. */

@@ -34,8 +34,8 @@ class MessagingLiveness implements HealthCheck {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("messaging")
                 .status(report.isOk() && state != OutboxRelay.State.DEAD)
                 .withData("relay", state.name().toLowerCase(java.util.Locale.ROOT));
-        report.getChannels().forEach(
-                channel -> response.withData("channel " + channel.getChannel(), channel.isOk() ? "reads" : "has failed"));
+        report.getChannels().forEach(channel ->
+                response.withData("channel " + channel.getChannel(), channel.isOk() ? "reads" : "has failed"));
         return response.build();
     }
 }

@@ -34,8 +34,8 @@ class MessagingReadiness implements HealthCheck {
                 .up()
                 .withData("broker", reading.answers() ? "answers" : "away")
                 .withData("relay", relay.state().name().toLowerCase(java.util.Locale.ROOT));
-        channels.getLiveness().getChannels().forEach(
-                channel -> response.withData("channel " + channel.getChannel(), channel.isOk() ? "reads" : "has failed"));
+        channels.getLiveness().getChannels().forEach(channel ->
+                response.withData("channel " + channel.getChannel(), channel.isOk() ? "reads" : "has failed"));
         new TreeMap<>(reading.lag()).forEach((topic, lag) -> response.withData("lag " + topic, lag));
         if (reading.deadLetters() != null) {
             response.withData("deadLetters", reading.deadLetters());
