@@ -222,6 +222,8 @@ public final class LocalStack implements AutoCloseable {
                 "QUARKUS_DATASOURCE_PASSWORD", postgres.password(service.database()),
                 "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
                 "QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer().toString(),
+                // A person reads these logs, and the tail of one that failed.
+                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
                 "HUIYIN_SECRET_KEY", secrets.key("key-" + service.process()));
     }
 

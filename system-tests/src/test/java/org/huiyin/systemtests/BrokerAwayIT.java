@@ -41,16 +41,21 @@ class BrokerAwayIT {
             Answer answer = give(campaign);
             assertThat(answer.status()).isEqualTo(201);
         }
-        JsonNode readiness = client.asPublic().tryGet("/q/health/ready").body();
+        JsonNode readiness = Awaitility.await().atMost(Duration.ofMinutes(1)).until(
+                () -> Probes.ready(Suite.stack().opinions()), probe -> probe.findValue("broker").asText().equals("away"));
+        List<JsonNode> aliveWithout = Suite.stack().services().stream().map(Probes::live).toList();
         Suite.stack().kafka().start();
 
         // then
         assertThat(readiness.at("/status").asText()).isEqualTo("UP");
         assertThat(readiness.findValue("waiting").asInt()).isGreaterThanOrEqualTo(OPINIONS);
+        assertThat(aliveWithout).allMatch(probe -> probe.at("/status").asText().equals("UP"));
         Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions().untilAsserted(() -> assertThat(
                         client.as("auditor").get("/v1/statistics/opinions?campaign=" + campaign).body().at("/total").asInt())
                 .isEqualTo(OPINIONS));
         assertThat(client.as("admin").get("/v1/projections/consistency").body().at("/consistent").asBoolean()).isTrue();
+        assertThat(Suite.stack().services().stream().map(Probes::live).toList())
+                .allMatch(probe -> probe.at("/status").asText().equals("UP"));
     }
 
     private Answer give(String campaign) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,13 +28,21 @@ public class RegisterOpinions {
     private final OpinionRows table;
     private final Outbox outbox;
     private final ChangeLog changeLog;
+    private final ReceivedCount received;
     private final DistrictTime time;
 
-    RegisterOpinions(ReplyTerms terms, OpinionRows table, Outbox outbox, ChangeLog changeLog, DistrictTime time) {
+    RegisterOpinions(
+            ReplyTerms terms,
+            OpinionRows table,
+            Outbox outbox,
+            ChangeLog changeLog,
+            ReceivedCount received,
+            DistrictTime time) {
         this.terms = terms;
         this.table = table;
         this.outbox = outbox;
         this.changeLog = changeLog;
+        this.received = received;
         this.time = time;
     }
 
@@ -73,6 +82,9 @@ public class RegisterOpinions {
         List<Opinion> added =
                 opinions.stream().filter(opinion -> inserted.contains(opinion.id().value())).toList();
         outbox.recordAll(added.stream().map(OpinionEvents::received).toList());
+        added.stream()
+                .collect(Collectors.groupingBy(Opinion::channel, Collectors.counting()))
+                .forEach(received::add);
         if (!added.isEmpty()) {
             changeLog.record(
                     caller,

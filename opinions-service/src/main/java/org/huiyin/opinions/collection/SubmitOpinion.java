@@ -28,6 +28,7 @@ class SubmitOpinion {
     private final ServiceSecret secret;
     private final Outbox outbox;
     private final ChangeLog changeLog;
+    private final ReceivedCount received;
     private final DistrictTime time;
     private final SecureRandom random = new SecureRandom();
 
@@ -38,6 +39,7 @@ class SubmitOpinion {
             ServiceSecret secret,
             Outbox outbox,
             ChangeLog changeLog,
+            ReceivedCount received,
             DistrictTime time) {
         this.entities = entities;
         this.intakeFacts = intakeFacts;
@@ -45,6 +47,7 @@ class SubmitOpinion {
         this.secret = secret;
         this.outbox = outbox;
         this.changeLog = changeLog;
+        this.received = received;
         this.time = time;
     }
 
@@ -63,6 +66,7 @@ class SubmitOpinion {
             entities.persist(vault.seal(opinion.id(), giver));
         }
         outbox.record(OpinionEvents.received(opinion));
+        received.add(content.channel(), 1);
         changeLog.record(
                 caller, "receive-opinion", "opinion", opinion.id().toString(), Map.of("channel", content.channel()));
         return new Submitted(opinion, receipt);

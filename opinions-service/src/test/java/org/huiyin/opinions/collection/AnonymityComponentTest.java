@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.awaitility.Awaitility;
@@ -24,13 +25,16 @@ import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.opinions.DemoDistrict;
 import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.identity.Tokens;
+import org.huiyin.testkit.metrics.Scrape;
 import org.huiyin.testkit.parts.WithRealParts;
+import org.huiyin.testkit.traces.TraceReceiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** COL-5: what is anonymous is anonymous, in tables, logs and events. */
+/** COL-5: what is anonymous is anonymous, in tables, logs, traces and events. */
 @QuarkusTest
 @WithRealParts
+@QuarkusTestResource(TraceReceiver.class)
 class AnonymityComponentTest {
 
     private static final String MARK = "mark-of-the-sender";
@@ -66,6 +70,41 @@ class AnonymityComponentTest {
         assertNowhere(ADDRESS, log, opinion);
         assertNowhere(receipt, log, opinion);
         assertThat(actorOf(opinion)).isEqualTo("public");
+    }
+
+    @Test
+    void leavesNothingOfTheSenderInTracesAndMetrics() {
+        // given
+        Map<String, Object> given = DemoDistrict.opinion(DemoDistrict.campaign());
+        given.put("text", "words-of-the-sender");
+        String trace = UUID.randomUUID().toString().replace("-", "");
+
+        // when
+        Response answer = DemoDistrict.anyone()
+                .header("User-Agent", MARK)
+                .header("X-Forwarded-For", ADDRESS)
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .header("tracestate", MARK + "=1")
+                .header("baggage", "sender=" + MARK)
+                .body(given)
+                .post("/v1/opinions?" + MARK);
+        String receipt = answer.then().statusCode(201).extract().path("receipt");
+        DemoDistrict.anyone().header("User-Agent", MARK).body(Map.of("receipt", receipt)).post("/v1/receipts/inquiries")
+                .then().statusCode(200);
+        DemoDistrict.anyone().get("/v1/receipts/" + receipt + "?" + MARK).then().statusCode(404);
+
+        // then
+        Awaitility.await().untilAsserted(() -> assertThat(TraceReceiver.received())
+                .contains("POST /v1/opinions", "POST /v1/receipts/inquiries", "http.route"));
+        Awaitility.await().untilAsserted(() -> assertThat(TraceReceiver.received()).contains("GET"));
+        assertThat(TraceReceiver.received()).doesNotContain(MARK, ADDRESS, receipt, "words-of-the-sender", "127.0.0.1");
+        assertThat(Scrape.ofThisService().text())
+                .contains("huiyin_opinions_received_total")
+                .doesNotContain(MARK, ADDRESS, receipt, "127.0.0.1");
+        List<JsonNode> events = Awaitility.await().until(
+                () -> EventTopics.read(EventCatalogue.OPINION_RECEIVED, UUID.fromString(answer.path("opinionId"))),
+                found -> !found.isEmpty());
+        assertThat(events.getFirst().path("traceparent").asText()).startsWith("00-").doesNotContain(trace);
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.agroal.api.AgroalDataSource;
 
 import org.huiyin.kit.identifiers.TimeOrderedId;
 import org.huiyin.kit.identity.Caller;
+import org.huiyin.kit.watch.CommittedCounts;
 
 /** Writes who did what and when into {@code change_log}, in the transaction of the change (TRU-3). Append-only. */
 @ApplicationScoped
@@ -25,15 +26,17 @@ public class ChangeLog {
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final Clock clock;
+    private final CommittedCounts counts;
 
-    public ChangeLog(AgroalDataSource database, ObjectMapper json, Clock clock) {
+    public ChangeLog(AgroalDataSource database, ObjectMapper json, Clock clock, CommittedCounts counts) {
         this.database = database;
         this.json = json;
         this.clock = clock;
+        this.counts = counts;
     }
 
     /**
-     * @param action a verb phrase in kebab case, e.g. {@code endorse-plan}
+     * @param action a verb phrase in kebab case, e.g. {@code endorse-plan}; from a closed list, since it is counted by it
      * @param aggregateType e.g. {@code plan}
      * @param aggregateId what was changed
      * @param details what is worth knowing later; never an opinion's giver
@@ -55,6 +58,7 @@ public class ChangeLog {
             insert.setString(7, aggregateId);
             insert.setString(8, json.writeValueAsString(details));
             insert.executeUpdate();
+            counts.add("huiyin.state.moves", 1, "aggregate", aggregateType, "move", action);
         } catch (SQLException | JsonProcessingException failed) {
             throw new IllegalStateException("The change cannot be recorded, so it is not made", failed);
         }

@@ -20,6 +20,7 @@ import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.inbox.EventHandler;
 import org.huiyin.kit.inbox.InboxProcessor;
 import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.kit.watch.BrokerWatch;
 
 /** What could not be processed, and its replay after the mend. */
 @Path("/v1/dead-letters/{service}")
@@ -32,16 +33,19 @@ class DeadLetterResource {
     private final DeadLetterQueue queue;
     private final InboxProcessor processor;
     private final Instance<EventHandler> handler;
+    private final BrokerWatch watch;
     private final String service;
 
     DeadLetterResource(
             DeadLetterQueue queue,
             InboxProcessor processor,
             Instance<EventHandler> handler,
+            BrokerWatch watch,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.queue = queue;
         this.processor = processor;
         this.handler = handler;
+        this.watch = watch;
         this.service = service;
     }
 
@@ -67,6 +71,7 @@ class DeadLetterResource {
     public Replay replay(@PathParam("service") String name) {
         requireThisService(name);
         long replayed = queue.replay(letters -> processor.process(letters, handler.get()));
+        watch.askNow();
         return new Replay(replayed, queue.count());
     }
 

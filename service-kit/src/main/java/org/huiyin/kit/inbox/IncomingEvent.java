@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.outbox.EventJson;
 
@@ -15,9 +16,22 @@ import org.huiyin.kit.outbox.EventJson;
  * @param subject id of the aggregate
  * @param sequence version of the aggregate
  * @param time when it happened
+ * @param traceparent W3C trace context of the request that caused it
  * @param data as yet unread
  */
-public record IncomingEvent(String id, String type, String subject, long sequence, Instant time, JsonNode data) {
+public record IncomingEvent(
+        String id,
+        String type,
+        String subject,
+        long sequence,
+        Instant time,
+        @Nullable String traceparent,
+        JsonNode data) {
+
+    /** One that belongs to no trace. */
+    public IncomingEvent(String id, String type, String subject, long sequence, Instant time, JsonNode data) {
+        this(id, type, subject, sequence, time, null, data);
+    }
 
     /** @throws UnreadableRecord when the data does not have the contract's shape */
     public <T> T as(Class<T> contract) {

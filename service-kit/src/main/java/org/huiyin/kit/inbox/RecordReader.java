@@ -36,6 +36,7 @@ public final class RecordReader {
                 required(envelope, "subject"),
                 sequence(envelope),
                 time(envelope),
+                envelope.path("traceparent").textValue(),
                 data);
     }
 

@@ -21,9 +21,11 @@ import jakarta.transaction.Transactional;
 
 import io.agroal.api.AgroalDataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 import org.huiyin.contracts.envelope.CloudEvent;
 import org.huiyin.kit.identifiers.TimeOrderedId;
+import org.huiyin.kit.tracing.Traceparent;
 
 /**
  * Where a use case leaves its events: rows of the table {@code outbox}, written in the transaction of the change, so
@@ -73,10 +75,11 @@ public class Outbox {
             entities.get().flush();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String traceparent = Traceparent.current();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (OutgoingEvent event : events) {
-                bind(insert, event, now);
+                bind(insert, event, now, traceparent);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -86,7 +89,8 @@ public class Outbox {
         transaction.registerInterposedSynchronization(new WakeAtCommit(signal));
     }
 
-    private void bind(PreparedStatement insert, OutgoingEvent event, Instant now) throws SQLException {
+    private void bind(PreparedStatement insert, OutgoingEvent event, Instant now, @Nullable String traceparent)
+            throws SQLException {
         UUID id = TimeOrderedId.next();
         long sequence = event.version().getAsLong();
         String subject = event.aggregateId().toString();
@@ -99,7 +103,7 @@ public class Outbox {
                 now,
                 CloudEvent.DATA_CONTENT_TYPE,
                 CloudEvent.sequenceOf(sequence),
-                null,
+                traceparent,
                 event.data());
         insert.setObject(1, id);
         insert.setString(2, event.contract().topic());

@@ -2,6 +2,7 @@ package org.huiyin.kit.outbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /** How much waits in the outbox. It never makes a service unready: intake goes on while the broker is away. */
@@ -22,12 +24,19 @@ class OutboxHealth implements HealthCheck {
     private final AgroalDataSource database;
     private final OutboxRows rows;
     private final OutboxSettings settings;
+    private final OutboxRelay relay;
     private final MeterRegistry meters;
 
-    OutboxHealth(AgroalDataSource database, OutboxRows rows, OutboxSettings settings, MeterRegistry meters) {
+    OutboxHealth(
+            AgroalDataSource database,
+            OutboxRows rows,
+            OutboxSettings settings,
+            OutboxRelay relay,
+            MeterRegistry meters) {
         this.database = database;
         this.rows = rows;
         this.settings = settings;
+        this.relay = relay;
         this.meters = meters;
     }
 
@@ -35,12 +44,15 @@ class OutboxHealth implements HealthCheck {
         if (!settings.enabled()) {
             return;
         }
-        Gauge.builder("huiyin.outbox.records", this, health -> health.backlog().rows())
-                .description("Events that wait for the broker")
+        Gauge.builder("huiyin.outbox.records", this, OutboxHealth::waiting)
+                .description("Events that wait for the broker; the same in every replica")
                 .register(meters);
-        Gauge.builder("huiyin.outbox.oldest.age", this, health -> health.backlog().oldestSeconds())
+        Gauge.builder("huiyin.outbox.oldest.age", this, OutboxHealth::oldestSeconds)
                 .description("Age of the oldest event that waits")
                 .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("huiyin.outbox.relay.active", relay, held -> held.state() == OutboxRelay.State.SENDING ? 1 : 0)
+                .description("1 in the replica that sends; one per service")
                 .register(meters);
     }
 
@@ -49,19 +61,27 @@ class OutboxHealth implements HealthCheck {
         if (!settings.enabled()) {
             return HealthCheckResponse.up("outbox");
         }
-        OutboxRows.Backlog backlog = backlog();
-        return HealthCheckResponse.named("outbox")
-                .up()
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("outbox").up();
+        backlog().ifPresent(backlog -> response
                 .withData("waiting", backlog.rows())
-                .withData("oldestSeconds", Math.round(backlog.oldestSeconds()))
-                .build();
+                .withData("oldestSeconds", Math.round(backlog.oldestSeconds())));
+        return response.build();
     }
 
-    private OutboxRows.Backlog backlog() {
+    private double waiting() {
+        return backlog().map(backlog -> (double) backlog.rows()).orElse(Double.NaN);
+    }
+
+    private double oldestSeconds() {
+        return backlog().map(OutboxRows.Backlog::oldestSeconds).orElse(Double.NaN);
+    }
+
+    /** Nothing while the database is away. */
+    private Optional<OutboxRows.Backlog> backlog() {
         try (Connection connection = database.getConnection()) {
-            return rows.backlog(connection);
+            return Optional.of(rows.backlog(connection));
         } catch (SQLException away) {
-            return new OutboxRows.Backlog(-1, -1);
+            return Optional.empty();
         }
     }
 }

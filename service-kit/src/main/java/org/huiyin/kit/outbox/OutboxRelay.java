@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * acknowledgement and delete; readers know an event by its id.
  */
 @ApplicationScoped
-class OutboxRelay {
+public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
@@ -37,7 +37,8 @@ class OutboxRelay {
     private final OutboxSettings settings;
 
     private volatile boolean stopping;
-    private @Nullable Thread thread;
+    private volatile boolean isSending;
+    private volatile @Nullable Thread thread;
 
     OutboxRelay(
             AgroalDataSource database,
@@ -60,10 +61,34 @@ class OutboxRelay {
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
         stopping = true;
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(Duration.ofSeconds(10));
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+            running.join(Duration.ofSeconds(10));
         }
+    }
+
+    /** How this process's relay stands. */
+    public enum State {
+        /** This service tells nothing. */
+        OFF,
+        /** It holds the lock, and waits for the broker where that is away. */
+        SENDING,
+        /** Another replica holds the lock, or the database is away. */
+        WAITING,
+        /** Its thread has ended; only a new process sends again. */
+        DEAD
+    }
+
+    public State state() {
+        if (!settings.enabled()) {
+            return State.OFF;
+        }
+        Thread running = thread;
+        if (running != null && !running.isAlive()) {
+            return State.DEAD;
+        }
+        return isSending ? State.SENDING : State.WAITING;
     }
 
     private void run() {
@@ -86,10 +111,12 @@ class OutboxRelay {
             return;
         }
         try {
+            isSending = true;
             while (!stopping) {
                 relayBatch(connection);
             }
         } finally {
+            isSending = false;
             rows.unlock(connection);
         }
     }

@@ -22,6 +22,8 @@ import org.huiyin.kit.inbox.IncomingEvent;
 public class PlanReader implements EventHandler {
 
     public static final AtomicBoolean MENDED = new AtomicBoolean();
+    /** Whether the next event ends the consumer. */
+    public static final AtomicBoolean DYING = new AtomicBoolean();
 
     private final EntityManager entities;
     private final InboxProcessor processor;
@@ -39,6 +41,9 @@ public class PlanReader implements EventHandler {
 
     @Override
     public boolean handles(String type) {
+        if (DYING.get()) {
+            throw new NoClassDefFoundError("what nobody expected");
+        }
         return type.equals(EventCatalogue.PLAN_ENDORSED.type());
     }
 
