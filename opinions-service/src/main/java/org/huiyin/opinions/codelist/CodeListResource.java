@@ -23,6 +23,8 @@ import org.huiyin.opinions.collection.Respondent;
 import org.huiyin.opinions.collection.Target;
 import org.huiyin.opinions.collection.TargetLevel;
 import org.huiyin.opinions.directory.OrganizationKind;
+import org.huiyin.opinions.leadership.PostKind;
+import org.huiyin.opinions.leadership.TeamStrength;
 import org.huiyin.opinions.members.MemberCategory;
 import org.huiyin.opinions.members.MemberGroup;
 import org.huiyin.opinions.members.RelationTransfer;
@@ -42,6 +44,8 @@ class CodeListResource {
             CodeList.of("memberGroup", MemberGroup.class),
             CodeList.of("relationTransfer", RelationTransfer.class),
             CodeList.of("removalReason", RemovalReason.class),
+            CodeList.of("postKind", PostKind.class),
+            CodeList.of("teamStrength", TeamStrength.class),
             CodeList.of("phaseKind", PhaseKind.class),
             CodeList.of("channel", Channel.class),
             CodeList.of("respondent", Respondent.class),

@@ -44,6 +44,21 @@ class Census {
      */
     public record Reachability(long members, long unreachable, long floatingUnreachable, List<Reach> organizations) {}
 
+    /**
+     * A team that wants attention.
+     *
+     * @param vacant posts that nobody holds
+     * @param weak whether the office found it weak
+     */
+    public record TeamInQuestion(String organizationCode, String name, boolean complete, long vacant, boolean weak) {}
+
+    /**
+     * @param withoutTeam organizations of which no team was named yet
+     * @param incomplete teams without a head or with a vacant post
+     * @param items incomplete and weak teams by organization, at most a thousand
+     */
+    public record Teams(long teams, long withoutTeam, long incomplete, long weak, List<TeamInQuestion> items) {}
+
     /** Which organizations should exist and do not: members enough, and no branch at or below. */
     MissingBranches missingBranches(@Nullable String subtree) {
         String sql = """
@@ -66,6 +81,30 @@ class Census {
                 .toList();
         long total = rows.isEmpty() ? 0 : number(((Object[]) rows.getFirst())[4]);
         return new MissingBranches(MEMBERS_FOR_A_BRANCH, total, items);
+    }
+
+    /** Which leadership teams are incomplete or weak. */
+    Teams teams(@Nullable String subtree) {
+        String totals = """
+                select count(t.id), count(*) filter (where t.id is null), count(*) filter (where not t.complete),
+                       count(*) filter (where t.strength = 'WEAK')
+                from organization o left join leadership_team t on t.organization_code = o.code
+                where o.active %s""".formatted(within(subtree));
+        Object[] sum = (Object[]) bound(entities.createNativeQuery(totals), subtree).getSingleResult();
+        String sql = """
+                select o.code, o.name, t.complete,
+                       (select count(*) from jsonb_array_elements(t.posts) p where p ->> 'holder' is null),
+                       coalesce(t.strength = 'WEAK', false)
+                from organization o join leadership_team t on t.organization_code = o.code
+                where o.active and (not t.complete or t.strength = 'WEAK') %s
+                order by o.code""".formatted(within(subtree));
+        List<?> rows = bound(entities.createNativeQuery(sql), subtree).setMaxResults(MOST).getResultList();
+        List<TeamInQuestion> items = rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new TeamInQuestion(
+                        (String) row[0], (String) row[1], (Boolean) row[2], number(row[3]), (Boolean) row[4]))
+                .toList();
+        return new Teams(number(sum[0]), number(sum[1]), number(sum[2]), number(sum[3]), items);
     }
 
     /** How many members cannot be reached, and where. */

@@ -40,6 +40,15 @@ class CensusResource {
     }
 
     @GET
+    @Path("/leadership-teams")
+    @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
+    @Operation(operationId = "findTeamsInQuestion", summary = "Leadership teams that are incomplete or weak")
+    @APIResponseSchema(value = Census.Teams.class, responseCode = "200", responseDescription = "OK")
+    public Response teamsInQuestion(@QueryParam("organization") @Nullable String organization) {
+        return Response.ok(census.teams(Filter.code("organization", organization))).build();
+    }
+
+    @GET
     @Path("/unreachable-members")
     @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
     @Operation(operationId = "countUnreachableMembers", summary = "How many members cannot be reached, and where")
