@@ -10,6 +10,9 @@ public enum OpinionsProblem implements ProblemType {
     ORGANIZATION_EXISTS(409, "There is an organization with this code"),
     CAMPAIGN_EXISTS(409, "There is a campaign with this code"),
     CATEGORY_EXISTS(409, "There is a category with this code"),
+    MEMBER_EXISTS(409, "There is a member with this number in the ledger"),
+    TEAM_EXISTS(409, "The organization's leadership team is there already"),
+    MEMBER_NOT_IN_STATE(409, "The entry's state does not allow this"),
     OPINION_NOT_IN_STATE(409, "The opinion's state does not allow this"),
     PROBLEM_NOT_IN_STATE(409, "The problem's state does not allow this"),
     OPINION_NOT_LINKED(404, "The opinion is not in the problem");

@@ -46,8 +46,30 @@ class AccessMatrixComponentTest {
             case "startOpinionImport" ->
                 AccessRequest.with(Map.of(), register(campaign)).withFile(REGISTER);
             case "getOpinionImport", "listOpinionImportRejections" -> AccessRequest.to(Map.of("id", imported(campaign)));
+            case "enterMember" -> AccessRequest.with(Map.of(), member());
+            case "getMember" -> AccessRequest.to(Map.of("id", entered()));
+            case "changeMember" ->
+                AccessRequest.with(Map.of("id", entered()), member().replaceAll("\"number\".*?, ", "")).onVersion("\"0\"");
+            case "strikeOffMember" -> AccessRequest.with(Map.of("id", entered()), "{\"reason\":\"LEFT\"}");
+            case "restoreMember" -> AccessRequest.to(Map.of("id", struckOff()));
             default -> throw new AssertionError("Say how to call " + operation);
         };
+    }
+
+    private static String member() {
+        return """
+                {"number": "matrix-%s", "organizationCode": "%s", "name": "党员甲", "category": "RETIRED"}"""
+                .formatted(UUID.randomUUID(), AccessMatrix.OWN);
+    }
+
+    private static String entered() {
+        return DemoDistrict.collector(AccessMatrix.OWN).body(member()).post("/v1/members").path("id");
+    }
+
+    private static String struckOff() {
+        String id = entered();
+        DemoDistrict.collector(AccessMatrix.OWN).body("{\"reason\":\"LEFT\"}").post("/v1/members/" + id + "/removal");
+        return id;
     }
 
     private static String activity(UUID campaign) {

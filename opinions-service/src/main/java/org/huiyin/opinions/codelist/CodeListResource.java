@@ -23,6 +23,12 @@ import org.huiyin.opinions.collection.Respondent;
 import org.huiyin.opinions.collection.Target;
 import org.huiyin.opinions.collection.TargetLevel;
 import org.huiyin.opinions.directory.OrganizationKind;
+import org.huiyin.opinions.leadership.PostKind;
+import org.huiyin.opinions.leadership.TeamStrength;
+import org.huiyin.opinions.members.MemberCategory;
+import org.huiyin.opinions.members.MemberGroup;
+import org.huiyin.opinions.members.RelationTransfer;
+import org.huiyin.opinions.members.RemovalReason;
 import org.huiyin.opinions.sorting.ProblemState;
 
 /** What every enumerated field of this service may hold, in Chinese and English. */
@@ -34,6 +40,12 @@ class CodeListResource {
 
     private static final List<CodeList> LISTS = List.of(
             CodeList.of("organizationKind", OrganizationKind.class),
+            CodeList.of("memberCategory", MemberCategory.class),
+            CodeList.of("memberGroup", MemberGroup.class),
+            CodeList.of("relationTransfer", RelationTransfer.class),
+            CodeList.of("removalReason", RemovalReason.class),
+            CodeList.of("postKind", PostKind.class),
+            CodeList.of("teamStrength", TeamStrength.class),
             CodeList.of("phaseKind", PhaseKind.class),
             CodeList.of("channel", Channel.class),
             CodeList.of("respondent", Respondent.class),
