@@ -53,6 +53,16 @@ record BenchOrder(
         return !quick && parts.size() == Part.values().length;
     }
 
+    /** Rebuilds that are measured: each is long. */
+    int rebuilds() {
+        return Math.min(rounds, 3);
+    }
+
+    /** Starts of each service that are measured. */
+    int starts() {
+        return quick ? 1 : 3;
+    }
+
     /** @throws IllegalArgumentException with the reason, for the one who typed it */
     static BenchOrder parse(List<String> words) {
         Set<Part> parts = EnumSet.noneOf(Part.class);

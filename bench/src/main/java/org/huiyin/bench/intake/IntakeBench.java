@@ -1,17 +1,15 @@
 package org.huiyin.bench.intake;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.huiyin.bench.figures.Row;
 import org.huiyin.bench.figures.Section;
-import org.huiyin.bench.figures.Series;
 import org.huiyin.bench.figures.Target;
 import org.huiyin.bench.load.ClosedLoop;
 import org.huiyin.bench.load.LoadResult;
+import org.huiyin.bench.load.Side;
 import org.huiyin.bench.stack.BenchStack;
-import org.huiyin.bench.stack.ProcessorTime;
 
 /** (a) Opinions accepted per second, beside plain JDBC that inserts the same rows. */
 public final class IntakeBench {
@@ -22,45 +20,21 @@ public final class IntakeBench {
     private final int connections;
     private final OpinionEvent event;
     private final List<byte[]> requests;
-    private final Measured suite = new Measured();
-    private final Measured bare = new Measured();
+    private final Side suite;
+    private final Side bare;
     private long largestBacklog;
 
-    /** @param connections of the HTTP load, and of plain JDBC */
-    public IntakeBench(BenchStack stack, int connections) throws Exception {
+    /**
+     * @param event the pattern of what plain JDBC writes into its outbox
+     * @param connections of the HTTP load, and of plain JDBC
+     */
+    public IntakeBench(BenchStack stack, OpinionEvent event, int connections) {
         this.stack = stack;
         this.connections = connections;
+        this.suite = new Side(stack);
+        this.bare = new Side(stack);
         this.requests = SuiteIntake.requests(stack);
-        this.event = OpinionEvent.asTold(stack);
-    }
-
-    /** The rounds of one side. */
-    private static final class Measured {
-
-        private final List<LoadResult> rounds = new ArrayList<>();
-        private ProcessorTime time = new ProcessorTime(java.util.Map.of());
-
-        private Series perSecond() {
-            return new Series(rounds.stream().map(LoadResult::perSecond).toList());
-        }
-
-        private long done() {
-            return rounds.stream().mapToLong(LoadResult::done).sum();
-        }
-
-        private long errors() {
-            return rounds.stream().mapToLong(LoadResult::errors).sum();
-        }
-
-        private String firstError() {
-            return rounds.stream().map(LoadResult::firstError).filter(text -> !text.isEmpty()).findFirst().orElse("");
-        }
-
-        private Series percentile(double percentile) {
-            return new Series(rounds.stream()
-                    .map(round -> round.micros().getValueAtPercentile(percentile) / 1_000.0)
-                    .toList());
-        }
+        this.event = event;
     }
 
     public Section run(int rounds, Duration round, Duration warmUp) throws Exception {
@@ -68,24 +42,12 @@ public final class IntakeBench {
         bareRound(warmUp.dividedBy(2));
         suiteRound(warmUp);
         for (int number = 1; number <= rounds; number++) {
-            measure(bare, () -> bareRound(round));
-            measure(suite, () -> suiteRound(round));
+            bare.measure(() -> bareRound(round));
+            suite.measure(() -> suiteRound(round));
             stack.tell("intake", "round %d of %d: plain JDBC %s/s, suite %s/s".formatted(number, rounds,
-                    Row.shown(bare.rounds.getLast().perSecond()), Row.shown(suite.rounds.getLast().perSecond())));
+                    Row.shown(bare.last().perSecond()), Row.shown(suite.last().perSecond())));
         }
         return section(rounds, round);
-    }
-
-    /** A load of one side. */
-    private interface Load {
-        LoadResult run() throws Exception;
-    }
-
-    private void measure(Measured side, Load load) throws Exception {
-        stack.settle();
-        ProcessorTime before = ProcessorTime.now(stack.parts());
-        side.rounds.add(load.run());
-        side.time = side.time.plus(ProcessorTime.now(stack.parts()).since(before));
     }
 
     private LoadResult bareRound(Duration duration) throws Exception {
@@ -105,8 +67,8 @@ public final class IntakeBench {
                 Row.of("suite, opinions/s", suite.perSecond(), "%.2f of plain JDBC".formatted(ratio)),
                 Row.of("suite, answer p50, ms", suite.percentile(50), ""),
                 Row.of("suite, answer p99, ms", suite.percentile(99), ""),
-                new Row("plain JDBC, processor µs per opinion", bare.time.perPiece(bare.done()), "", ""),
-                new Row("suite, processor µs per opinion", suite.time.perPiece(suite.done()), "", ""),
+                new Row("plain JDBC, processor µs per opinion", bare.processorTime(), "", ""),
+                new Row("suite, processor µs per opinion", suite.processorTime(), "", ""),
                 new Row("suite, events left in the outbox at the end of a round, most", "%,d".formatted(largestBacklog), "", ""));
         String settings = ("%d connections each, %d rounds of %d s, in turns. One transaction for each opinion with the rows "
                 + "`opinion`, `outbox`, `change_log`; fsync and synchronous_commit on; relay and readers run beside the suite.")
