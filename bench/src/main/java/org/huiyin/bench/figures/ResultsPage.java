@@ -21,8 +21,8 @@ public final class ResultsPage {
         page.append("Written by `./huiyin bench`; what is measured, and what it does not say: [benchmark.md](benchmark.md).\n\n");
         page.append(machine).append("\n\n");
         page.append("| target | figure | met |\n|---|---|---|\n");
-        sections.stream().flatMap(section -> section.targets().stream()).forEach(target ->
-                page.append("| %s | %s | %s |\n".formatted(target.text(), target.reached(), target.isMet() ? "yes" : "**no**")));
+        sections.forEach(section -> section.targets().forEach(target -> page.append(
+                "| %s | %s | %s |\n".formatted(target.text(), target.reached(), met(section, target)))));
         for (Section section : sections) {
             page.append("\n## ").append(section.title()).append("\n\n").append(section.settings()).append("\n\n");
             page.append("| figure | median | min – max | compared |\n|---|---:|---:|---|\n");
@@ -31,6 +31,13 @@ public final class ResultsPage {
             page.append("\n").append(verdict(section)).append("\n");
         }
         return page.toString();
+    }
+
+    private static String met(Section section, Target target) {
+        if (section.errors() > 0) {
+            return "**void**";
+        }
+        return target.isMet() ? "yes" : "**no**";
     }
 
     private static String verdict(Section section) {

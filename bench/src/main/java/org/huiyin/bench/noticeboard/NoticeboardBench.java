@@ -20,7 +20,6 @@ import org.huiyin.bench.figures.Target;
 import org.huiyin.bench.lifecycle.Lifecycle;
 import org.huiyin.bench.lifecycle.Lifecycle.Commitment;
 import org.huiyin.bench.load.ClosedLoop;
-import org.huiyin.bench.load.HttpConnection;
 import org.huiyin.bench.load.HttpConnection.Reply;
 import org.huiyin.bench.load.LoadResult;
 import org.huiyin.bench.load.NotAccepted;
