@@ -55,6 +55,11 @@ record BenchOrder(
         return !quick && opinions >= FULL && parts.size() == Part.values().length;
     }
 
+    /** Opinions that are taken in before intake is measured. */
+    int warmUpOpinions() {
+        return quick ? 2_000 : 20_000;
+    }
+
     /** Rebuilds that are measured: each is long. */
     int rebuilds() {
         return Math.min(rounds, 3);

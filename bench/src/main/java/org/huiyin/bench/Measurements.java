@@ -41,7 +41,7 @@ final class Measurements {
         }
         if (wants(Part.INTAKE)) {
             sections.add(new IntakeBench(stack, event, order.connections())
-                    .run(order.rounds(), order.round(), order.warmUp()));
+                    .run(order.rounds(), order.round(), order.warmUpOpinions()));
         }
         if (wants(Part.NOTICEBOARD)) {
             sections.add(new NoticeboardBench(stack).run(order.rounds(), order.round(), order.warmUp()));

@@ -15,6 +15,7 @@ import org.huiyin.bench.stack.BenchStack;
 public final class IntakeBench {
 
     private static final double TARGET = 0.40;
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(3);
 
     private final BenchStack stack;
     private final int connections;
@@ -37,10 +38,15 @@ public final class IntakeBench {
         this.event = event;
     }
 
-    public Section run(int rounds, Duration round, Duration warmUp) throws Exception {
+    /** @param warmUp opinions that the suite takes in before the first round: its code is compiled by then */
+    public Section run(int rounds, Duration round, int warmUp) throws Exception {
         stack.tell("intake", "warming up");
-        bareRound(warmUp.dividedBy(2));
-        suiteRound(warmUp);
+        bareRound(round);
+        long begin = System.nanoTime();
+        for (long done = 0; done < warmUp && System.nanoTime() - begin < LONGEST_WARM_UP.toNanos(); ) {
+            done += suiteRound(round).done();
+        }
+        largestBacklog = 0;
         for (int number = 1; number <= rounds; number++) {
             bare.measure(() -> bareRound(round));
             suite.measure(() -> suiteRound(round));
