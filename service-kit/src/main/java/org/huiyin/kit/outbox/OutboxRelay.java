@@ -102,6 +102,7 @@ class OutboxRelay {
             pause(settings.retry());
         } else if (batch.size() < settings.batchSize()) {
             pause(settings.poll());
+            gather();
         }
     }
 
@@ -147,6 +148,14 @@ class OutboxRelay {
             }
         }
         return sent;
+    }
+
+    private void gather() {
+        try {
+            Thread.sleep(settings.gather());
+        } catch (InterruptedException interrupted) {
+            stopping = true;
+        }
     }
 
     private void pause(Duration duration) {
