@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.huiyin.bench.figures.ResultsPage;
 import org.huiyin.bench.figures.Section;
 import org.huiyin.bench.stack.BenchStack;
+import org.huiyin.localstack.process.Folders;
 
 /** The program behind {@code ./huiyin bench}. Expects the checkout in the system property {@code huiyin.root}. */
 public final class Main {
@@ -51,9 +52,14 @@ public final class Main {
     }
 
     private List<Section> measure(BenchOrder order) throws Exception {
-        try (BenchStack stack = BenchStack.start(root(), root().resolve(".huiyin").resolve("bench"), this::tell)) {
-            return new Measurements(stack, order).run();
+        Path folder = root().resolve(".huiyin").resolve("bench");
+        List<Section> sections;
+        try (BenchStack stack = BenchStack.start(root(), folder, this::tell)) {
+            sections = new Measurements(stack, order).run();
         }
+        // Kept when something failed: the logs are in it.
+        Folders.delete(folder);
+        return sections;
     }
 
     private int failures(List<Section> sections) {
