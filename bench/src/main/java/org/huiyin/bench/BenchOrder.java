@@ -60,6 +60,11 @@ record BenchOrder(
         return quick ? 2_000 : 20_000;
     }
 
+    /** Lifecycles that are run before they are measured. */
+    int warmUpLifecycles() {
+        return quick ? 20 : 1_000;
+    }
+
     /** Rebuilds that are measured: each is long. */
     int rebuilds() {
         return Math.min(rounds, 3);

@@ -37,7 +37,7 @@ final class Measurements {
         List<Section> sections = new ArrayList<>();
         LifecycleBench lifecycles = new LifecycleBench(stack, order.rounds(), order.round());
         if (wants(Part.LIFECYCLES)) {
-            lifecycles.measureEmpty(order.warmUp());
+            lifecycles.measureEmpty(order.warmUpLifecycles());
         }
         if (wants(Part.INTAKE)) {
             sections.add(new IntakeBench(stack, event, order.connections())
@@ -53,7 +53,7 @@ final class Measurements {
             sections.add(new RebuildBench(stack).run(order.rebuilds()));
         }
         if (wants(Part.LIFECYCLES)) {
-            lifecycles.measureLoaded(order.warmUp());
+            lifecycles.measureLoaded();
             sections.add(lifecycles.section(order.opinions()));
         }
         if (wants(Part.FOOTPRINT)) {
