@@ -35,7 +35,7 @@ public final class ClosedLoop {
         Worker worker(int number) throws Exception;
     }
 
-    /** Works for so long; what was begun is brought to its end, and the clock runs until then. */
+    /** Works for so long, and each worker at least once; what was begun is brought to its end, and the clock runs until then. */
     public static LoadResult run(int workers, Duration duration, Workers factory) throws Exception {
         List<Worker> made = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
@@ -66,7 +66,7 @@ public final class ClosedLoop {
         long errors = 0;
         String firstError = "";
         long now = System.nanoTime();
-        while (now < end) {
+        do {
             long begun = now;
             try {
                 worker.work();
@@ -78,7 +78,7 @@ public final class ClosedLoop {
                 firstError = firstError.isEmpty() ? String.valueOf(refused) : firstError;
                 now = System.nanoTime();
             }
-        }
+        } while (now < end);
         return new LoadResult(done, errors, firstError, latencies, Duration.ZERO);
     }
 }
