@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
 import org.huiyin.localstack.http.Readiness;
@@ -55,9 +57,18 @@ public final class ServiceProcess extends ProcessPart {
 
     private ChildCommand command() {
         return new ChildCommand(name(), List.of(JavaProgram.path(), home().mark(),
-                "-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+                "-Xms64m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
+                // What the compiler and the network have freed goes back to the system.
+                "-XX:TrimNativeHeapInterval=5000", "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-Dfile.encoding=UTF-8", "-jar", settings.program().toString()),
-                settings.environment(), List.of("JAVA_TOOL_OPTIONS"), home().folder(), StopSignal.TERMINATE);
+                environment(), List.of("JAVA_TOOL_OPTIONS"), home().folder(), StopSignal.TERMINATE);
+    }
+
+    /** Two arenas: the C library would make one for each of many threads, and keep what each once needed. */
+    private Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>(settings.environment());
+        environment.put("MALLOC_ARENA_MAX", "2");
+        return environment;
     }
 }

@@ -1,10 +1,15 @@
 package org.huiyin.opinions.collection;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
+import io.agroal.api.AgroalDataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What must be known before an opinion is taken in, in one query: intake is to be quick. */
@@ -12,17 +17,15 @@ import org.jspecify.annotations.Nullable;
 class IntakeFacts {
 
     private static final String QUERY = """
-            select (select reply_working_days from campaign where id = :campaign),
-                   exists (select from organization where code = :organization and active),
-                   exists (select from organization where code = :collector and active),
-                   exists (select from collection_activity where id = :activity and campaign_id = :campaign
-                           and organization_code = :collector)""";
-    private static final UUID NONE = new UUID(0, 0);
+            select (select reply_working_days from campaign where id = ?),
+                   exists (select from organization where code = ? and active),
+                   exists (select from organization where code = ? and active),
+                   exists (select from collection_activity where id = ? and campaign_id = ? and organization_code = ?)""";
 
-    private final EntityManager entities;
+    private final AgroalDataSource database;
 
-    IntakeFacts(EntityManager entities) {
-        this.entities = entities;
+    IntakeFacts(AgroalDataSource database) {
+        this.database = database;
     }
 
     /**
@@ -36,12 +39,20 @@ class IntakeFacts {
             boolean isActivityOfCollector) {}
 
     Facts about(UUID campaignId, String organizationCode, @Nullable String collector, @Nullable UUID activityId) {
-        Object[] row = (Object[]) entities.createNativeQuery(QUERY, Object[].class)
-                .setParameter("campaign", campaignId)
-                .setParameter("organization", organizationCode)
-                .setParameter("collector", collector == null ? "" : collector)
-                .setParameter("activity", activityId == null ? NONE : activityId)
-                .getSingleResult();
-        return new Facts((Integer) row[0], (Boolean) row[1], (Boolean) row[2], (Boolean) row[3]);
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(QUERY)) {
+            select.setObject(1, campaignId);
+            select.setString(2, organizationCode);
+            select.setString(3, collector);
+            select.setObject(4, activityId, Types.OTHER);
+            select.setObject(5, campaignId);
+            select.setString(6, collector);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Facts(row.getObject(1, Integer.class), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("What an opinion is about cannot be looked up", failed);
+        }
     }
 }

@@ -251,6 +251,14 @@ public class Opinion {
         return closedOn;
     }
 
+    byte @Nullable [] receiptHash() {
+        return receiptHash == null ? null : receiptHash.clone();
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
     /** The row that it was imported from, if it was. */
     Optional<Origin> origin() {
         return sourceId == null

@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +20,18 @@ import jakarta.inject.Singleton;
 import io.agroal.api.AgroalDataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Many opinions into the table at once: one statement, whatever their number. */
+/**
+ * Opinions into the table: one as it is given, or many at once. Plain statements, for a new row needs nothing of what a
+ * persistence context does, and intake is to be quick.
+ */
 @Singleton
 class OpinionRows {
 
+    private static final String INSERT_ONE = """
+            insert into opinion (id, campaign_id, organization_code, collected_by, activity_id, channel, respondent,
+                                 direction, target, title, text, receipt_hash, received_on, reply_due_on, state,
+                                 changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT = """
             insert into opinion (id, campaign_id, organization_code, collected_by, activity_id, channel, respondent,
                                  direction, target, title, text, received_on, reply_due_on, source_system, source_id,
@@ -35,6 +46,32 @@ class OpinionRows {
 
     OpinionRows(AgroalDataSource database) {
         this.database = database;
+    }
+
+    /** An opinion whose giver holds the receipt. */
+    void insert(Opinion opinion) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT_ONE)) {
+            insert.setObject(1, opinion.id().value());
+            insert.setObject(2, opinion.campaignId());
+            insert.setString(3, opinion.organizationCode());
+            insert.setString(4, opinion.collectedBy());
+            insert.setObject(5, opinion.activityId(), Types.OTHER);
+            insert.setString(6, opinion.channel().name());
+            insert.setString(7, opinion.respondent().name());
+            insert.setString(8, opinion.direction().name());
+            insert.setString(9, opinion.target().name());
+            insert.setString(10, opinion.title());
+            insert.setString(11, opinion.text());
+            insert.setBytes(12, opinion.receiptHash());
+            insert.setObject(13, opinion.receivedOn());
+            insert.setObject(14, opinion.replyDueOn());
+            insert.setString(15, opinion.state().name());
+            insert.setObject(16, OffsetDateTime.ofInstant(opinion.changedAt(), ZoneOffset.UTC));
+            insert.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("An opinion cannot be inserted", failed);
+        }
     }
 
     /** The ids of those whose row of origin was not there yet. */

@@ -133,16 +133,25 @@ final class FactTable<T> {
             return;
         }
         String text = value.toString();
+        int from = 0;
         for (int index = 0; index < text.length(); index++) {
             char character = text.charAt(index);
-            switch (character) {
-                case '\\' -> rows.append("\\\\");
-                case '\t' -> rows.append("\\t");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
-                default -> rows.append(character);
+            // Only texts have any of these, and few of them: what lies between is copied as a whole.
+            if (character == '\\' || character == '\t' || character == '\n' || character == '\r') {
+                rows.append(text, from, index).append('\\').append(escaped(character));
+                from = index + 1;
             }
         }
+        rows.append(text, from, text.length());
+    }
+
+    private static char escaped(char character) {
+        return switch (character) {
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> character;
+        };
     }
 
     private record Before(long sequence, Counted counted) {}

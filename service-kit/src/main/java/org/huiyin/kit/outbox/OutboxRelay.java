@@ -129,6 +129,7 @@ public class OutboxRelay {
             pause(settings.retry());
         } else if (batch.size() < settings.batchSize()) {
             pause(settings.poll());
+            gather();
         }
     }
 
@@ -174,6 +175,14 @@ public class OutboxRelay {
             }
         }
         return sent;
+    }
+
+    private void gather() {
+        try {
+            Thread.sleep(settings.gather());
+        } catch (InterruptedException interrupted) {
+            stopping = true;
+        }
     }
 
     private void pause(Duration duration) {

@@ -1,0 +1,45 @@
+package org.huiyin.bench.bulk;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The indexes of tables that no constraint needs. */
+record Indexes(Map<String, String> definitions) {
+
+    static Indexes dropOf(Connection connection, List<String> tables) throws SQLException {
+        Map<String, String> definitions = new LinkedHashMap<>();
+        String sql = """
+                select indexrelid::regclass::text, pg_get_indexdef(indexrelid) from pg_index
+                 where indrelid = any(?::regclass[])
+                   and not exists (select from pg_constraint where conindid = indexrelid)""";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("text", tables.toArray()));
+            try (ResultSet index = select.executeQuery()) {
+                while (index.next()) {
+                    definitions.put(index.getString(1), index.getString(2));
+                }
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String name : definitions.keySet()) {
+                statement.execute("drop index " + name);
+            }
+        }
+        return new Indexes(definitions);
+    }
+
+    void makeAgain(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set maintenance_work_mem = '512MB'");
+            for (String definition : definitions.values()) {
+                statement.execute(definition);
+            }
+        }
+    }
+}
