@@ -1,10 +1,18 @@
 package org.huiyin.opinions.members;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -27,6 +35,9 @@ import static org.hamcrest.Matchers.not;
 class MemberComponentTest {
 
     private final String number = "M-" + UUID.randomUUID();
+
+    @Inject
+    AgroalDataSource database;
 
     @BeforeEach
     void prepare() {
@@ -95,7 +106,7 @@ class MemberComponentTest {
     }
 
     @Test
-    void changesAnEntryOnItsVersionAndRecordsWhatChangedWithoutNames() {
+    void changesAnEntryOnItsVersionAndRecordsWhatChangedWithoutNames() throws SQLException {
         // given
         String location = keeper().body(floating()).post("/v1/members").header("Location");
         Map<String, Object> changed = new HashMap<>(floating());
@@ -111,6 +122,9 @@ class MemberComponentTest {
         unconditional.then().statusCode(428);
         done.then().statusCode(200).header("ETag", "\"1\"").body("reachable", equalTo(true));
         stale.then().statusCode(412);
+        List<String> recorded = changeLog(location.substring(location.lastIndexOf('/') + 1));
+        assertThat(recorded).hasSize(2).noneMatch(details -> details.contains("党员甲") || details.contains("外省某市"));
+        assertThat(recorded.getLast()).contains("reachable", "\"before\": \"false\"", "\"after\": \"true\"");
     }
 
     @Test
@@ -163,6 +177,22 @@ class MemberComponentTest {
         // then
         assertThat(first.<List<String>>path("items.number")).containsExactly(number + "-1", number + "-2");
         assertThat(second.<List<String>>path("items.number")).containsExactly(number + "-3");
+    }
+
+    /** Nothing but the table itself shows what stands in it. */
+    private List<String> changeLog(String member) throws SQLException {
+        List<String> details = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select details::text from change_log where aggregate_id = ? order by id")) {
+            select.setString(1, member);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    details.add(row.getString(1));
+                }
+            }
+        }
+        return details;
     }
 
     private Map<String, Object> floating() {

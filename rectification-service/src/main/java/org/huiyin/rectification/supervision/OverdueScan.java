@@ -2,23 +2,26 @@ package org.huiyin.rectification.supervision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 
 import org.huiyin.rectification.commitment.MarkOverdueCommitments;
 
 /** Looks for commitments whose deadline has passed, batch by batch, in every replica: rows are locked, never the scan. */
 @ApplicationScoped
+@Startup
 class OverdueScan {
 
     private final MarkOverdueCommitments markOverdueCommitments;
     private final OverdueScanSettings settings;
-    private final MeterRegistry meters;
+    private final Counter overdue;
 
     OverdueScan(MarkOverdueCommitments markOverdueCommitments, OverdueScanSettings settings, MeterRegistry meters) {
         this.markOverdueCommitments = markOverdueCommitments;
         this.settings = settings;
-        this.meters = meters;
+        this.overdue = meters.counter("huiyin.commitments.overdue.found");
     }
 
     @Scheduled(
@@ -38,7 +41,7 @@ class OverdueScan {
             batch = markOverdueCommitments.markBatch(settings.batchSize());
             found += batch;
         } while (batch == settings.batchSize());
-        meters.counter("huiyin.commitments.overdue.found").increment(found);
+        overdue.increment(found);
         return found;
     }
 }

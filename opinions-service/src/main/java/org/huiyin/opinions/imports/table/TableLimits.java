@@ -8,13 +8,14 @@ package org.huiyin.opinions.imports.table;
  * @param rowCharacters all cells of a row together; thirty times the longest cell of a spreadsheet
  * @param inflationRatio size of a zip entry unpacked to packed; text reaches some 20, equal rows 150, a bomb 1,000
  * @param sheetBytes a sheet, unpacked
- * @param partBytes any other part of the workbook, unpacked: shared strings are held in memory while it is open
+ * @param partBytes any other part of the workbook, unpacked: shared strings are held in memory while it is open, so a
+ *     quarter of the heap; two imports at once leave room for the service
  */
 record TableLimits(
         long rows, int columns, int rowCharacters, int inflationRatio, long sheetBytes, long partBytes) {
 
     static final TableLimits DEFAULT =
-            new TableLimits(2_000_000, 16_384, 1_000_000, 300, 8L << 30, 256L << 20);
+            new TableLimits(2_000_000, 16_384, 1_000_000, 300, 8L << 30, Runtime.getRuntime().maxMemory() / 4);
 
     UnreadableTable tooManyRows() {
         return new UnreadableTable(
