@@ -59,7 +59,7 @@ class Census {
      */
     public record Teams(long teams, long withoutTeam, long incomplete, long weak, List<TeamInQuestion> items) {}
 
-    /** Which organizations should exist and do not: members enough, and no branch at or below. */
+    /** Which organizations should exist and do not: members enough, and no branch directly below. */
     MissingBranches missingBranches(@Nullable String subtree) {
         String sql = """
                 select o.code, o.name, o.kind, count(*) as members, count(*) over () as total
