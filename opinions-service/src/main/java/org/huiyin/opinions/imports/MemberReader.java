@@ -3,14 +3,11 @@ package org.huiyin.opinions.imports;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.codelist.Labelled;
-import org.huiyin.opinions.imports.table.Cell;
 import org.huiyin.opinions.imports.table.TableRow;
 import org.huiyin.opinions.members.MemberCategory;
 import org.huiyin.opinions.members.MemberEntry;
@@ -24,15 +21,14 @@ final class MemberReader {
     private static final CodeOrLabel<MemberGroup> GROUPS = new CodeOrLabel<>(MemberGroup.class);
     private static final CodeOrLabel<RelationTransfer> RELATIONS = new CodeOrLabel<>(RelationTransfer.class);
 
-    private final WholeTable<MemberField> table;
+    private final RowFindings<MemberField> findings;
     private final @Nullable String usualOrganization;
     private final List<TableRow> sources = new ArrayList<>();
     private final List<MemberEntry> entries = new ArrayList<>();
-    private final List<Rejection> rejections = new ArrayList<>();
 
     /** @param usualOrganization of rows that name none */
     MemberReader(WholeTable<MemberField> table, @Nullable String usualOrganization) {
-        this.table = table;
+        this.findings = new RowFindings<>(table.columns());
         this.usualOrganization = usualOrganization;
         table.rows().forEach(this::read);
     }
@@ -42,7 +38,7 @@ final class MemberReader {
     }
 
     List<Rejection> rejections() {
-        return rejections;
+        return findings.rejections();
     }
 
     /**
@@ -56,101 +52,59 @@ final class MemberReader {
         for (MemberField candidate : MemberField.values()) {
             field = candidate.toString().equals(fieldName) ? candidate : field;
         }
-        reject(sources.get(index), field, reason);
+        findings.reject(sources.get(index), field, reason);
     }
 
     private void read(TableRow row) {
-        int faultsBefore = rejections.size();
-        String number = required(row, MemberField.NUMBER);
-        String name = required(row, MemberField.NAME);
-        String organization = text(row, MemberField.ORGANIZATION_CODE);
+        int faultsBefore = findings.count();
+        String number = findings.required(row, MemberField.NUMBER);
+        String name = findings.required(row, MemberField.NAME);
+        String organization = findings.text(row, MemberField.ORGANIZATION_CODE);
         if (organization == null && usualOrganization == null) {
-            reject(row, MemberField.ORGANIZATION_CODE, RowFault.VALUE_MISSING);
+            findings.reject(row, MemberField.ORGANIZATION_CODE, RowFault.VALUE_MISSING);
         }
-        MemberCategory category = coded(row, MemberField.CATEGORY, CATEGORIES);
-        if (category == null && text(row, MemberField.CATEGORY) == null) {
-            reject(row, MemberField.CATEGORY, RowFault.VALUE_MISSING);
-        }
+        String category = findings.required(row, MemberField.CATEGORY);
+        MemberCategory known =
+                category == null ? null : findings.known(row, MemberField.CATEGORY, CATEGORIES.read(category));
         Set<MemberGroup> groups = groups(row);
-        String place = text(row, MemberField.PLACE);
+        String place = findings.text(row, MemberField.PLACE);
         if (place != null && place.codePointCount(0, place.length()) > MemberEntry.LONGEST_PLACE) {
-            reject(row, MemberField.PLACE, RowFault.VALUE_TOO_LONG);
+            findings.reject(row, MemberField.PLACE, RowFault.VALUE_TOO_LONG);
         }
-        RelationTransfer relation = coded(row, MemberField.RELATION, RELATIONS);
+        RelationTransfer relation = relation(row);
         boolean reachable = reachable(row);
-        if (rejections.size() > faultsBefore || number == null || name == null || category == null) {
+        String code = organization == null ? usualOrganization : organization;
+        if (findings.count() > faultsBefore || number == null || name == null || known == null || code == null) {
             return;
         }
         sources.add(row);
-        String code = organization == null ? usualOrganization : organization;
-        entries.add(new MemberEntry(
-                number, Objects.requireNonNull(code), name, category, groups, place, relation, reachable));
-    }
-
-    private @Nullable String required(TableRow row, MemberField field) {
-        int faultsBefore = rejections.size();
-        String text = text(row, field);
-        if (text == null && rejections.size() == faultsBefore) {
-            reject(row, field, RowFault.VALUE_MISSING);
-        }
-        return text;
-    }
-
-    private <E extends Enum<E> & Labelled> @Nullable E coded(TableRow row, MemberField field, CodeOrLabel<E> codes) {
-        String text = text(row, field);
-        if (text == null) {
-            return null;
-        }
-        Optional<E> value = codes.read(text);
-        if (value.isEmpty()) {
-            reject(row, field, RowFault.VALUE_UNKNOWN);
-        }
-        return value.orElse(null);
+        entries.add(new MemberEntry(number, code, name, known, groups, place, relation, reachable));
     }
 
     private Set<MemberGroup> groups(TableRow row) {
         Set<MemberGroup> groups = EnumSet.noneOf(MemberGroup.class);
-        String text = text(row, MemberField.GROUPS);
+        String text = findings.text(row, MemberField.GROUPS);
         if (text == null) {
             return groups;
         }
         for (String word : text.split("[、,，;；/]")) {
-            Optional<MemberGroup> group = GROUPS.read(word);
-            if (group.isEmpty()) {
-                reject(row, MemberField.GROUPS, RowFault.VALUE_UNKNOWN);
+            MemberGroup group = findings.known(row, MemberField.GROUPS, GROUPS.read(word));
+            if (group == null) {
                 return groups;
             }
-            groups.add(group.get());
+            groups.add(group);
         }
         return groups;
     }
 
+    private @Nullable RelationTransfer relation(TableRow row) {
+        String text = findings.text(row, MemberField.RELATION);
+        return text == null ? null : findings.known(row, MemberField.RELATION, RELATIONS.read(text));
+    }
+
     private boolean reachable(TableRow row) {
-        String text = text(row, MemberField.REACHABLE);
-        if (text == null) {
-            return true;
-        }
-        Optional<Boolean> reachable = YesOrNo.read(text);
-        if (reachable.isEmpty()) {
-            reject(row, MemberField.REACHABLE, RowFault.VALUE_UNKNOWN);
-        }
-        return reachable.orElse(true);
-    }
-
-    private @Nullable String text(TableRow row, MemberField field) {
-        Cell cell = table.columns().cell(row, field);
-        if (cell instanceof Cell.Fault || cell instanceof Cell.Broken) {
-            reject(row, field, cell instanceof Cell.Fault ? RowFault.FORMULA_FAILED : RowFault.CHARACTERS_LOST);
-        }
-        String text = CleanText.line(cell.shown());
-        return text.isEmpty() ? null : text;
-    }
-
-    private void reject(TableRow row, MemberField field, Labelled reason) {
-        Rejection rejection = Rejection.of(
-                row.number(), table.columns().header(field), table.columns().cell(row, field), reason);
-        if (!rejections.contains(rejection)) {
-            rejections.add(rejection);
-        }
+        String text = findings.text(row, MemberField.REACHABLE);
+        Boolean reachable = text == null ? null : findings.known(row, MemberField.REACHABLE, YesOrNo.read(text));
+        return reachable == null || reachable;
     }
 }
