@@ -10,6 +10,7 @@ import org.huiyin.contracts.directory.CampaignSnapshot;
 import org.huiyin.contracts.directory.OrganizationSnapshot;
 import org.huiyin.contracts.opinions.CollectionActivityRecorded;
 import org.huiyin.contracts.opinions.OpinionChanged;
+import org.huiyin.contracts.opinions.OpinionOverdue;
 import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.contracts.rectification.CommitmentChanged;
 import org.huiyin.contracts.rectification.PlanChanged;
@@ -26,6 +27,9 @@ public final class EventCatalogue {
     public static final EventContract OPINION_DECLINED = opinions("opinion-declined.v1", OpinionChanged.class);
     /** A linked item's result was published, or no longer stands because the item was reopened. */
     public static final EventContract OPINION_SOLUTION_CHANGED = opinions("opinion-solution-changed.v1", OpinionChanged.class);
+    /** The reply clock stood still while a question to the giver was open: the term ends on another day. */
+    public static final EventContract OPINION_REPLY_TERM_MOVED = opinions("opinion-reply-term-moved.v1", OpinionChanged.class);
+    public static final EventContract OPINION_OVERDUE = opinions("opinion-overdue.v1", OpinionOverdue.class);
     public static final EventContract COLLECTION_ACTIVITY_RECORDED =
             opinions("collection-activity-recorded.v1", CollectionActivityRecorded.class);
     public static final EventContract PROBLEM_ASSIGNED = opinions("problem-assigned.v1", ProblemAssigned.class);
@@ -56,6 +60,8 @@ public final class EventCatalogue {
             OPINION_ANSWERED,
             OPINION_DECLINED,
             OPINION_SOLUTION_CHANGED,
+            OPINION_REPLY_TERM_MOVED,
+            OPINION_OVERDUE,
             COLLECTION_ACTIVITY_RECORDED,
             PROBLEM_ASSIGNED,
             PLAN_SUBMITTED,
