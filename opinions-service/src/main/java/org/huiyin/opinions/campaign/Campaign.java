@@ -33,6 +33,9 @@ class Campaign {
     @Embedded
     private CampaignPolicy policy;
 
+    @Embedded
+    private AnswerPolicy answerPolicy;
+
     private Instant changedAt;
 
     @Version
@@ -51,11 +54,17 @@ class Campaign {
         this.endsOn = schedule.endsOn();
         this.batches = schedule.batches();
         this.policy = policy;
+        this.answerPolicy = AnswerPolicy.DEFAULT;
         this.changedAt = now;
     }
 
     void adopt(CampaignPolicy changed, Instant now) {
         policy = changed;
+        changedAt = now;
+    }
+
+    void answerBy(AnswerPolicy changed, Instant now) {
+        answerPolicy = changed;
         changedAt = now;
     }
 
@@ -85,6 +94,10 @@ class Campaign {
 
     CampaignPolicy policy() {
         return policy;
+    }
+
+    AnswerPolicy answerPolicy() {
+        return answerPolicy;
     }
 
     long version() {

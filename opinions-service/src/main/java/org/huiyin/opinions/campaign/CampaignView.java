@@ -11,6 +11,7 @@ public record CampaignView(
         LocalDate startsOn,
         LocalDate endsOn,
         CampaignPolicy policy,
+        AnswerPolicy answerPolicy,
         List<Batch> batches) {
 
     static CampaignView from(Campaign campaign) {
@@ -21,6 +22,7 @@ public record CampaignView(
                 campaign.startsOn(),
                 campaign.endsOn(),
                 campaign.policy(),
+                campaign.answerPolicy(),
                 campaign.batches());
     }
 }

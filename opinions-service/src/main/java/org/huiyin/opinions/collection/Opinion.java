@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,6 +47,9 @@ public class Opinion {
     private LocalDate receivedOn;
     private LocalDate replyDueOn;
 
+    @Embedded
+    private Escalation escalation;
+
     @Enumerated(EnumType.STRING)
     private OpinionState state;
 
@@ -83,6 +87,7 @@ public class Opinion {
         this.text = content.text();
         this.receivedOn = content.receivedOn();
         this.replyDueOn = replyDueOn;
+        this.escalation = Escalation.NONE;
         this.state = OpinionState.RECEIVED;
         this.problemIds = List.of();
         this.changedAt = now;
@@ -125,13 +130,11 @@ public class Opinion {
         changedAt = now;
     }
 
-    /** Out of a problem again. */
     public void leaveProblem(UUID problemId, Instant now) {
         problemIds = problemIds.stream().filter(other -> !other.equals(problemId)).toList();
         changedAt = now;
     }
 
-    /** The answer itself is kept beside the opinion. */
     public Moved answer(LocalDate today, Instant now) {
         return move(OpinionMove.ANSWER, now, () -> closedOn = today);
     }
@@ -161,6 +164,21 @@ public class Opinion {
             return Review.ANSWERED;
         }
         return Review.SOLUTION_CHANGED;
+    }
+
+    /** SRT-5: the reply clock stood still, or runs on: the term of an open opinion ends on another day. */
+    public void moveReplyTerm(LocalDate dueOn, Instant now) {
+        if (state.isClosed()) {
+            throw new IllegalStateException("What is closed has no term");
+        }
+        replyDueOn = dueOn;
+        changedAt = now;
+    }
+
+    /** One level more was told that the reply is overdue; after the next term the level above is told. */
+    public void escalate(LocalDate nextAfter, Instant now) {
+        escalation = escalation.next(nextAfter);
+        changedAt = now;
     }
 
     /** The one place where the state changes. */
@@ -227,6 +245,10 @@ public class Opinion {
         return replyDueOn;
     }
 
+    public int escalationLevel() {
+        return escalation.escalationLevel();
+    }
+
     public OpinionState state() {
         return state;
     }
@@ -249,6 +271,11 @@ public class Opinion {
 
     public @Nullable LocalDate closedOn() {
         return closedOn;
+    }
+
+    /** Whether somebody holds a receipt for it, and can be asked. */
+    public boolean hasReceipt() {
+        return receiptHash != null;
     }
 
     byte @Nullable [] receiptHash() {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ import jakarta.inject.Singleton;
 import io.agroal.api.AgroalDataSource;
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.time.DistrictTime;
+
 /**
  * Opinions into the table: one as it is given, or many at once. Plain statements, for a new row needs nothing of what a
  * persistence context does, and intake is to be quick.
@@ -30,15 +33,16 @@ class OpinionRows {
     private static final String INSERT_ONE = """
             insert into opinion (id, campaign_id, organization_code, collected_by, activity_id, channel, respondent,
                                  direction, target, title, text, receipt_hash, received_on, reply_due_on, state,
-                                 changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                 changed_at, escalation_level)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT = """
             insert into opinion (id, campaign_id, organization_code, collected_by, activity_id, channel, respondent,
                                  direction, target, title, text, received_on, reply_due_on, source_system, source_id,
-                                 import_id, state, changed_at)
+                                 import_id, escalation_level, state, changed_at)
             select incoming.*, 'RECEIVED', ?::timestamptz
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[]) as incoming
+                        ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[],
+                        ?::integer[]) as incoming
             on conflict (campaign_id, collected_by, source_system, source_id) where source_id is not null do nothing
             returning id""";
 
@@ -68,6 +72,7 @@ class OpinionRows {
             insert.setObject(14, opinion.replyDueOn());
             insert.setString(15, opinion.state().name());
             insert.setObject(16, OffsetDateTime.ofInstant(opinion.changedAt(), ZoneOffset.UTC));
+            insert.setInt(17, escalationAtIntake(opinion));
             insert.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("An opinion cannot be inserted", failed);
@@ -96,10 +101,17 @@ class OpinionRows {
             column.set("text", opinion -> origin(opinion).sourceSystem());
             column.set("text", opinion -> origin(opinion).sourceId());
             column.set("uuid", opinion -> origin(opinion).importId());
+            column.set("int4", OpinionRows::escalationAtIntake);
             return ids(insert);
         } catch (SQLException failed) {
             throw new IllegalStateException("Opinions cannot be inserted", failed);
         }
+    }
+
+    /** A term that had run out before we knew of the opinion is nobody's neglect: it is listed as overdue and told to nobody. */
+    private static int escalationAtIntake(Opinion opinion) {
+        LocalDate takenInOn = LocalDate.ofInstant(opinion.changedAt(), DistrictTime.ZONE);
+        return opinion.replyDueOn().isBefore(takenInOn) ? Escalation.LAST : 0;
     }
 
     private static Origin origin(Opinion opinion) {
