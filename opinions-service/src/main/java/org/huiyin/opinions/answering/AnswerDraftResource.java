@@ -119,6 +119,7 @@ class AnswerDraftResource {
 
     @POST
     @Path("/{id}/submission")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Role.OFFICER, Role.SORTER})
     @Operation(operationId = "submitAnswerDraft", summary = "Give the draft to whoever approves it")
     @APIResponseSchema(value = AnswerDraftView.class, responseCode = "200", responseDescription = "OK")
@@ -128,6 +129,7 @@ class AnswerDraftResource {
 
     @POST
     @Path("/{id}/publication")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Role.OFFICER, Role.SORTER})
     @Operation(
             operationId = "publishAnswerDraft",
@@ -139,6 +141,7 @@ class AnswerDraftResource {
 
     @POST
     @Path("/{id}/approval")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Role.SORTER, Role.LEADER})
     @Operation(
             operationId = "approveAnswerDraft",
@@ -160,6 +163,7 @@ class AnswerDraftResource {
 
     @POST
     @Path("/{id}/withdrawal")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Role.OFFICER, Role.SORTER})
     @Operation(operationId = "withdrawAnswerDraft", summary = "Say that the draft is not needed any more")
     @APIResponseSchema(value = AnswerDraftView.class, responseCode = "200", responseDescription = "OK")

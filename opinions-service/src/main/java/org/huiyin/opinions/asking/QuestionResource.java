@@ -103,6 +103,7 @@ class QuestionResource {
 
     @POST
     @Path("/{questionId}/withdrawal")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Role.OFFICER, Role.SORTER})
     @Operation(operationId = "withdrawQuestion", summary = "Take a question back: the reply clock runs on from today")
     @APIResponseSchema(value = QuestionView.class, responseCode = "200", responseDescription = "OK")

@@ -2,13 +2,8 @@ package org.huiyin.opinions.collection;
 
 import java.util.UUID;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,23 +20,18 @@ import org.jspecify.annotations.Nullable;
 import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 
-/** Named givers: who must answer sees them, and they can take their name back (COL-5). */
-@Path("/v1")
+/** A named giver, for who must answer (COL-5). */
+@Path("/v1/opinions/{id}/giver")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "collection")
 @RunOnVirtualThread
 class GiverResource {
 
     private final LookAtGiver looking;
-    private final EraseOwnGiver erasing;
-    private final ReceiptGate gate;
     private final CurrentCaller caller;
 
-    GiverResource(LookAtGiver looking, EraseOwnGiver erasing, ReceiptGate gate, CurrentCaller caller) {
+    GiverResource(LookAtGiver looking, CurrentCaller caller) {
         this.looking = looking;
-        this.erasing = erasing;
-        this.gate = gate;
         this.caller = caller;
     }
 
@@ -54,20 +44,7 @@ class GiverResource {
         }
     }
 
-    /** @param receipt 16 digits; spaces and dashes between them do not matter */
-    public record GiverErasureRequest(@NotNull String receipt) {
-
-        @Override
-        public String toString() {
-            return "GiverErasureRequest[****]";
-        }
-    }
-
-    /** @param erased false when no name was known */
-    public record ErasedGiver(boolean erased) {}
-
     @GET
-    @Path("/opinions/{id}/giver")
     @RolesAllowed({Role.OFFICER, Role.SORTER})
     @Operation(
             operationId = "getGiver",
@@ -79,17 +56,5 @@ class GiverResource {
         return Response.ok(new GiverView(giver.name(), giver.contact()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    @POST
-    @Path("/receipts/giver-erasures")
-    @PermitAll
-    @Operation(
-            operationId = "eraseOwnGiver",
-            summary = "Take the own name and contact back with the receipt; the opinion stays, without a name")
-    @APIResponseSchema(value = ErasedGiver.class, responseCode = "200", responseDescription = "OK")
-    public Response erase(@NotNull @Valid GiverErasureRequest request) {
-        return gate.open(request.receipt(), erasing::erase)
-                .toResponse(isErased -> Response.ok(new ErasedGiver(isErased)));
     }
 }

@@ -1,11 +1,18 @@
 package org.huiyin.opinions.answering;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.awaitility.Awaitility;
@@ -14,7 +21,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.kit.identity.Caller;
 import org.huiyin.opinions.DemoDistrict;
+import org.huiyin.opinions.collection.Channel;
+import org.huiyin.opinions.collection.Direction;
+import org.huiyin.opinions.collection.OpinionContent;
+import org.huiyin.opinions.collection.Origin;
+import org.huiyin.opinions.collection.RegisterOpinions;
+import org.huiyin.opinions.collection.Respondent;
+import org.huiyin.opinions.collection.Target;
 import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.parts.WithRealParts;
 
@@ -29,6 +44,12 @@ import static org.hamcrest.Matchers.hasSize;
 @WithRealParts
 @DisplayName("SRT-5: one answer for many")
 class AnswerManyComponentTest {
+
+    @Inject
+    RegisterOpinions registration;
+
+    @Inject
+    EntityManager entities;
 
     private UUID campaign;
 
@@ -104,6 +125,28 @@ class AnswerManyComponentTest {
     }
 
     @Test
+    void answersAThousandAndSaysThatThereAreMore() {
+        // given
+        UUID problem = DemoDistrict.problem(campaign, List.of());
+        List<String> ids = registered(1_001);
+        for (int first = 0; first < ids.size(); first += 400) {
+            DemoDistrict.sorter()
+                    .body(Map.of("opinionIds", ids.subList(first, Math.min(first + 400, ids.size()))))
+                    .post("/v1/problems/" + problem + "/opinions")
+                    .then()
+                    .statusCode(200);
+        }
+
+        // when
+        Response first = answer(Map.of("problemId", problem, "text", "已修好。"));
+        Response rest = answer(Map.of("problemId", problem, "text", "已修好。"));
+
+        // then
+        first.then().statusCode(200).body("closed", equalTo(1_000)).body("more", equalTo(true));
+        rest.then().statusCode(200).body("closed", equalTo(1)).body("more", equalTo(false));
+    }
+
+    @Test
     void declinesDuplicatesWithOneReason() {
         // given
         List<Given> given = List.of(Given.in(campaign), Given.in(campaign));
@@ -147,6 +190,25 @@ class AnswerManyComponentTest {
         answer(Map.of("opinionIds", List.of(UUID.randomUUID()), "problemId", UUID.randomUUID(), "text", "好")).then().statusCode(400);
         answer(Map.of("opinionIds", List.of("a"), "text", "好")).then().statusCode(400);
         answer(Map.of("opinionIds", List.of(UUID.randomUUID()), "text", "a\u0000b")).then().statusCode(400);
+    }
+
+    private List<String> registered(int count) {
+        UUID importId = UUID.randomUUID();
+        List<RegisterOpinions.Row> rows = IntStream.range(0, count)
+                .mapToObj(number -> new RegisterOpinions.Row(
+                        new OpinionContent(
+                                campaign, DemoDistrict.UNIT, Target.UNIT_TEAM, Channel.LETTER, Respondent.RESIDENT, Direction.REVERSE,
+                                null, "第" + number + "封来信", LocalDate.of(2026, 3, 2), null, null),
+                        new Origin("letters", importId + "-" + number, importId)))
+                .toList();
+        Caller clerk = new Caller("clerk", Set.of(), Optional.empty());
+        for (int first = 0; first < count; first += RegisterOpinions.MOST_ROWS) {
+            registration.register(clerk, rows.subList(first, Math.min(first + RegisterOpinions.MOST_ROWS, count)));
+        }
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select cast(id as text) from opinion where import_id = :import", String.class)
+                .setParameter("import", importId)
+                .getResultList());
     }
 
     private static Response answer(Map<String, Object> request) {
