@@ -1,4 +1,4 @@
--- how a campaign answers (SRT-5, COL-5) -------------------------------------------------------------------------------
+-- how a campaign answers (SRT-5, COL-5) ------------------------------------------------------------------------------
 
 alter table campaign
     add column answers_need_approval   boolean not null default false,
@@ -33,7 +33,8 @@ create table answer_draft (
     correction_reason text        check (length(correction_reason) between 1 and 500),
     check ((corrects is null) = (correction_reason is null)),
     check (corrects is null or cardinality(opinion_ids) = 1),
-    state             text        not null check (state in ('DRAFTED', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'WITHDRAWN')),
+    state             text        not null check (state in ('DRAFTED', 'SUBMITTED', 'RETURNED', 'PUBLISHED',
+                                                          'WITHDRAWN')),
     return_reason     text        check (length(return_reason) between 1 and 1000),
     -- TRU-4: whoever had a hand in it does not approve it.
     written_by        text[]      not null check (cardinality(written_by) >= 1),
@@ -43,7 +44,7 @@ create table answer_draft (
 create index answer_draft_state on answer_draft (state, id);
 create index answer_draft_organization on answer_draft (organization_code, id) where not by_office;
 
--- questions to the giver and replies (COL-5) --------------------------------------------------------------------------
+-- questions to the giver and replies (COL-5) -------------------------------------------------------------------------
 
 create table opinion_question (
     id                uuid        primary key,
@@ -80,11 +81,12 @@ create table giver_reply (
 );
 create index giver_reply_question on giver_reply (question_id, id);
 create index giver_reply_unread on giver_reply (id) where read_on is null;
-create index giver_reply_unread_organization on giver_reply (organization_code, id) where read_on is null and not by_office;
+create index giver_reply_unread_organization on giver_reply (organization_code, id)
+    where read_on is null and not by_office;
 -- The same words sent twice are one reply.
 create unique index giver_reply_once on giver_reply (question_id, md5(text));
 
--- the reply clock and its escalation (SRT-5, SUP-2) --------------------------------------------------------------------
+-- the reply clock and its escalation (SRT-5, SUP-2) ------------------------------------------------------------------
 
 alter table opinion
     -- How far it was told that the reply is overdue: 0 nobody, 1 the organization, 2 its superior, 3 the office.
@@ -97,7 +99,7 @@ create index opinion_reply_due_organization on opinion (organization_code, reply
 create index opinion_escalation on opinion ((coalesce(escalate_after, reply_due_on)))
     where state in ('RECEIVED', 'SORTED') and escalation_level < 3;
 
--- the commitments that a receipt shows (SRT-5) --------------------------------------------------------------------------
+-- the commitments that a receipt shows (SRT-5) -----------------------------------------------------------------------
 
 create table linked_commitment (
     commitment_id     uuid    primary key,

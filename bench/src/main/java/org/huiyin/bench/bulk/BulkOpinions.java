@@ -36,7 +36,7 @@ public final class BulkOpinions {
             "UNIT_TEAM_MEMBER", "BRANCH_TEAM", "BRANCH_HEAD", "COMMITTEE_MEMBER", "ORDINARY_MEMBER");
     private static final int DAYS = 50;
     private static final int TERM = 30;
-    /** As at intake: a term that had run out by then is escalated to nobody, or a million events would be measured, too. */
+    /** As at intake: a term that had run out by then is told to nobody, or its events would be measured, too. */
     private static final int NOBODY_LEFT_TO_TELL = 3;
     private static final int TOLD_EVERY = 100_000;
 

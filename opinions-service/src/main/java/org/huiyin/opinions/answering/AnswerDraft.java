@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.huiyin.kit.identifiers.TimeOrderedId;
 import org.huiyin.opinions.collection.Speaker;
 
-/** Words for givers that are not given yet: seen by the office and the organization that drafts them, by no giver (SRT-5). */
+/** Words not given yet: seen by the office and the organization that drafts them, and by no giver (SRT-5). */
 @Entity
 class AnswerDraft {
 

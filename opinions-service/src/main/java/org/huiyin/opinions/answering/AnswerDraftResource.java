@@ -133,7 +133,7 @@ class AnswerDraftResource {
     @RolesAllowed({Role.OFFICER, Role.SORTER})
     @Operation(
             operationId = "publishAnswerDraft",
-            summary = "Give the words to the givers without approval; 409 answer-needs-approval where the campaign asks for it")
+            summary = "Give the words to the givers at once; 409 answer-needs-approval where the campaign asks for it")
     @APIResponseSchema(value = DraftRequests.PublishedDraft.class, responseCode = "200", responseDescription = "OK")
     public Response publish(@PathParam("id") UUID id) {
         return answer(passing.publish(caller.get(), id));
@@ -145,7 +145,8 @@ class AnswerDraftResource {
     @RolesAllowed({Role.SORTER, Role.LEADER})
     @Operation(
             operationId = "approveAnswerDraft",
-            summary = "Give the words to the givers: by the office, or a leader of the drafting organization, who had no hand in them")
+            summary = "Give the words to the givers: by the office, or a leader of the drafting organization, "
+                    + "who had no hand in them (TRU-4)")
     @APIResponseSchema(value = DraftRequests.PublishedDraft.class, responseCode = "200", responseDescription = "OK")
     public Response approve(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(passing.approve(caller.get(), id, ifMatch));

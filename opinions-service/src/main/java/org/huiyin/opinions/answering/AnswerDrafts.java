@@ -39,7 +39,11 @@ class AnswerDrafts implements PanacheRepositoryBase<AnswerDraft, UUID> {
     /** In the order in which they were begun. */
     @SuppressWarnings("unchecked")
     List<AnswerDraft> page(
-            Caller caller, @Nullable DraftState state, @Nullable String organization, int limit, @Nullable Cursor after) {
+            Caller caller,
+            @Nullable DraftState state,
+            @Nullable String organization,
+            int limit,
+            @Nullable Cursor after) {
         Conditions conditions = new Conditions()
                 .with("d.state = :state", "state", state == null ? null : state.name())
                 .with("d.organization_code = :organization and not d.by_office", "organization", organization)

@@ -47,7 +47,7 @@ class AnswerManyResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "Same key, same request: one effect")
     @Operation(
             operationId = "answerOpinions",
-            summary = "Answer up to 1,000 opinions, or the open ones of a problem, with the same words; an outcome for each")
+            summary = "Answer up to 1,000 opinions, or the open ones of a problem, alike; an outcome for each")
     @APIResponseSchema(
             value = AnswerRequests.OutcomesForMany.class, responseCode = "200", responseDescription = "OK")
     public Response answer(@NotNull @Valid AnswerRequests.AnswerForMany request) {
@@ -64,7 +64,7 @@ class AnswerManyResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "Same key, same request: one effect")
     @Operation(
             operationId = "declineOpinions",
-            summary = "Decline up to 1,000 opinions, or the open ones of a problem, for the same reason, e.g. DUPLICATE")
+            summary = "Decline up to 1,000 opinions, or the open ones of a problem, for one reason, e.g. DUPLICATE")
     @APIResponseSchema(
             value = AnswerRequests.OutcomesForMany.class, responseCode = "200", responseDescription = "OK")
     public Response decline(@NotNull @Valid AnswerRequests.DeclineForMany request) {

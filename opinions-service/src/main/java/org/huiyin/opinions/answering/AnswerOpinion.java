@@ -60,7 +60,8 @@ class AnswerOpinion {
         Instant now = time.now();
         Moved moved = opinion.answer(today, now);
         if (moved instanceof Moved.To) {
-            answers.persist(new Answer(opinion.id(), new Words(text, null), caller.organization().orElse(null), today, now));
+            answers.persist(new Answer(
+                    opinion.id(), new Words(text, null), caller.organization().orElse(null), today, now));
             outbox.record(OpinionEvents.answered(opinion));
             changeLog.record(caller, "answer-opinion", "opinion", opinion.id().toString(), Map.of());
         }

@@ -83,7 +83,7 @@ class AnswerResource {
     @RolesAllowed({Role.OFFICER, Role.SORTER})
     @Operation(
             operationId = "answerOpinion",
-            summary = "Answer the giver at once (SRT-5); 409 answer-needs-approval where the campaign asks for approval")
+            summary = "Answer the giver at once (SRT-5); 409 answer-needs-approval where the campaign asks for it")
     @APIResponseSchema(value = OpinionView.class, responseCode = "200", responseDescription = "OK")
     public Response answer(@PathParam("id") UUID id, @NotNull @Valid AnswerRequests.NewAnswer request) {
         return answer(answering.answer(caller.get(), id, AnswerRequests.stripped("/text", request.text())));
@@ -106,7 +106,7 @@ class AnswerResource {
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.OFFICER, Role.AUDITOR, Role.ADMIN})
     @Operation(
             operationId = "listAnswers",
-            summary = "What the giver was told, corrections beside what they correct, in order; for whoever may read the opinion")
+            summary = "What the giver was told, in order, corrections included; for whoever may read the opinion")
     @APIResponseSchema(value = AnswerPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @PathParam("id") UUID id,

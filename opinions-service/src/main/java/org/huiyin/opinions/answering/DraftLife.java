@@ -19,8 +19,8 @@ import static org.huiyin.opinions.answering.DraftState.SUBMITTED;
 import static org.huiyin.opinions.answering.DraftState.WITHDRAWN;
 
 /**
- * The life of a draft as a table (SRT-5, TRU-4). What was returned is edited before it is submitted again; what waits for
- * approval is not edited, so that what is approved is what was read.
+ * The life of a draft as a table (SRT-5, TRU-4). What was returned is edited before it is submitted again; what waits
+ * for approval is not edited, so that what is approved is what was read.
  */
 final class DraftLife {
 

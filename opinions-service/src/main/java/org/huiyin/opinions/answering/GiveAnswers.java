@@ -30,7 +30,7 @@ import org.huiyin.opinions.collection.OpinionEvents;
 import org.huiyin.opinions.collection.Opinions;
 import org.huiyin.opinions.collection.Speaker;
 
-/** Answers or declines opinions with the same words, each for itself: one that cannot be answered stops no other (SRT-5). */
+/** Answers or declines opinions alike, each for itself: one that cannot be answered stops no other (SRT-5). */
 @ApplicationScoped
 class GiveAnswers {
 

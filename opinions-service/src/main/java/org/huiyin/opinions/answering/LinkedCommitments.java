@@ -30,10 +30,10 @@ class LinkedCommitments {
         }
         entities.createNativeQuery(
                         """
-                        insert into linked_commitment (commitment_id, sequence, organization_code, problem, goal, deadline,
-                                                       state, standing, public_visible, problem_ids)
-                        values (:id, :sequence, :organization, :problem, :goal, cast(:deadline as date), :state, :standing,
-                                :visible, cast(:problems as uuid[]))
+                        insert into linked_commitment (commitment_id, sequence, organization_code, problem, goal,
+                                                       deadline, state, standing, public_visible, problem_ids)
+                        values (:id, :sequence, :organization, :problem, :goal, cast(:deadline as date), :state,
+                                :standing, :visible, cast(:problems as uuid[]))
                         on conflict (commitment_id) do update
                         set sequence = excluded.sequence, organization_code = excluded.organization_code,
                             problem = excluded.problem, goal = excluded.goal, deadline = excluded.deadline,
@@ -62,8 +62,8 @@ class LinkedCommitments {
         }
         List<Object[]> rows = entities.createNativeQuery(
                         """
-                        select c.commitment_id, c.problem, c.goal, coalesce(o.name, c.organization_code), c.deadline, c.state,
-                               c.standing
+                        select c.commitment_id, c.problem, c.goal, coalesce(o.name, c.organization_code), c.deadline,
+                               c.state, c.standing
                         from linked_commitment c left join organization o on o.code = c.organization_code
                         where c.problem_ids && cast(:problems as uuid[]) order by c.commitment_id""",
                         Object[].class)

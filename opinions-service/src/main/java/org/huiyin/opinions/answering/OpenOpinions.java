@@ -21,7 +21,8 @@ class OpenOpinions {
 
     /** @throws ProblemException 400 when there is no such problem */
     void requireProblem(UUID problem) {
-        boolean isThere = (Boolean) entities.createNativeQuery("select exists (select from problem where id = :id)", Boolean.class)
+        boolean isThere = (Boolean) entities.createNativeQuery(
+                        "select exists (select from problem where id = :id)", Boolean.class)
                 .setParameter("id", problem)
                 .getSingleResult();
         if (!isThere) {
@@ -35,8 +36,8 @@ class OpenOpinions {
         String own = speaker.isOffice() ? "" : " and organization_code = :own";
         var query = entities.createNativeQuery(
                         """
-                        select id from opinion where problem_ids <> '{}' and problem_ids @> array[cast(:problem as uuid)]
-                        and state in ('RECEIVED', 'SORTED')"""
+                        select id from opinion
+                        where problem_ids <> '{}' and problem_ids @> array[cast(:problem as uuid)] and state in ('RECEIVED', 'SORTED')"""
                                 + own + " order by id",
                         UUID.class)
                 .setParameter("problem", problem)

@@ -62,7 +62,8 @@ class PassDraft {
 
     @Transactional
     DraftMoved submit(Caller caller, UUID id) {
-        return noted(caller, "submit-answer-draft", drafts.writtenFor(caller, id).submit(caller.name(), time.now()), Map.of());
+        AnswerDraft draft = drafts.writtenFor(caller, id);
+        return noted(caller, "submit-answer-draft", draft.submit(caller.name(), time.now()), Map.of());
     }
 
     @Transactional

@@ -47,7 +47,8 @@ class ReceiptResource {
     @PermitAll
     @Operation(
             operationId = "inquireReceipt",
-            summary = "State, answers, questions, commitments and results of the opinion with this receipt; 429 while many guess")
+            summary = "What became of the opinion with this receipt: state, answers, questions, commitments, results. "
+                    + "429 while many guess")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "200", responseDescription = "OK")
     public Response inquire(@NotNull @Valid ReceiptInquiry request) {
         return gate.open(request.receipt(), receipts::find).toResponse(Response::ok);

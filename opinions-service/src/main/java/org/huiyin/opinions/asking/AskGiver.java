@@ -71,7 +71,7 @@ class AskGiver {
         Question question = new Question(opinion.id(), asker, text, today, openUntil, left);
         questions.persistAndFlush(question);
         if (left.isPresent()) {
-            // The latest end of the term, should the giver stay silent; a reply brings it nearer. So no day's passing moves it.
+            // The end of the term if the giver stays silent; a reply brings it nearer. So nothing need happen at midnight.
             opinion.moveReplyTerm(clock.dueAfterReply(openUntil, left.getAsInt()), time.now());
             outbox.record(OpinionEvents.replyTermMoved(opinion));
         }
@@ -93,7 +93,7 @@ class AskGiver {
         }
         if (!opinion.hasReceipt()) {
             throw new ProblemException(
-                    OpinionsProblem.OPINION_WITHOUT_RECEIPT, "It came from a register: nobody can read a question about it.");
+                    OpinionsProblem.OPINION_WITHOUT_RECEIPT, "It came from a register: nobody can read a question.");
         }
     }
 

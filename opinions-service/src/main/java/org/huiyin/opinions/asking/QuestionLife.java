@@ -10,7 +10,7 @@ import static org.huiyin.opinions.asking.QuestionState.OPEN;
 import static org.huiyin.opinions.asking.QuestionState.REPLIED;
 import static org.huiyin.opinions.asking.QuestionState.WITHDRAWN;
 
-/** The life of a question as a table. It expires by the calendar alone, and a giver who is late is heard all the same. */
+/** The life of a question as a table. It expires by the calendar alone, and a late giver is heard all the same. */
 final class QuestionLife {
 
     private static final List<Step> STEPS = List.of(

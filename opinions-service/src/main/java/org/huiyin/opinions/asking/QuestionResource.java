@@ -88,7 +88,7 @@ class QuestionResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "Same key, same request: one effect")
     @Operation(
             operationId = "askGiver",
-            summary = "Ask the giver; the reply clock stands still until the reply, at most the campaign's questionWorkingDays")
+            summary = "Ask the giver; the reply clock stands still until the reply, at most questionWorkingDays")
     @APIResponseSchema(value = QuestionView.class, responseCode = "201", responseDescription = "Created")
     public Response ask(@PathParam("id") UUID id, @NotNull @Valid NewQuestion request) {
         String text = request.text().strip();

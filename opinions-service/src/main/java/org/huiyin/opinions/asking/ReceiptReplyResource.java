@@ -58,7 +58,7 @@ class ReceiptReplyResource {
     @PermitAll
     @Operation(
             operationId = "replyToQuestion",
-            summary = "Reply with the receipt to a question; at most 5 times, the same words count once. 429 while many guess")
+            summary = "Reply with the receipt to a question, at most 5 times; the same words once. 429 while many guess")
     @APIResponseSchema(value = QuestionView.class, responseCode = "201", responseDescription = "Created")
     public Response reply(@NotNull @Valid NewReply request) {
         String text = request.text().strip();

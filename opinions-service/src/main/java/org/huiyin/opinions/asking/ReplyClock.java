@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import org.huiyin.opinions.campaign.WorkingCalendar;
 
 /**
- * The reply clock of SRT-5 while a question to the giver is open: it stands still from the day of the question to the day
- * of the reply, and runs on with the working days that were left. Days, not hours, all of them in the district's zone.
+ * The reply clock of SRT-5 while a question to the giver is open: it stands still from the day of the question to the
+ * day of the reply, and runs on with the working days that were left. Days, not hours, all of them in the district's zone.
  */
 record ReplyClock(WorkingCalendar calendar) {
 
@@ -30,7 +30,7 @@ record ReplyClock(WorkingCalendar calendar) {
         return OptionalInt.of(left);
     }
 
-    /** Where the term ends when the giver spoke, or was silent to the end: at least one working day is left to answer in. */
+    /** Where the term ends when the giver spoke, or was silent to the end: at least a working day is left to answer. */
     LocalDate dueAfterReply(LocalDate resumedOn, int left) {
         return calendar.endOfTerm(resumedOn, Math.max(1, left));
     }

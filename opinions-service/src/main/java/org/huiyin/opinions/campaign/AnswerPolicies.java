@@ -27,7 +27,9 @@ public class AnswerPolicies {
     public boolean isApprovalNeeded(Collection<UUID> campaignIds) {
         return !campaignIds.isEmpty()
                 && entities.createQuery(
-                                        "select count(c) from Campaign c where c.id in :ids and c.answerPolicy.answersNeedApproval",
+                                        """
+                                        select count(c) from Campaign c
+                                        where c.id in :ids and c.answerPolicy.answersNeedApproval""",
                                         Long.class)
                                 .setParameter("ids", campaignIds)
                                 .getSingleResult()

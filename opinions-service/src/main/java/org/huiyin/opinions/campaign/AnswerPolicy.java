@@ -7,7 +7,7 @@ import jakarta.persistence.Embeddable;
  *
  * @param answersNeedApproval whether somebody else approves an answer before the giver reads it (TRU-4)
  * @param questionWorkingDays a question to the giver stops the reply clock no longer than this: two weeks of work, so
- *     that somebody who asks after the receipt once a week sees it in time, and a silent giver holds nothing up for ever
+ *     that who asks after the receipt once a week sees it in time, and a silent giver holds nothing up for ever
  * @param escalationWorkingDays an overdue reply is told one level higher after each such term: a week, in which the
  *     level that was told can still make it good
  * @param eraseGiversAfterDays the contact of a named giver is erased so long after the opinion was closed: a quarter,

@@ -70,7 +70,7 @@ class AnswerPolicyResource {
     @RolesAllowed(Role.ADMIN)
     @Operation(
             operationId = "changeAnswerPolicy",
-            summary = "Say whether answers need approval, how long a question stops the clock, and when givers are erased")
+            summary = "Whether answers need approval, how long a question stops the clock, when givers are erased")
     @APIResponseSchema(value = CampaignView.class, responseCode = "200", responseDescription = "OK")
     public Response change(
             @PathParam("id") UUID id,

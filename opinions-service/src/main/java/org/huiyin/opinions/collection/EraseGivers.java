@@ -40,7 +40,7 @@ class EraseGivers {
      */
     record Batch(int erased, @Nullable UUID last) {}
 
-    /** The next givers in the order of their opinions, in one transaction; recorded as a count, for a name would be kept by it. */
+    /** The next givers in the order of their opinions, in one transaction; recorded as a count and without a name. */
     @Transactional
     Batch eraseBatch(UUID after, int most) {
         if (!isAlone()) {

@@ -47,7 +47,7 @@ class GiverErasureResource {
     @PermitAll
     @Operation(
             operationId = "eraseOwnGiver",
-            summary = "Take the own name and contact back with the receipt; the opinion stays, without a name. 429 while many guess")
+            summary = "Take the own name and contact back with the receipt; the opinion stays. 429 while many guess")
     @APIResponseSchema(value = ErasedGiver.class, responseCode = "200", responseDescription = "OK")
     public Response erase(@NotNull @Valid GiverErasureRequest request) {
         return gate.open(request.receipt(), erasing::erase)

@@ -48,8 +48,8 @@ class GiverResource {
     @RolesAllowed({Role.OFFICER, Role.SORTER})
     @Operation(
             operationId = "getGiver",
-            summary = "Who gave a named opinion, for who must answer it: the office, and while it is open the organization. "
-                    + "Every look is recorded")
+            summary = "Who gave a named opinion, for who must answer it: the office, and the organization while it is "
+                    + "open. Every look is recorded")
     @APIResponseSchema(value = GiverView.class, responseCode = "200", responseDescription = "OK")
     public Response get(@PathParam("id") UUID id) {
         Giver giver = looking.look(caller.get(), id);

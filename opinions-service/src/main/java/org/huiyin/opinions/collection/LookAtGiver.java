@@ -14,8 +14,8 @@ import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.opinions.OpinionsProblem;
 
 /**
- * Shows a named giver to who must answer: the office, and, while the opinion is open, the organization concerned where it
- * is about its team. Every look is recorded (COL-5, SRT-4, TRU-3).
+ * Shows a named giver to who must answer: the office, and, while the opinion is open, the organization concerned where
+ * it is about its team. Every look is recorded (COL-5, SRT-4, TRU-3).
  */
 @ApplicationScoped
 class LookAtGiver {

@@ -108,7 +108,7 @@ class OpinionRows {
         }
     }
 
-    /** A term that had run out before we knew of the opinion is nobody's neglect: it is listed as overdue and told to nobody. */
+    /** A term that had run out before we knew of the opinion is nobody's neglect: it is listed, and told to nobody. */
     private static int escalationAtIntake(Opinion opinion) {
         LocalDate takenInOn = LocalDate.ofInstant(opinion.changedAt(), DistrictTime.ZONE);
         return opinion.replyDueOn().isBefore(takenInOn) ? Escalation.LAST : 0;

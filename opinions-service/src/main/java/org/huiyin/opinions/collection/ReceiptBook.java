@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.huiyin.kit.secret.ServiceSecret;
 
-/** Which opinion belongs to which receipt. Looked up by a keyed hash, so that the time it takes says nothing of the digits. */
+/** Which opinion belongs to which receipt. By a keyed hash, so that the time it takes says nothing of the digits. */
 @ApplicationScoped
 public class ReceiptBook {
 

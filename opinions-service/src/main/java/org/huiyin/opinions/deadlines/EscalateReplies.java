@@ -26,6 +26,14 @@ import org.huiyin.opinions.collection.OpinionEvents;
 @ApplicationScoped
 class EscalateReplies {
 
+    /** The condition is that of the index opinion_escalation. */
+    static final String OVERDUE = """
+            select o.* from opinion o
+            where o.state in ('RECEIVED', 'SORTED') and o.escalation_level < 3
+            and coalesce(o.escalate_after, o.reply_due_on) < :today
+            order by coalesce(o.escalate_after, o.reply_due_on) limit :most
+            for update skip locked""";
+
     private static final Caller CALLER = Caller.system("opinions-service");
 
     private final EntityManager entities;
@@ -95,17 +103,9 @@ class EscalateReplies {
         return new NextTerm(terms.of(campaign).orElseThrow(), policies.of(campaign).escalationWorkingDays());
     }
 
-    /** The condition is that of the index opinion_escalation. */
     @SuppressWarnings("unchecked")
     private List<Opinion> overdue(LocalDate today, int most) {
-        return entities.createNativeQuery(
-                        """
-                        select o.* from opinion o
-                        where o.state in ('RECEIVED', 'SORTED') and o.escalation_level < 3
-                        and coalesce(o.escalate_after, o.reply_due_on) < :today
-                        order by coalesce(o.escalate_after, o.reply_due_on) limit :most
-                        for update skip locked""",
-                        Opinion.class)
+        return entities.createNativeQuery(OVERDUE, Opinion.class)
                 .setParameter("today", today)
                 .setParameter("most", most)
                 .getResultList();

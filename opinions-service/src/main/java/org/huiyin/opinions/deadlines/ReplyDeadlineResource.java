@@ -50,7 +50,7 @@ class ReplyDeadlineResource {
     @RolesAllowed({Role.OFFICER, Role.LEADER, Role.SORTER, Role.AUDITOR, Role.ADMIN})
     @Operation(
             operationId = "listReplyDeadlines",
-            summary = "Open opinions, the earliest last day first: the office all, officers their own, leaders their subtree")
+            summary = "Open opinions, the earliest last day first: office all, officers their own, leaders their subtree")
     @APIResponseSchema(value = ReplyDeadlinePage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("campaign") @Nullable UUID campaign,

@@ -72,7 +72,8 @@ class ReplyDeadlines {
         }
         narrow(conditions, caller);
         String sql = """
-                select o.id, o.campaign_id, o.organization_code, o.state, o.received_on, o.reply_due_on, o.escalation_level,
+                select o.id, o.campaign_id, o.organization_code, o.state, o.received_on, o.reply_due_on,
+                       o.escalation_level,
                        (select q.open_until from opinion_question q where q.opinion_id = o.id and q.state = 'OPEN')
                 from opinion o""" + conditions.toSql() + " order by o.reply_due_on, o.id";
         @SuppressWarnings("unchecked")

@@ -13,12 +13,14 @@ class Superiors {
         this.entities = entities;
     }
 
-    /** The organization itself; the one above it; the district, where the office sits. At the top each is the district. */
+    /** The organization itself; the one above it; the district, where the office sits, which is above itself. */
     String told(EscalationLevel level, String organization) {
         return switch (level) {
             case ORGANIZATION -> organization;
-            case SUPERIOR -> find("select coalesce(parent_code, code) from organization where code = :code", organization);
-            case OFFICE -> find("select split_part(path, '/', 1) from organization where code = :code", organization);
+            case SUPERIOR ->
+                find("select coalesce(parent_code, code) from organization where code = :code", organization);
+            case OFFICE ->
+                find("select split_part(path, '/', 1) from organization where code = :code", organization);
         };
     }
 

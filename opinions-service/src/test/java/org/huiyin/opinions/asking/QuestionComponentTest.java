@@ -217,7 +217,7 @@ class QuestionComponentTest {
     }
 
     @Test
-    void keepsOneOfTwoEqualRepliesSentAtOnceAndOneQuestionOfTwo() throws Exception {
+    void keepsOneOfTwoEqualRepliesSentAtOnce() throws Exception {
         // given
         String question = asked("哪一盏灯？");
         CyclicBarrier start = new CyclicBarrier(2);
@@ -235,6 +235,26 @@ class QuestionComponentTest {
         // then
         assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactly(201, 201);
         seen().body("questions[0].replies", hasSize(1));
+    }
+
+    @Test
+    void asksOnceThoughTwoAskAtOnce() throws Exception {
+        // given
+        CyclicBarrier start = new CyclicBarrier(2);
+        Callable<Integer> asking = () -> {
+            start.await();
+            return ask("哪一盏灯？").statusCode();
+        };
+
+        // when
+        List<Future<Integer>> both;
+        try (ExecutorService officers = Executors.newFixedThreadPool(2)) {
+            both = officers.invokeAll(List.of(asking, asking));
+        }
+
+        // then
+        assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(201, 409);
+        assertThat(replyDueOn()).isEqualTo(LocalDate.of(2026, 4, 6));
     }
 
     private String asked(String text) {

@@ -185,6 +185,19 @@ class EscalationComponentTest {
                 .body("items[0].overdue", equalTo(true));
     }
 
+    @Test
+    void findsOverdueRepliesByAnIndexHoweverManyOpinionsThereAre() {
+        List<String> plan = QuarkusTransaction.requiringNew().call(() -> {
+            entities.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+            return entities.createNativeQuery("explain " + EscalateReplies.OVERDUE, String.class)
+                    .setParameter("today", DUE)
+                    .setParameter("most", 200)
+                    .getResultList();
+        });
+
+        assertThat(plan).anyMatch(line -> line.contains("opinion_escalation"));
+    }
+
     private List<String> levels(UUID opinion) {
         return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
                         """
