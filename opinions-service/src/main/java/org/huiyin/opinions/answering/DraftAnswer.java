@@ -67,6 +67,10 @@ class DraftAnswer {
         AnswerDraft draft = drafts.writtenFor(caller, id);
         EntityTags.requireMatch(ifMatch, draft.version());
         requireOffice(draft.speaker(), words);
+        if (words.isDecline() && draft.subject().corrects() != null) {
+            throw ProblemException.invalidField(
+                    "/declineReason", "not-allowed", "A correction keeps the reason of what it corrects.");
+        }
         Words before = draft.words();
         DraftMoved moved = draft.edit(words, caller.name(), time.now());
         if (moved instanceof DraftMoved.To) {

@@ -5,6 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 
 import org.huiyin.kit.time.DistrictTime;
 
@@ -17,10 +22,19 @@ public class ReceiptGate {
 
     private final GuessBrake brake;
     private final DistrictTime time;
+    private final Counter wrong;
 
-    ReceiptGate(ReceiptSettings settings, DistrictTime time) {
+    ReceiptGate(ReceiptSettings settings, DistrictTime time, MeterRegistry meters) {
+        this.wrong = Counter.builder("huiyin.receipts.wrong")
+                .description("Well-formed receipts that were none")
+                .register(meters);
         this.brake = new GuessBrake(settings.calmWrongPerMinute(), settings.slowPlaces(), settings.slowBy());
         this.time = time;
+    }
+
+    /** From zero on: a counter that appears with its first increment hides it. */
+    void register(@Observes StartupEvent started) {
+        wrong.increment(0);
     }
 
     /**
@@ -52,6 +66,7 @@ public class ReceiptGate {
     private <T> Sought<T> answer(Optional<T> found, Instant now) {
         if (found.isEmpty()) {
             brake.wrong(now);
+            wrong.increment();
             return new Sought.Unknown<>();
         }
         return new Sought.Found<>(found.get());

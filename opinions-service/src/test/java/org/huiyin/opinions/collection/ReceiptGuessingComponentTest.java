@@ -10,8 +10,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.huiyin.opinions.DemoDistrict;
+import org.huiyin.testkit.metrics.Scrape;
 import org.huiyin.testkit.parts.WithRealParts;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -52,6 +54,7 @@ class ReceiptGuessingComponentTest {
         refused(inquire(receipt));
         refused(reply(receipt));
         refused(erase(receipt));
+        assertThat(Scrape.ofThisService().text()).contains("huiyin_receipts_wrong_total").doesNotContain(receipt);
     }
 
     private static void refused(Response response) {
