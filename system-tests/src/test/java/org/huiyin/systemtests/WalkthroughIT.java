@@ -43,7 +43,7 @@ class WalkthroughIT {
 
         // then
         assertThat(run.said)
-                .contains("CONCLUDED", "演示一路路灯已全部更换", "\"imported\":3", "\"rejected\":1", "路灯第1封");
+                .contains("CONCLUDED", "演示一路路灯已全部更换", "\"imported\":3", "\"rejected\":1", "路灯第1封", "Sound: ");
     }
 
     /** @param said everything that the page's lines printed */
@@ -59,7 +59,8 @@ class WalkthroughIT {
                         + (page.equals(FIRST) ? "" : blocks(FIRST).getFirst())
                         + String.join("", lines));
         Path output = folder.resolve(page + ".out");
-        ProcessBuilder bash = new ProcessBuilder("bash", script.toString())
+        ProcessBuilder bash = new ProcessBuilder("bash", script.toAbsolutePath().toString())
+                .directory(Path.of("..").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         bash.environment().putAll(addresses());
