@@ -16,6 +16,8 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.disclosure.Disclosed;
+
 /** What somebody said, and how far it has come (COL-1 to COL-5, SRT-5). It knows nothing of who said it. */
 @Entity
 public class Opinion {
@@ -25,7 +27,10 @@ public class Opinion {
 
     private UUID campaignId;
     private String organizationCode;
+
+    @Disclosed
     private @Nullable String collectedBy;
+
     private @Nullable UUID activityId;
 
     @Enumerated(EnumType.STRING)

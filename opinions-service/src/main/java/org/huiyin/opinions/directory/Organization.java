@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.disclosure.Disclosed;
 import org.huiyin.kit.identifiers.TimeOrderedId;
 
 /** An organization in the district's tree (CAM-1). It knows its path, so that a subtree is one range of paths. */
@@ -25,6 +26,8 @@ class Organization {
     private UUID id;
 
     private String code;
+
+    @Disclosed
     private String name;
 
     @Enumerated(EnumType.STRING)
@@ -32,7 +35,10 @@ class Organization {
 
     private @Nullable String parentCode;
     private int level;
+
+    @Disclosed
     private String path;
+
     private int batch;
     private boolean active;
     private Instant changedAt;
