@@ -30,6 +30,8 @@ import org.huiyin.opinions.members.MemberGroup;
 import org.huiyin.opinions.members.RelationTransfer;
 import org.huiyin.opinions.members.RemovalReason;
 import org.huiyin.opinions.sorting.ProblemState;
+import org.huiyin.opinions.sorting.RegroupingKind;
+import org.huiyin.opinions.sorting.RegroupingObstacle;
 
 /** What every enumerated field of this service may hold, in Chinese and English. */
 @Path("/v1/code-lists/opinions")
@@ -55,6 +57,8 @@ class CodeListResource {
             CodeList.of("opinionState", OpinionState.class),
             CodeList.of("prominence", Prominence.class),
             CodeList.of("problemState", ProblemState.class),
+            CodeList.of("regroupingKind", RegroupingKind.class),
+            CodeList.of("regroupingObstacle", RegroupingObstacle.class),
             CodeList.of("declineReason", DeclineReason.class));
 
     @GET

@@ -26,6 +26,8 @@ class ProblemLink {
     private Instant linkedAt;
     private @Nullable String unlinkedBy;
     private @Nullable Instant unlinkedAt;
+    private @Nullable UUID cameFromProblemId;
+    private @Nullable UUID regroupingId;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
@@ -37,6 +39,15 @@ class ProblemLink {
         this.opinionId = opinion.value();
         this.linkedBy = user;
         this.linkedAt = now;
+    }
+
+    /** A link that a regrouping made. */
+    static ProblemLink moved(
+            ProblemId problem, OpinionId opinion, ProblemId cameFrom, Regrouping regrouping, String user, Instant now) {
+        ProblemLink link = new ProblemLink(problem, opinion, user, now);
+        link.cameFromProblemId = cameFrom.value();
+        link.regroupingId = regrouping.id();
+        return link;
     }
 
     void undo(String user, Instant now) {
@@ -66,5 +77,13 @@ class ProblemLink {
 
     @Nullable Instant unlinkedAt() {
         return unlinkedAt;
+    }
+
+    @Nullable UUID cameFromProblemId() {
+        return cameFromProblemId;
+    }
+
+    @Nullable UUID regroupingId() {
+        return regroupingId;
     }
 }
