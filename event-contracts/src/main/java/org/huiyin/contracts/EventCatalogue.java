@@ -26,6 +26,8 @@ public final class EventCatalogue {
     public static final EventContract OPINION_DECLINED = opinions("opinion-declined.v1", OpinionChanged.class);
     /** A linked item's result was published, or no longer stands because the item was reopened. */
     public static final EventContract OPINION_SOLUTION_CHANGED = opinions("opinion-solution-changed.v1", OpinionChanged.class);
+    /** The organization that was to answer it was merged into another, or came back. */
+    public static final EventContract OPINION_PASSED_ON = opinions("opinion-passed-on.v1", OpinionChanged.class);
     public static final EventContract COLLECTION_ACTIVITY_RECORDED =
             opinions("collection-activity-recorded.v1", CollectionActivityRecorded.class);
     public static final EventContract PROBLEM_ASSIGNED = opinions("problem-assigned.v1", ProblemAssigned.class);
@@ -56,6 +58,7 @@ public final class EventCatalogue {
             OPINION_ANSWERED,
             OPINION_DECLINED,
             OPINION_SOLUTION_CHANGED,
+            OPINION_PASSED_ON,
             COLLECTION_ACTIVITY_RECORDED,
             PROBLEM_ASSIGNED,
             PLAN_SUBMITTED,

@@ -8,6 +8,8 @@ public enum OpinionsProblem implements ProblemType {
     OPINION_ABOUT_PERSON(403, "Opinions about a person are for the campaign office alone"),
     RECEIPT_NOT_FOUND(404, "There is no opinion with this receipt"),
     ORGANIZATION_EXISTS(409, "There is an organization with this code"),
+    ORGANIZATION_NOT_IN_STATE(409, "The organization's state does not allow this"),
+    ORGANIZATION_STILL_NEEDED(409, "Something would be left without an organization"),
     CAMPAIGN_EXISTS(409, "There is a campaign with this code"),
     CATEGORY_EXISTS(409, "There is a category with this code"),
     MEMBER_EXISTS(409, "There is a member with this number in the ledger"),

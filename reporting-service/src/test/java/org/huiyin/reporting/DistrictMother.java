@@ -39,7 +39,7 @@ public final class DistrictMother {
     /** An organization; publish it again under another parent to move it. */
     public static void organization(UUID id, long version, String code, String name, @Nullable String parent) {
         OrganizationSnapshot snapshot = new OrganizationSnapshot(
-                id.toString(), code, name, "DIRECT_UNIT", parent == null ? 1 : 2, parent, 1, true);
+                id.toString(), code, name, "DIRECT_UNIT", parent == null ? 1 : 2, parent, 1, true, null);
         EventTopics.publish(EventCatalogue.ORGANIZATION_CHANGED, id, version, snapshot);
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param level depth in the tree, 1 for the district
  * @param parentCode absent for the district
  * @param batch number of the campaign batch it belongs to
- * @param active false when it was dissolved
+ * @param active false when it was dissolved or merged into another
+ * @param successorCode who answers for it since it was merged; its facts keep its own code
  */
 public record OrganizationSnapshot(
         String organizationId,
@@ -21,4 +22,5 @@ public record OrganizationSnapshot(
         int level,
         @Nullable String parentCode,
         int batch,
-        boolean active) {}
+        boolean active,
+        @Nullable String successorCode) {}

@@ -22,7 +22,9 @@ import org.huiyin.opinions.collection.Prominence;
 import org.huiyin.opinions.collection.Respondent;
 import org.huiyin.opinions.collection.Target;
 import org.huiyin.opinions.collection.TargetLevel;
+import org.huiyin.opinions.directory.OrganizationHappening;
 import org.huiyin.opinions.directory.OrganizationKind;
+import org.huiyin.opinions.directory.OrganizationState;
 import org.huiyin.opinions.leadership.PostKind;
 import org.huiyin.opinions.leadership.TeamStrength;
 import org.huiyin.opinions.members.MemberCategory;
@@ -42,6 +44,8 @@ class CodeListResource {
 
     private static final List<CodeList> LISTS = List.of(
             CodeList.of("organizationKind", OrganizationKind.class),
+            CodeList.of("organizationState", OrganizationState.class),
+            CodeList.of("organizationHappening", OrganizationHappening.class),
             CodeList.of("memberCategory", MemberCategory.class),
             CodeList.of("memberGroup", MemberGroup.class),
             CodeList.of("relationTransfer", RelationTransfer.class),

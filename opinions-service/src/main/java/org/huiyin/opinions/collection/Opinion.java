@@ -29,6 +29,9 @@ public class Opinion {
     private String organizationCode;
 
     @Disclosed
+    private @Nullable String passedTo;
+
+    @Disclosed
     private @Nullable String collectedBy;
 
     private @Nullable UUID activityId;
@@ -145,6 +148,15 @@ public class Opinion {
         return move(OpinionMove.DECLINE, now, () -> closedOn = today);
     }
 
+    /**
+     * Another organization answers it from now on, because the one that was to was merged or has come back. It stays
+     * recorded under the organization that it is about.
+     */
+    void passTo(String organization, Instant now) {
+        passedTo = organization.equals(organizationCode) ? null : organization;
+        changedAt = now;
+    }
+
     /** What a review of results did to an opinion. */
     public enum Review {
         NOTHING_CHANGED,
@@ -190,6 +202,16 @@ public class Opinion {
 
     public String organizationCode() {
         return organizationCode;
+    }
+
+    /** Who answers it instead of the organization that it is about. */
+    public @Nullable String passedTo() {
+        return passedTo;
+    }
+
+    /** The organization that is to answer it. */
+    public String answeredBy() {
+        return passedTo == null ? organizationCode : passedTo;
     }
 
     public @Nullable String collectedBy() {

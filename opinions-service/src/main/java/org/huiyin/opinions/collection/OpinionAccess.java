@@ -39,7 +39,8 @@ public class OpinionAccess {
         conditions.bind("own", caller.organization().orElse(""));
         String collected = "o.collected_by = :own";
         String concerned = """
-                o.target in (:teams) and (o.organization_code = :own or o.problem_ids <> '{}' and o.problem_ids && array(
+                o.target in (:teams) and (o.organization_code = :own and o.passed_to is null or o.passed_to = :own
+                or o.problem_ids <> '{}' and o.problem_ids && array(
                 select p.id from problem p where p.organization_code = :own))""";
         if (!caller.has(Role.OFFICER)) {
             return conditions.always(collected);
@@ -71,7 +72,7 @@ public class OpinionAccess {
     }
 
     private boolean isConcerned(Opinion opinion, Caller caller) {
-        if (caller.belongsTo(opinion.organizationCode())) {
+        if (caller.belongsTo(opinion.answeredBy())) {
             return true;
         }
         if (opinion.problemIds().isEmpty() || caller.organization().isEmpty()) {

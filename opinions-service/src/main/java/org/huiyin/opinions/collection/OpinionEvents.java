@@ -35,6 +35,10 @@ public final class OpinionEvents {
         return event(EventCatalogue.OPINION_SOLUTION_CHANGED, opinion);
     }
 
+    static OutgoingEvent passedOn(Opinion opinion) {
+        return event(EventCatalogue.OPINION_PASSED_ON, opinion);
+    }
+
     private static OutgoingEvent event(EventContract contract, Opinion opinion) {
         OpinionSnapshot snapshot = new OpinionSnapshot(
                 opinion.id().toString(),
@@ -53,7 +57,8 @@ public final class OpinionEvents {
                 opinion.isSolved(),
                 opinion.receivedOn(),
                 opinion.replyDueOn(),
-                opinion.closedOn());
+                opinion.closedOn(),
+                opinion.passedTo());
         return new OutgoingEvent(
                 contract, "opinion", opinion.id().value(), opinion::version, new OpinionChanged(snapshot));
     }

@@ -1,6 +1,7 @@
 package org.huiyin.opinions.directory;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,7 @@ class Organization {
 
     private int batch;
     private boolean active;
+    private @Nullable String successorCode;
     private Instant changedAt;
 
     @Version
@@ -71,13 +73,24 @@ class Organization {
     /** Why a row cannot stand under this parent, whether the organization is there already or not. */
     static Optional<OrganizationRefusal> refusalOf(
             OrganizationRow row, @Nullable Organization present, @Nullable Organization parent) {
+        if (present != null && present.active != row.active()) {
+            return Optional.of(row.active() ? OrganizationRefusal.DISSOLVED : OrganizationRefusal.DISSOLVE_APART);
+        }
         if (parent == null) {
             return Optional.empty();
+        }
+        if (row.active() && !parent.active && (present == null || !present.isUnder(parent))) {
+            return Optional.of(OrganizationRefusal.DISSOLVED_PARENT);
         }
         if (row.code().equals(parent.code) || present != null && parent.path.startsWith(present.path)) {
             return Optional.of(OrganizationRefusal.CYCLE);
         }
         return levelUnder(parent) > DEEPEST ? Optional.of(OrganizationRefusal.TOO_DEEP) : Optional.empty();
+    }
+
+    /** The organization as it stands, as a row under a parent. */
+    OrganizationRow rowUnder(@Nullable String parent) {
+        return new OrganizationRow(code, name, kind, parent, batch, active);
     }
 
     boolean isDescribedBy(OrganizationRow row) {
@@ -92,8 +105,42 @@ class Organization {
         name = row.name();
         kind = row.kind();
         batch = row.batch();
-        active = row.active();
         changedAt = now;
+    }
+
+    /** Out of the tree of those that stand. What was recorded under its code stays there. */
+    Moved mergeInto(Organization successor, Instant now) {
+        return move(OrganizationMove.MERGE, now, () -> successorCode = successor.code);
+    }
+
+    Moved dissolve(Instant now) {
+        return move(OrganizationMove.DISSOLVE, now, () -> {});
+    }
+
+    Moved reactivate(Instant now) {
+        return move(OrganizationMove.REACTIVATE, now, () -> successorCode = null);
+    }
+
+    /** What became of a move. */
+    sealed interface Moved {
+        record To(Organization organization) implements Moved {}
+
+        record Refused(OrganizationState state, List<OrganizationMove> allowedMoves) implements Moved {}
+    }
+
+    private Moved move(OrganizationMove move, Instant now, Runnable effect) {
+        Optional<OrganizationState> next = OrganizationLife.next(state(), move);
+        if (next.isEmpty()) {
+            return new Moved.Refused(state(), OrganizationLife.allowedMoves(state()));
+        }
+        active = next.get() == OrganizationState.ACTIVE;
+        changedAt = now;
+        effect.run();
+        return new Moved.To(this);
+    }
+
+    OrganizationState state() {
+        return active ? OrganizationState.ACTIVE : OrganizationState.DISSOLVED;
     }
 
     boolean isUnder(@Nullable Organization parent) {
@@ -148,6 +195,11 @@ class Organization {
 
     boolean isActive() {
         return active;
+    }
+
+    /** Who answers for it since it was merged. */
+    @Nullable String successorCode() {
+        return successorCode;
     }
 
     long version() {

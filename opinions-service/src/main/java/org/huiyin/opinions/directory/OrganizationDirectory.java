@@ -29,14 +29,21 @@ public class OrganizationDirectory {
         return !known(List.of(code)).isEmpty();
     }
 
-    /** Those of the codes that belong to an organization that was not dissolved. */
+    /**
+     * Those of the codes that belong to an organization that was not dissolved. Whoever asks inside a transaction may rely
+     * on it to its end: merging and dissolving wait for the lock, and then see what was added meanwhile.
+     */
+    @SuppressWarnings("unchecked")
     public Set<String> known(Collection<String> codes) {
         if (codes.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(entities.createQuery(
-                        "select o.code from Organization o where o.code in :codes and o.active", String.class)
-                .setParameter("codes", codes)
+        return new HashSet<>(entities.createNativeQuery(
+                        """
+                        select code from organization where code = any(cast(:codes as text[])) and active
+                        order by code for key share""",
+                        String.class)
+                .setParameter("codes", codes.toArray(String[]::new))
                 .getResultList());
     }
 }

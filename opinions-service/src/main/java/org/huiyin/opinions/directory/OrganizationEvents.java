@@ -18,7 +18,8 @@ final class OrganizationEvents {
                 organization.level(),
                 organization.parentCode(),
                 organization.batch(),
-                organization.isActive());
+                organization.isActive(),
+                organization.successorCode());
         return new OutgoingEvent(
                 EventCatalogue.ORGANIZATION_CHANGED, "organization", organization.id(), organization::version, snapshot);
     }

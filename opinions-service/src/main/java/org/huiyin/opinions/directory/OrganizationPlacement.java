@@ -30,6 +30,7 @@ final class OrganizationPlacement {
     private final Instant now;
     private final List<Organization> created = new ArrayList<>();
     private final Set<Organization> updated = new LinkedHashSet<>();
+    private final Set<Organization> relocated = new LinkedHashSet<>();
     private final List<Organization> moved = new ArrayList<>();
     private final List<RegisteredOrganizations.Refused> refused = new ArrayList<>();
     private int unchanged;
@@ -65,6 +66,11 @@ final class OrganizationPlacement {
     /** Those whose own row changed them. */
     Set<Organization> updated() {
         return updated;
+    }
+
+    /** Those among them that have another parent now. */
+    Set<Organization> relocated() {
+        return relocated;
     }
 
     /** Those that only followed an ancestor. */
@@ -150,6 +156,7 @@ final class OrganizationPlacement {
             present.moveUnder(parent, now);
             followers.forEach(follower -> follower.follow(formerPath, present, now));
             moved.addAll(followers);
+            relocated.add(present);
         }
         present.describe(row, now);
         updated.add(present);

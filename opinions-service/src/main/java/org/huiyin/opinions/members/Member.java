@@ -69,6 +69,12 @@ class Member {
         changedAt = now;
     }
 
+    /** The organization was merged, and its members belong to the successor. */
+    void follow(String successorCode, Instant now) {
+        organizationCode = successorCode;
+        changedAt = now;
+    }
+
     void strikeOff(RemovalReason reason, LocalDate today, Instant now) {
         removedFor = reason;
         removedOn = today;
