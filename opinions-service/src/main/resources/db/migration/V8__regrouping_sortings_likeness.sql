@@ -39,3 +39,38 @@ create table problem_regrouping_move (
 alter table problem_opinion add column came_from_problem_id uuid references problem (id);
 alter table problem_opinion add column regrouping_id uuid references problem_regrouping (id);
 alter table problem_opinion add check ((came_from_problem_id is null) = (regrouping_id is null));
+
+-- sortings, one opinion's or many at once (SRT-1, SRT-2) ---------------------------------------------------------------
+
+create table opinion_sorting (
+    id                 uuid        primary key,
+    -- What was wanted; absent: left as it was.
+    category_code      text        references category (code),
+    prominence         text        check (prominence in ('OWN_SHORTCOMINGS', 'RESENTED_CONDUCT', 'HAMPERS_DEVELOPMENT',
+                                                         'VITAL_INTERESTS')),
+    without_prominence boolean     not null,
+    problem_id         uuid        references problem (id),
+    -- Opinions that it changed.
+    opinion_count      integer     not null check (opinion_count >= 0),
+    done_by            text        not null,
+    done_at            timestamptz not null,
+    undone_by          text,
+    undone_at          timestamptz,
+    version            bigint      not null,
+    check (not (without_prominence and prominence is not null)),
+    check ((undone_by is null) = (undone_at is null))
+);
+
+-- What each opinion was before and became, so that it can be undone where nobody changed it since.
+create table opinion_sorting_entry (
+    sorting_id        uuid    not null references opinion_sorting (id),
+    opinion_id        uuid    not null references opinion (id),
+    category_before   text,
+    prominence_before text,
+    category_after    text    not null,
+    prominence_after  text,
+    -- Whether it came into the problem by it.
+    joined            boolean not null,
+    primary key (sorting_id, opinion_id)
+);
+create index opinion_sorting_entry_opinion on opinion_sorting_entry (opinion_id, sorting_id desc);

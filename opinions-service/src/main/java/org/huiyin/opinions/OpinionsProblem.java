@@ -19,6 +19,9 @@ public enum OpinionsProblem implements ProblemType {
     PROBLEM_NOT_IN_STATE(409, "The problem's state does not allow this"),
     REGROUPING_TOO_LARGE(409, "The problem holds more opinions than move at once"),
     REGROUPING_NOT_UNDOABLE(409, "Something that came later stands in the way"),
+    SELECTION_TOO_LARGE(409, "The filter finds more opinions than are sorted at once"),
+    SELECTION_DIFFERS(409, "The filter finds another number of opinions than expected"),
+    SORTING_UNDONE(409, "The sorting was undone already"),
     OPINION_NOT_LINKED(404, "The opinion is not in the problem");
 
     private final int status;

@@ -34,6 +34,8 @@ import org.huiyin.opinions.members.RemovalReason;
 import org.huiyin.opinions.sorting.ProblemState;
 import org.huiyin.opinions.sorting.RegroupingKind;
 import org.huiyin.opinions.sorting.RegroupingObstacle;
+import org.huiyin.opinions.sorting.SortingObstacle;
+import org.huiyin.opinions.sorting.SortingOutcome;
 
 /** What every enumerated field of this service may hold, in Chinese and English. */
 @Path("/v1/code-lists/opinions")
@@ -63,6 +65,8 @@ class CodeListResource {
             CodeList.of("problemState", ProblemState.class),
             CodeList.of("regroupingKind", RegroupingKind.class),
             CodeList.of("regroupingObstacle", RegroupingObstacle.class),
+            CodeList.of("sortingOutcome", SortingOutcome.class),
+            CodeList.of("sortingObstacle", SortingObstacle.class),
             CodeList.of("declineReason", DeclineReason.class));
 
     @GET

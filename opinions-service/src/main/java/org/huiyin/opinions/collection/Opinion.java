@@ -120,6 +120,14 @@ public class Opinion {
         });
     }
 
+    /** Back to how it was sorted before; to unsorted when it had no category then. */
+    public Moved sortBack(@Nullable String formerCategory, @Nullable Prominence formerProminence, Instant now) {
+        return move(formerCategory == null ? OpinionMove.UNSORT : OpinionMove.SORT, now, () -> {
+            categoryCode = formerCategory;
+            prominence = formerProminence;
+        });
+    }
+
     /** Into a problem (SRT-3), and into the problem's category when it has none of its own. */
     public void joinProblem(UUID problemId, String category, @Nullable Prominence problemProminence, Instant now) {
         if (categoryCode == null) {

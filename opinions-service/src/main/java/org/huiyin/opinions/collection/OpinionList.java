@@ -16,7 +16,7 @@ import org.huiyin.opinions.filter.Conditions;
 
 /** Opinions, latest first, as far as the caller may read them. */
 @ApplicationScoped
-class OpinionList {
+public class OpinionList {
 
     private static final String IN_SUBTREE = "o.organization_code in (" + OrganizationDirectory.SUBTREE + ")";
     private static final String IN_PROBLEM = "o.problem_ids <> '{}' and o.problem_ids @> array[cast(:problem as uuid)]";
@@ -35,24 +35,18 @@ class OpinionList {
      * @param organization code of the top of a subtree that the opinions are about
      * @param text part of title or text
      */
-    record Wanted(
+    public record Wanted(
             @Nullable UUID campaign,
             @Nullable String organization,
             @Nullable OpinionState state,
             @Nullable String category,
+            @Nullable Prominence prominence,
             @Nullable UUID problem,
             @Nullable Target target,
             @Nullable String text) {}
 
     Page<OpinionView> page(Wanted wanted, Caller caller, int limit, @Nullable Cursor after) {
-        Conditions conditions = new Conditions()
-                .with("o.campaign_id = :campaign", "campaign", wanted.campaign)
-                .with(IN_SUBTREE, "organization", wanted.organization)
-                .with("o.state = :state", "state", name(wanted.state))
-                .with("o.category_code = :category", "category", wanted.category)
-                .with(IN_PROBLEM, "problem", wanted.problem)
-                .with("o.target = :target", "target", name(wanted.target))
-                .with(HOLDS_TEXT, "text", Conditions.containing(wanted.text));
+        Conditions conditions = conditions(wanted);
         if (after != null) {
             conditions.with("(o.received_on, o.id) < (:day, :id)", "day", after.date(0)).bind("id", after.uuid(1));
         }
@@ -65,6 +59,29 @@ class OpinionList {
                 .getResultList();
         return Page.cut(rows, limit, opinion -> Cursor.of(opinion.receivedOn(), opinion.id()))
                 .map(OpinionView::excerptFrom);
+    }
+
+    /** The latest of them, at most {@code most}. */
+    @SuppressWarnings("unchecked")
+    public List<UUID> ids(Wanted wanted, Caller caller, int most) {
+        Conditions conditions = access.narrow(conditions(wanted), caller);
+        String sql = "select o.id from opinion o" + conditions.toSql() + " order by o.received_on desc, o.id desc";
+        return conditions
+                .applyTo(entities.createNativeQuery(sql, UUID.class))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private static Conditions conditions(Wanted wanted) {
+        return new Conditions()
+                .with("o.campaign_id = :campaign", "campaign", wanted.campaign)
+                .with(IN_SUBTREE, "organization", wanted.organization)
+                .with("o.state = :state", "state", name(wanted.state))
+                .with("o.category_code = :category", "category", wanted.category)
+                .with("o.prominence = :prominence", "prominence", name(wanted.prominence))
+                .with(IN_PROBLEM, "problem", wanted.problem)
+                .with("o.target = :target", "target", name(wanted.target))
+                .with(HOLDS_TEXT, "text", Conditions.containing(wanted.text));
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

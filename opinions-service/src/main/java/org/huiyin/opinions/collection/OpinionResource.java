@@ -110,6 +110,7 @@ class OpinionResource {
             @QueryParam("organization") @Nullable String organization,
             @QueryParam("state") @Nullable OpinionState state,
             @QueryParam("category") @Nullable String category,
+            @QueryParam("prominence") @Nullable Prominence prominence,
             @QueryParam("problem") @Nullable UUID problem,
             @QueryParam("target") @Nullable Target target,
             @QueryParam("text") @Nullable String text,
@@ -121,6 +122,7 @@ class OpinionResource {
                 Filter.code("organization", organization),
                 state,
                 Filter.code("category", category),
+                prominence,
                 problem,
                 target,
                 Filter.text("text", text));

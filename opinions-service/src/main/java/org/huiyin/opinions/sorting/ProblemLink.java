@@ -59,6 +59,10 @@ class ProblemLink {
         return id;
     }
 
+    UUID problemId() {
+        return problemId;
+    }
+
     UUID opinionId() {
         return opinionId;
     }
