@@ -23,6 +23,8 @@ import org.huiyin.opinions.collection.Respondent;
 import org.huiyin.opinions.collection.Target;
 import org.huiyin.opinions.collection.TargetLevel;
 import org.huiyin.opinions.directory.OrganizationKind;
+import org.huiyin.opinions.forwarding.ForwardingRefusal;
+import org.huiyin.opinions.forwarding.ForwardingState;
 import org.huiyin.opinions.leadership.PostKind;
 import org.huiyin.opinions.leadership.TeamStrength;
 import org.huiyin.opinions.members.MemberCategory;
@@ -55,6 +57,8 @@ class CodeListResource {
             CodeList.of("opinionState", OpinionState.class),
             CodeList.of("prominence", Prominence.class),
             CodeList.of("problemState", ProblemState.class),
+            CodeList.of("forwardingState", ForwardingState.class),
+            CodeList.of("forwardingRefusal", ForwardingRefusal.class),
             CodeList.of("declineReason", DeclineReason.class));
 
     @GET

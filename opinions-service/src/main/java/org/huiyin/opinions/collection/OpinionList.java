@@ -20,6 +20,7 @@ class OpinionList {
 
     private static final String IN_SUBTREE = "o.organization_code in (" + OrganizationDirectory.SUBTREE + ")";
     private static final String IN_PROBLEM = "o.problem_ids <> '{}' and o.problem_ids @> array[cast(:problem as uuid)]";
+    private static final String ABOUT_POST = "o.id in (select opinion_id from opinion_person where post_id = :post)";
     /** As in the index opinion_words. */
     private static final String HOLDS_TEXT = "(coalesce(o.title, '') || ' ' || o.text) ilike :text";
 
@@ -34,6 +35,7 @@ class OpinionList {
     /**
      * @param organization code of the top of a subtree that the opinions are about
      * @param text part of title or text
+     * @param post about whose holders they are
      */
     record Wanted(
             @Nullable UUID campaign,
@@ -42,7 +44,8 @@ class OpinionList {
             @Nullable String category,
             @Nullable UUID problem,
             @Nullable Target target,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable UUID post) {}
 
     Page<OpinionView> page(Wanted wanted, Caller caller, int limit, @Nullable Cursor after) {
         Conditions conditions = new Conditions()
@@ -52,7 +55,8 @@ class OpinionList {
                 .with("o.category_code = :category", "category", wanted.category)
                 .with(IN_PROBLEM, "problem", wanted.problem)
                 .with("o.target = :target", "target", name(wanted.target))
-                .with(HOLDS_TEXT, "text", Conditions.containing(wanted.text));
+                .with(HOLDS_TEXT, "text", Conditions.containing(wanted.text))
+                .with(ABOUT_POST, "post", wanted.post);
         if (after != null) {
             conditions.with("(o.received_on, o.id) < (:day, :id)", "day", after.date(0)).bind("id", after.uuid(1));
         }
