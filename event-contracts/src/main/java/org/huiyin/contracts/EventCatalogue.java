@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.huiyin.contracts.directory.CampaignSnapshot;
 import org.huiyin.contracts.directory.OrganizationSnapshot;
 import org.huiyin.contracts.opinions.CollectionActivityRecorded;
+import org.huiyin.contracts.opinions.ForwardingChanged;
 import org.huiyin.contracts.opinions.OpinionChanged;
 import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.contracts.rectification.CommitmentChanged;
@@ -31,6 +32,11 @@ public final class EventCatalogue {
     public static final EventContract COLLECTION_ACTIVITY_RECORDED =
             opinions("collection-activity-recorded.v1", CollectionActivityRecorded.class);
     public static final EventContract PROBLEM_ASSIGNED = opinions("problem-assigned.v1", ProblemAssigned.class);
+
+    /** An opinion about a team went to an organization (SRT-4). Of forwardings to persons nothing is told. */
+    public static final EventContract OPINION_FORWARDED = opinions("opinion-forwarded.v1", ForwardingChanged.class);
+    public static final EventContract FORWARDING_ACKNOWLEDGED = opinions("forwarding-acknowledged.v1", ForwardingChanged.class);
+    public static final EventContract FORWARDING_WITHDRAWN = opinions("forwarding-withdrawn.v1", ForwardingChanged.class);
 
     public static final EventContract PLAN_SUBMITTED = rectification("plan-submitted.v1", PlanChanged.class);
     public static final EventContract PLAN_RETURNED = rectification("plan-returned.v1", PlanChanged.class);
@@ -61,6 +67,9 @@ public final class EventCatalogue {
             OPINION_PASSED_ON,
             COLLECTION_ACTIVITY_RECORDED,
             PROBLEM_ASSIGNED,
+            OPINION_FORWARDED,
+            FORWARDING_ACKNOWLEDGED,
+            FORWARDING_WITHDRAWN,
             PLAN_SUBMITTED,
             PLAN_RETURNED,
             PLAN_ENDORSED,

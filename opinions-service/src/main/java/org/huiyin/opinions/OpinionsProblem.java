@@ -6,6 +6,7 @@ import org.huiyin.kit.problem.ProblemType;
 public enum OpinionsProblem implements ProblemType {
     CHANNEL_NOT_PUBLIC(403, "Without a collector's token only the channel ONLINE is open"),
     OPINION_ABOUT_PERSON(403, "Opinions about a person are for the campaign office alone"),
+    OPINION_REWORDED(403, "The opinion was forwarded in other words, which are those to read"),
     RECEIPT_NOT_FOUND(404, "There is no opinion with this receipt"),
     ORGANIZATION_EXISTS(409, "There is an organization with this code"),
     ORGANIZATION_NOT_IN_STATE(409, "The organization's state does not allow this"),
@@ -16,6 +17,8 @@ public enum OpinionsProblem implements ProblemType {
     TEAM_EXISTS(409, "The organization's leadership team is there already"),
     MEMBER_NOT_IN_STATE(409, "The entry's state does not allow this"),
     OPINION_NOT_IN_STATE(409, "The opinion's state does not allow this"),
+    NOT_FORWARDED(409, "The opinion cannot be forwarded; the reason says why"),
+    FORWARDING_NOT_IN_STATE(409, "The forwarding's state does not allow this"),
     PROBLEM_NOT_IN_STATE(409, "The problem's state does not allow this"),
     REGROUPING_TOO_LARGE(409, "The problem holds more opinions than move at once"),
     REGROUPING_NOT_UNDOABLE(409, "Something that came later stands in the way"),

@@ -25,6 +25,8 @@ import org.huiyin.opinions.collection.TargetLevel;
 import org.huiyin.opinions.directory.OrganizationHappening;
 import org.huiyin.opinions.directory.OrganizationKind;
 import org.huiyin.opinions.directory.OrganizationState;
+import org.huiyin.opinions.forwarding.ForwardingRefusal;
+import org.huiyin.opinions.forwarding.ForwardingState;
 import org.huiyin.opinions.leadership.PostKind;
 import org.huiyin.opinions.leadership.TeamStrength;
 import org.huiyin.opinions.members.MemberCategory;
@@ -67,6 +69,8 @@ class CodeListResource {
             CodeList.of("regroupingObstacle", RegroupingObstacle.class),
             CodeList.of("sortingOutcome", SortingOutcome.class),
             CodeList.of("sortingObstacle", SortingObstacle.class),
+            CodeList.of("forwardingState", ForwardingState.class),
+            CodeList.of("forwardingRefusal", ForwardingRefusal.class),
             CodeList.of("declineReason", DeclineReason.class));
 
     @GET

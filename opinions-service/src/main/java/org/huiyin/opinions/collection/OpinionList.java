@@ -20,6 +20,7 @@ public class OpinionList {
 
     private static final String IN_SUBTREE = "o.organization_code in (" + OrganizationDirectory.SUBTREE + ")";
     private static final String IN_PROBLEM = "o.problem_ids <> '{}' and o.problem_ids @> array[cast(:problem as uuid)]";
+    private static final String ABOUT_POST = "o.id in (select opinion_id from opinion_person where post_id = :post)";
     /** As in the index opinion_words. */
     private static final String HOLDS_TEXT = "(coalesce(o.title, '') || ' ' || o.text) ilike :text";
 
@@ -34,6 +35,7 @@ public class OpinionList {
     /**
      * @param organization code of the top of a subtree that the opinions are about
      * @param text part of title or text
+     * @param post about whose holders they are
      */
     public record Wanted(
             @Nullable UUID campaign,
@@ -43,7 +45,8 @@ public class OpinionList {
             @Nullable Prominence prominence,
             @Nullable UUID problem,
             @Nullable Target target,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable UUID post) {}
 
     Page<OpinionView> page(Wanted wanted, Caller caller, int limit, @Nullable Cursor after) {
         Conditions conditions = conditions(wanted);
@@ -81,7 +84,8 @@ public class OpinionList {
                 .with("o.prominence = :prominence", "prominence", name(wanted.prominence))
                 .with(IN_PROBLEM, "problem", wanted.problem)
                 .with("o.target = :target", "target", name(wanted.target))
-                .with(HOLDS_TEXT, "text", Conditions.containing(wanted.text));
+                .with(HOLDS_TEXT, "text", Conditions.containing(wanted.text))
+                .with(ABOUT_POST, "post", wanted.post);
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

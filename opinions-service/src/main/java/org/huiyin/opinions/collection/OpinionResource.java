@@ -92,8 +92,8 @@ class OpinionResource {
     @APIResponseSchema(value = SubmittedOpinion.class, responseCode = "201", responseDescription = "Created")
     public Response submit(@NotNull @Valid OpinionRequests.NewOpinion request) {
         Caller speaker = OpinionRequests.NewOpinion.speaker(caller.get());
-        SubmitOpinion.Submitted submitted =
-                submission.submit(speaker, request.content(speaker, time.today()), request.toGiver());
+        SubmitOpinion.Submitted submitted = submission.submit(
+                speaker, request.content(speaker, time.today()), request.toGiver(), request.named());
         Opinion opinion = submitted.opinion();
         return Response.created(URI.create("/v1/opinions/" + opinion.id()))
                 .entity(new SubmittedOpinion(
@@ -114,6 +114,7 @@ class OpinionResource {
             @QueryParam("problem") @Nullable UUID problem,
             @QueryParam("target") @Nullable Target target,
             @QueryParam("text") @Nullable String text,
+            @QueryParam("post") @Nullable UUID post,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
@@ -125,7 +126,8 @@ class OpinionResource {
                 prominence,
                 problem,
                 target,
-                Filter.text("text", text));
+                Filter.text("text", text),
+                post);
         return list.page(wanted, caller.get(), limit, Cursor.parse(cursor, 2)).toResponse(uri);
     }
 

@@ -3,6 +3,8 @@ package org.huiyin.opinions.collection;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
+import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.outbox.Outbox;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.secret.ServiceSecret;
@@ -25,6 +28,7 @@ class SubmitOpinion {
     private final OpinionRows table;
     private final EntityManager entities;
     private final IntakeFacts intakeFacts;
+    private final FindPerson findPerson;
     private final GiverVault vault;
     private final ServiceSecret secret;
     private final Outbox outbox;
@@ -37,6 +41,7 @@ class SubmitOpinion {
             OpinionRows table,
             EntityManager entities,
             IntakeFacts intakeFacts,
+            FindPerson findPerson,
             GiverVault vault,
             ServiceSecret secret,
             Outbox outbox,
@@ -46,6 +51,7 @@ class SubmitOpinion {
         this.table = table;
         this.entities = entities;
         this.intakeFacts = intakeFacts;
+        this.findPerson = findPerson;
         this.vault = vault;
         this.secret = secret;
         this.outbox = outbox;
@@ -57,14 +63,28 @@ class SubmitOpinion {
     /** @param receipt shown to the giver, and to nobody ever again */
     record Submitted(Opinion opinion, Receipt receipt) {}
 
+    /**
+     * Whom an opinion about an individual is about, as far as whoever gives it says so (COL-4).
+     *
+     * @param memberNumber of a member of the caller's own organization
+     */
+    record Named(@Nullable UUID postId, @Nullable String memberNumber) {}
+
     /** @param caller {@link Caller#PUBLIC}, or the collector who writes down what somebody said */
     @Transactional
-    Submitted submit(Caller caller, OpinionContent content, @Nullable Giver giver) {
+    Submitted submit(Caller caller, OpinionContent content, @Nullable Giver giver, Named named) {
         LocalDate dueOn = replyDueOn(content);
+        Optional<AboutPerson> person = findPerson.find(
+                content.target(),
+                content.organizationCode(),
+                named.postId(),
+                named.memberNumber(),
+                caller.has(Role.SORTER) ? Optional.empty() : Optional.of(caller.organization().orElse("")));
         Receipt receipt = Receipt.random(random);
         Opinion opinion =
                 Opinion.received(content, secret.hash(Receipt.PURPOSE, receipt.digits()), dueOn, time.now());
         table.insert(opinion);
+        person.ifPresent(about -> entities.persist(new OpinionPerson(opinion.id(), about)));
         if (giver != null) {
             entities.persist(vault.seal(opinion.id(), giver));
         }

@@ -43,6 +43,7 @@ class Member {
     private @Nullable RemovalReason removedFor;
 
     private @Nullable LocalDate removedOn;
+    private @Nullable String account;
     private Instant changedAt;
 
     @Version
@@ -87,6 +88,12 @@ class Member {
         changedAt = now;
     }
 
+    /** @param name user name under which the member reads what is for nobody else; absent for none */
+    void nameAccount(@Nullable String name, Instant now) {
+        account = name;
+        changedAt = now;
+    }
+
     boolean isRemoved() {
         return removedFor != null;
     }
@@ -115,6 +122,10 @@ class Member {
 
     @Nullable LocalDate removedOn() {
         return removedOn;
+    }
+
+    @Nullable String account() {
+        return account;
     }
 
     long version() {

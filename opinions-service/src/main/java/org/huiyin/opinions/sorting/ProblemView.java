@@ -11,7 +11,7 @@ import org.huiyin.opinions.collection.Prominence;
 /**
  * A problem as staff see it.
  *
- * @param title for an officer, of a problem about a person or without opinions, the category's code alone; so the description (REP-7)
+ * @param title but for the office and auditors, of a problem about a person or without opinions, the category's code alone; so the description (REP-7)
  * @param mergedInto the problem that its opinions went to; present in the state MERGED
  * @param opinionCount opinions in it now
  * @param aboutIndividual whether any of them is about a person
@@ -31,8 +31,8 @@ public record ProblemView(
         long opinionCount,
         boolean aboutIndividual) {
 
-    static ProblemView from(Problem problem, ProblemLinks.Weight weight, boolean isForOffice) {
-        boolean isHidden = (weight.isAboutIndividual() || weight.isEmpty()) && !isForOffice;
+    static ProblemView from(Problem problem, ProblemLinks.Weight weight, boolean seesPersons) {
+        boolean isHidden = (weight.isAboutIndividual() || weight.isEmpty()) && !seesPersons;
         return new ProblemView(
                 problem.id().toString(),
                 problem.campaignId(),

@@ -84,7 +84,8 @@ final class SortingRequests {
                     prominence,
                     problemId,
                     target,
-                    Filter.text("text", text));
+                    Filter.text("text", text),
+                    null);
         }
     }
 }
