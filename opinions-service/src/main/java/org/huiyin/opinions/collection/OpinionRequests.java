@@ -27,6 +27,7 @@ final class OpinionRequests {
      * @param text 2 to 20,000 characters
      * @param receivedOn for collectors: today when absent, never in the future
      * @param activityId for collectors: the activity that the opinion came from
+     * @param confirmedDifferent for collectors, with an activity: true says that two people wrote the same text
      * @param giver absent for an anonymous opinion
      */
     public record NewOpinion(
@@ -40,6 +41,7 @@ final class OpinionRequests {
             @NotBlank @Size(max = 40_000) String text,
             @Nullable @PlausibleDay LocalDate receivedOn,
             @Nullable UUID activityId,
+            @Nullable Boolean confirmedDifferent,
             @Nullable @Valid NamedGiver giver) {
 
         /** Whoever does not collect gives an opinion as one of the public, with a token or without. */
@@ -51,6 +53,9 @@ final class OpinionRequests {
             boolean isCollected = speaker.has(Role.COLLECTOR);
             if (!isCollected) {
                 requirePublic();
+            }
+            if (confirmedDifferent != null && activityId == null) {
+                throw ProblemException.invalidField("/confirmedDifferent", "not-allowed", "Only opinions of an activity are compared.");
             }
             LocalDate day = receivedOn == null ? today : receivedOn;
             if (day.isAfter(today)) {
@@ -68,6 +73,10 @@ final class OpinionRequests {
                     day,
                     isCollected ? organizationOf(speaker) : null,
                     activityId);
+        }
+
+        boolean isConfirmedDifferent() {
+            return Boolean.TRUE.equals(confirmedDifferent);
         }
 
         @Nullable Giver toGiver() {

@@ -3,6 +3,8 @@ package org.huiyin.opinions.collection;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -25,6 +27,7 @@ class SubmitOpinion {
     private final OpinionRows table;
     private final EntityManager entities;
     private final IntakeFacts intakeFacts;
+    private final DoubleEntries doubles;
     private final GiverVault vault;
     private final ServiceSecret secret;
     private final Outbox outbox;
@@ -37,6 +40,7 @@ class SubmitOpinion {
             OpinionRows table,
             EntityManager entities,
             IntakeFacts intakeFacts,
+            DoubleEntries doubles,
             GiverVault vault,
             ServiceSecret secret,
             Outbox outbox,
@@ -46,6 +50,7 @@ class SubmitOpinion {
         this.table = table;
         this.entities = entities;
         this.intakeFacts = intakeFacts;
+        this.doubles = doubles;
         this.vault = vault;
         this.secret = secret;
         this.outbox = outbox;
@@ -54,25 +59,48 @@ class SubmitOpinion {
         this.time = time;
     }
 
-    /** @param receipt shown to the giver, and to nobody ever again */
-    record Submitted(Opinion opinion, Receipt receipt) {}
+    /** What became of it. */
+    sealed interface Outcome {
+        /** @param receipt shown to the giver, and to nobody ever again */
+        record Submitted(Opinion opinion, Receipt receipt) implements Outcome {}
 
-    /** @param caller {@link Caller#PUBLIC}, or the collector who writes down what somebody said */
+        /** COL-2: the activity holds an opinion with the same text. */
+        record EnteredBefore(UUID opinionId) implements Outcome {}
+    }
+
+    /**
+     * @param caller {@link Caller#PUBLIC}, or the collector who writes down what somebody said
+     * @param isConfirmedDifferent whether the collector has looked and says that two people wrote the same
+     */
     @Transactional
-    Submitted submit(Caller caller, OpinionContent content, @Nullable Giver giver) {
+    Outcome submit(Caller caller, OpinionContent content, @Nullable Giver giver, boolean isConfirmedDifferent) {
         LocalDate dueOn = replyDueOn(content);
+        Optional<EntryKey> key = isConfirmedDifferent ? Optional.empty() : EntryKey.of(content);
+        Optional<UUID> earlier = key.flatMap(doubles::earliest);
+        if (earlier.isPresent()) {
+            return new Outcome.EnteredBefore(earlier.get());
+        }
         Receipt receipt = Receipt.random(random);
         Opinion opinion =
                 Opinion.received(content, secret.hash(Receipt.PURPOSE, receipt.digits()), dueOn, time.now());
-        table.insert(opinion);
+        if (!table.insert(opinion, isConfirmedDifferent)) {
+            // Another typist was quicker by a moment.
+            return new Outcome.EnteredBefore(key.flatMap(doubles::earliest).orElseThrow());
+        }
         if (giver != null) {
             entities.persist(vault.seal(opinion.id(), giver));
         }
         outbox.record(OpinionEvents.received(opinion));
         received.add(content.channel(), 1);
         changeLog.record(
-                caller, "receive-opinion", "opinion", opinion.id().toString(), Map.of("channel", content.channel()));
-        return new Submitted(opinion, receipt);
+                caller, "receive-opinion", "opinion", opinion.id().toString(), details(content, isConfirmedDifferent));
+        return new Outcome.Submitted(opinion, receipt);
+    }
+
+    private static Map<String, Object> details(OpinionContent content, boolean isConfirmedDifferent) {
+        return isConfirmedDifferent
+                ? Map.of("channel", content.channel(), "confirmedDifferent", true)
+                : Map.of("channel", content.channel());
     }
 
     private LocalDate replyDueOn(OpinionContent content) {
