@@ -16,6 +16,7 @@ public enum OpinionsProblem implements ProblemType {
     MEMBER_EXISTS(409, "There is a member with this number in the ledger"),
     TEAM_EXISTS(409, "The organization's leadership team is there already"),
     MEMBER_NOT_IN_STATE(409, "The entry's state does not allow this"),
+    ENTERED_BEFORE(409, "The activity holds an opinion with the same text"),
     OPINION_NOT_IN_STATE(409, "The opinion's state does not allow this"),
     NOT_FORWARDED(409, "The opinion cannot be forwarded; the reason says why"),
     FORWARDING_NOT_IN_STATE(409, "The forwarding's state does not allow this"),

@@ -39,6 +39,9 @@ class AccessMatrixComponentTest {
         return switch (operation) {
             case "recordCollectionActivity" -> AccessRequest.with(Map.of(), activity(campaign));
             case "getCollectionActivity" -> AccessRequest.to(Map.of("id", recorded(campaign)));
+            case "amendCollectionActivity" ->
+                AccessRequest.with(Map.of("id", recorded(campaign)), "{\"participants\":5}").onVersion("\"0\"");
+            case "listActivityOpinions" -> AccessRequest.to(Map.of("id", recorded(campaign)));
             case "getOpinion" -> AccessRequest.to(Map.of("id", collected(campaign)));
             case "answerOpinion" ->
                 AccessRequest.with(Map.of("id", collected(campaign)), "{\"text\":\"已安排维修。\"}");

@@ -29,6 +29,7 @@ final class OpinionRequests {
      * @param activityId for collectors: the activity that the opinion came from
      * @param postId for an opinion about the holder of a post: one of the organization's team that fits target (COL-4)
      * @param memberNumber for collectors, about an ORDINARY_MEMBER of the own organization: the number in the ledger
+     * @param confirmedDifferent for collectors, with an activity: true says that two people wrote the same text
      * @param giver absent for an anonymous opinion
      */
     public record NewOpinion(
@@ -44,6 +45,7 @@ final class OpinionRequests {
             @Nullable UUID activityId,
             @Nullable UUID postId,
             @Nullable @Size(min = 1, max = 64) String memberNumber,
+            @Nullable Boolean confirmedDifferent,
             @Nullable @Valid NamedGiver giver) {
 
         /** Whoever does not collect gives an opinion as one of the public, with a token or without. */
@@ -55,6 +57,9 @@ final class OpinionRequests {
             boolean isCollected = speaker.has(Role.COLLECTOR);
             if (!isCollected) {
                 requirePublic();
+            }
+            if (confirmedDifferent != null && activityId == null) {
+                throw ProblemException.invalidField("/confirmedDifferent", "not-allowed", "Only opinions of an activity are compared.");
             }
             LocalDate day = receivedOn == null ? today : receivedOn;
             if (day.isAfter(today)) {
@@ -79,6 +84,10 @@ final class OpinionRequests {
                 throw ProblemException.invalidField("/memberNumber", "not-allowed", "Name a post or a member, not both.");
             }
             return new SubmitOpinion.Named(postId, memberNumber);
+        }
+
+        boolean isConfirmedDifferent() {
+            return Boolean.TRUE.equals(confirmedDifferent);
         }
 
         @Nullable Giver toGiver() {

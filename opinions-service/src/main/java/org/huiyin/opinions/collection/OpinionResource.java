@@ -39,8 +39,10 @@ import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.paging.Cursor;
 import org.huiyin.kit.paging.Page;
+import org.huiyin.kit.problem.Problem;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
+import org.huiyin.opinions.OpinionsProblem;
 import org.huiyin.opinions.filter.Filter;
 
 /** Opinions: giving one is public, reading them is not (COL-1 to COL-5). */
@@ -88,12 +90,29 @@ class OpinionResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "Same key, same request: one effect")
     @Operation(
             operationId = "submitOpinion",
-            summary = "Give an opinion, anonymous or named; a collector writes down what somebody said")
+            summary = "Give an opinion, anonymous or named; a collector writes down what somebody said",
+            description = """
+                    409 entered-before with earlierOpinionId when a collector types the same text into the same activity again, \
+                    without regard to white space, width, capitals and punctuation (COL-2).""")
     @APIResponseSchema(value = SubmittedOpinion.class, responseCode = "201", responseDescription = "Created")
     public Response submit(@NotNull @Valid OpinionRequests.NewOpinion request) {
         Caller speaker = OpinionRequests.NewOpinion.speaker(caller.get());
-        SubmitOpinion.Submitted submitted = submission.submit(
-                speaker, request.content(speaker, time.today()), request.toGiver(), request.named());
+        SubmitOpinion.Outcome outcome = submission.submit(
+                speaker,
+                request.content(speaker, time.today()),
+                request.toGiver(),
+                request.named(),
+                request.isConfirmedDifferent());
+        return switch (outcome) {
+            case SubmitOpinion.Outcome.Submitted submitted -> answer(submitted);
+            case SubmitOpinion.Outcome.EnteredBefore before -> throw new ProblemException(Problem.of(
+                            OpinionsProblem.ENTERED_BEFORE,
+                            "Look at the earlier one; when another person wrote the same, send confirmedDifferent: true.")
+                    .with("earlierOpinionId", before.opinionId()));
+        };
+    }
+
+    private static Response answer(SubmitOpinion.Outcome.Submitted submitted) {
         Opinion opinion = submitted.opinion();
         return Response.created(URI.create("/v1/opinions/" + opinion.id()))
                 .entity(new SubmittedOpinion(

@@ -30,15 +30,17 @@ class OpinionRows {
     private static final String INSERT_ONE = """
             insert into opinion (id, campaign_id, organization_code, collected_by, activity_id, channel, respondent,
                                  direction, target, title, text, receipt_hash, received_on, reply_due_on, state,
-                                 changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                 changed_at, entry_key, entry_twin)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (activity_id, entry_key, entry_twin) where entry_key is not null do nothing""";
     private static final String INSERT = """
             insert into opinion (id, campaign_id, organization_code, collected_by, activity_id, channel, respondent,
                                  direction, target, title, text, received_on, reply_due_on, source_system, source_id,
-                                 import_id, state, changed_at)
+                                 import_id, entry_key, entry_twin, state, changed_at)
             select incoming.*, 'RECEIVED', ?::timestamptz
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[]) as incoming
+                        ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[], ?::text[],
+                        ?::uuid[]) as incoming
             on conflict (campaign_id, collected_by, source_system, source_id) where source_id is not null do nothing
             returning id""";
 
@@ -48,8 +50,12 @@ class OpinionRows {
         this.database = database;
     }
 
-    /** An opinion whose giver holds the receipt. */
-    void insert(Opinion opinion) {
+    /**
+     * An opinion whose giver holds the receipt. False, and nothing inserted, when it was entered for its activity already.
+     *
+     * @param isConfirmedDifferent whether somebody has looked and says that two people wrote the same (COL-2)
+     */
+    boolean insert(Opinion opinion, boolean isConfirmedDifferent) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT_ONE)) {
             insert.setObject(1, opinion.id().value());
@@ -68,7 +74,9 @@ class OpinionRows {
             insert.setObject(14, opinion.replyDueOn());
             insert.setString(15, opinion.state().name());
             insert.setObject(16, OffsetDateTime.ofInstant(opinion.changedAt(), ZoneOffset.UTC));
-            insert.executeUpdate();
+            insert.setString(17, entryKey(opinion));
+            insert.setObject(18, isConfirmedDifferent ? entryTwin(opinion) : null, Types.OTHER);
+            return insert.executeUpdate() == 1;
         } catch (SQLException failed) {
             throw new IllegalStateException("An opinion cannot be inserted", failed);
         }
@@ -96,10 +104,21 @@ class OpinionRows {
             column.set("text", opinion -> origin(opinion).sourceSystem());
             column.set("text", opinion -> origin(opinion).sourceId());
             column.set("uuid", opinion -> origin(opinion).importId());
+            column.set("text", OpinionRows::entryKey);
+            column.set("uuid", OpinionRows::entryTwin);
             return ids(insert);
         } catch (SQLException failed) {
             throw new IllegalStateException("Opinions cannot be inserted", failed);
         }
+    }
+
+    private static @Nullable String entryKey(Opinion opinion) {
+        return EntryKey.of(opinion).map(EntryKey::digest).orElse(null);
+    }
+
+    /** Of an opinion that may say the same as another: each row of a register is one of its own. */
+    private static @Nullable UUID entryTwin(Opinion opinion) {
+        return opinion.activityId() == null ? null : opinion.id().value();
     }
 
     private static Origin origin(Opinion opinion) {

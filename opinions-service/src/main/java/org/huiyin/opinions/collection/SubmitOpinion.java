@@ -29,6 +29,7 @@ class SubmitOpinion {
     private final EntityManager entities;
     private final IntakeFacts intakeFacts;
     private final FindPerson findPerson;
+    private final DoubleEntries doubles;
     private final GiverVault vault;
     private final ServiceSecret secret;
     private final Outbox outbox;
@@ -42,6 +43,7 @@ class SubmitOpinion {
             EntityManager entities,
             IntakeFacts intakeFacts,
             FindPerson findPerson,
+            DoubleEntries doubles,
             GiverVault vault,
             ServiceSecret secret,
             Outbox outbox,
@@ -52,6 +54,7 @@ class SubmitOpinion {
         this.entities = entities;
         this.intakeFacts = intakeFacts;
         this.findPerson = findPerson;
+        this.doubles = doubles;
         this.vault = vault;
         this.secret = secret;
         this.outbox = outbox;
@@ -60,8 +63,14 @@ class SubmitOpinion {
         this.time = time;
     }
 
-    /** @param receipt shown to the giver, and to nobody ever again */
-    record Submitted(Opinion opinion, Receipt receipt) {}
+    /** What became of it. */
+    sealed interface Outcome {
+        /** @param receipt shown to the giver, and to nobody ever again */
+        record Submitted(Opinion opinion, Receipt receipt) implements Outcome {}
+
+        /** COL-2: the activity holds an opinion with the same text. */
+        record EnteredBefore(UUID opinionId) implements Outcome {}
+    }
 
     /**
      * Whom an opinion about an individual is about, as far as whoever gives it says so (COL-4).
@@ -70,9 +79,17 @@ class SubmitOpinion {
      */
     record Named(@Nullable UUID postId, @Nullable String memberNumber) {}
 
-    /** @param caller {@link Caller#PUBLIC}, or the collector who writes down what somebody said */
+    /**
+     * @param caller {@link Caller#PUBLIC}, or the collector who writes down what somebody said
+     * @param isConfirmedDifferent whether the collector has looked and says that two people wrote the same
+     */
     @Transactional
-    Submitted submit(Caller caller, OpinionContent content, @Nullable Giver giver, Named named) {
+    Outcome submit(
+            Caller caller,
+            OpinionContent content,
+            @Nullable Giver giver,
+            Named named,
+            boolean isConfirmedDifferent) {
         LocalDate dueOn = replyDueOn(content);
         Optional<AboutPerson> person = findPerson.find(
                 content.target(),
@@ -80,10 +97,18 @@ class SubmitOpinion {
                 named.postId(),
                 named.memberNumber(),
                 caller.has(Role.SORTER) ? Optional.empty() : Optional.of(caller.organization().orElse("")));
+        Optional<EntryKey> key = isConfirmedDifferent ? Optional.empty() : EntryKey.of(content);
+        Optional<UUID> earlier = key.flatMap(doubles::earliest);
+        if (earlier.isPresent()) {
+            return new Outcome.EnteredBefore(earlier.get());
+        }
         Receipt receipt = Receipt.random(random);
         Opinion opinion =
                 Opinion.received(content, secret.hash(Receipt.PURPOSE, receipt.digits()), dueOn, time.now());
-        table.insert(opinion);
+        if (!table.insert(opinion, isConfirmedDifferent)) {
+            // Another typist was quicker by a moment.
+            return new Outcome.EnteredBefore(key.flatMap(doubles::earliest).orElseThrow());
+        }
         person.ifPresent(about -> entities.persist(new OpinionPerson(opinion.id(), about)));
         if (giver != null) {
             entities.persist(vault.seal(opinion.id(), giver));
@@ -91,8 +116,14 @@ class SubmitOpinion {
         outbox.record(OpinionEvents.received(opinion));
         received.add(content.channel(), 1);
         changeLog.record(
-                caller, "receive-opinion", "opinion", opinion.id().toString(), Map.of("channel", content.channel()));
-        return new Submitted(opinion, receipt);
+                caller, "receive-opinion", "opinion", opinion.id().toString(), details(content, isConfirmedDifferent));
+        return new Outcome.Submitted(opinion, receipt);
+    }
+
+    private static Map<String, Object> details(OpinionContent content, boolean isConfirmedDifferent) {
+        return isConfirmedDifferent
+                ? Map.of("channel", content.channel(), "confirmedDifferent", true)
+                : Map.of("channel", content.channel());
     }
 
     private LocalDate replyDueOn(OpinionContent content) {

@@ -1,6 +1,8 @@
 package org.huiyin.opinions.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.disclosure.Disclosed;
@@ -43,6 +47,10 @@ class Organization {
     private int batch;
     private boolean active;
     private @Nullable String successorCode;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<FormerParent> formerParents;
+
     private Instant changedAt;
 
     @Version
@@ -62,6 +70,7 @@ class Organization {
         this.kind = row.kind();
         this.batch = row.batch();
         this.active = row.active();
+        this.formerParents = List.of();
         this.changedAt = now;
     }
 
@@ -147,7 +156,13 @@ class Organization {
         return Objects.equals(parentCode, parent == null ? null : parent.code);
     }
 
-    void moveUnder(@Nullable Organization parent, Instant now) {
+    /** @param today of two moves on a day the first leaves no trace here: it held for no whole day */
+    void moveUnder(@Nullable Organization parent, LocalDate today, Instant now) {
+        if (formerParents.isEmpty() || formerParents.getLast().until().isBefore(today)) {
+            List<FormerParent> left = new ArrayList<>(formerParents);
+            left.add(new FormerParent(parentCode, today));
+            formerParents = List.copyOf(left);
+        }
         parentCode = parent == null ? null : parent.code;
         path = pathUnder(parent, code);
         level = levelUnder(parent);
@@ -200,6 +215,11 @@ class Organization {
     /** Who answers for it since it was merged. */
     @Nullable String successorCode() {
         return successorCode;
+    }
+
+    /** Below whom it stood before, oldest first. */
+    List<FormerParent> formerParents() {
+        return formerParents;
     }
 
     long version() {

@@ -19,7 +19,10 @@ final class OrganizationEvents {
                 organization.parentCode(),
                 organization.batch(),
                 organization.isActive(),
-                organization.successorCode());
+                organization.successorCode(),
+                organization.formerParents().stream()
+                        .map(left -> new OrganizationSnapshot.FormerParent(left.parentCode(), left.until()))
+                        .toList());
         return new OutgoingEvent(
                 EventCatalogue.ORGANIZATION_CHANGED, "organization", organization.id(), organization::version, snapshot);
     }

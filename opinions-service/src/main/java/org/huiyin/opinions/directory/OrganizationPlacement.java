@@ -1,6 +1,7 @@
 package org.huiyin.opinions.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.time.DistrictTime;
 
 /**
  * Puts rows into the tree: a parent before its children, wherever it stands in the list. It holds the organizations
@@ -153,7 +156,7 @@ final class OrganizationPlacement {
                 return;
             }
             String formerPath = present.path();
-            present.moveUnder(parent, now);
+            present.moveUnder(parent, LocalDate.ofInstant(now, DistrictTime.ZONE), now);
             followers.forEach(follower -> follower.follow(formerPath, present, now));
             moved.addAll(followers);
             relocated.add(present);

@@ -109,6 +109,10 @@ final class OpinionReader {
         return new Reading.Opinion(row.number(), content, number.isEmpty() ? fingerprint(content) : number);
     }
 
+    boolean isConfirmedDifferent() {
+        return Boolean.TRUE.equals(request.confirmedDifferent());
+    }
+
     /** The rejection of a row that reads well, for a reason that only the rest of the service knows. */
     Rejection reject(Reading.Opinion opinion, OpinionField field, @Nullable String value, RowFault fault) {
         return new Rejection(opinion.row(), columns.header(field), value, fault);
