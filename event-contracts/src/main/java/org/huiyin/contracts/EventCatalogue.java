@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.huiyin.contracts.directory.CampaignSnapshot;
 import org.huiyin.contracts.directory.OrganizationSnapshot;
+import org.huiyin.contracts.directory.WorkingCalendarSnapshot;
 import org.huiyin.contracts.opinions.CollectionActivityRecorded;
 import org.huiyin.contracts.opinions.OpinionChanged;
 import org.huiyin.contracts.opinions.ProblemAssigned;
@@ -19,6 +20,8 @@ public final class EventCatalogue {
 
     public static final EventContract ORGANIZATION_CHANGED = directory("organization-changed.v1", OrganizationSnapshot.class);
     public static final EventContract CAMPAIGN_CHANGED = directory("campaign-changed.v1", CampaignSnapshot.class);
+    public static final EventContract WORKING_CALENDAR_PUBLISHED =
+            directory("working-calendar-published.v1", WorkingCalendarSnapshot.class);
 
     public static final EventContract OPINION_RECEIVED = opinions("opinion-received.v1", OpinionChanged.class);
     public static final EventContract OPINION_SORTED = opinions("opinion-sorted.v1", OpinionChanged.class);
@@ -26,6 +29,8 @@ public final class EventCatalogue {
     public static final EventContract OPINION_DECLINED = opinions("opinion-declined.v1", OpinionChanged.class);
     /** A linked item's result was published, or no longer stands because the item was reopened. */
     public static final EventContract OPINION_SOLUTION_CHANGED = opinions("opinion-solution-changed.v1", OpinionChanged.class);
+    /** A working calendar was imported by which the term of CAM-6 ends later. */
+    public static final EventContract OPINION_REPLY_POSTPONED = opinions("opinion-reply-postponed.v1", OpinionChanged.class);
     public static final EventContract COLLECTION_ACTIVITY_RECORDED =
             opinions("collection-activity-recorded.v1", CollectionActivityRecorded.class);
     public static final EventContract PROBLEM_ASSIGNED = opinions("problem-assigned.v1", ProblemAssigned.class);
@@ -51,11 +56,13 @@ public final class EventCatalogue {
     private static final List<EventContract> ALL = List.of(
             ORGANIZATION_CHANGED,
             CAMPAIGN_CHANGED,
+            WORKING_CALENDAR_PUBLISHED,
             OPINION_RECEIVED,
             OPINION_SORTED,
             OPINION_ANSWERED,
             OPINION_DECLINED,
             OPINION_SOLUTION_CHANGED,
+            OPINION_REPLY_POSTPONED,
             COLLECTION_ACTIVITY_RECORDED,
             PROBLEM_ASSIGNED,
             PLAN_SUBMITTED,

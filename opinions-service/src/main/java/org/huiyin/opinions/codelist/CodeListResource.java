@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.codelist.CodeList;
 import org.huiyin.opinions.answering.DeclineReason;
+import org.huiyin.opinions.campaign.DayKind;
 import org.huiyin.opinions.campaign.PhaseKind;
 import org.huiyin.opinions.collection.Channel;
 import org.huiyin.opinions.collection.Direction;
@@ -47,6 +48,7 @@ class CodeListResource {
             CodeList.of("postKind", PostKind.class),
             CodeList.of("teamStrength", TeamStrength.class),
             CodeList.of("phaseKind", PhaseKind.class),
+            CodeList.of("dayKind", DayKind.class),
             CodeList.of("channel", Channel.class),
             CodeList.of("respondent", Respondent.class),
             CodeList.of("direction", Direction.class),

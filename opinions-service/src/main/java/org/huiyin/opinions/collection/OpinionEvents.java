@@ -35,6 +35,10 @@ public final class OpinionEvents {
         return event(EventCatalogue.OPINION_SOLUTION_CHANGED, opinion);
     }
 
+    public static OutgoingEvent replyPostponed(Opinion opinion) {
+        return event(EventCatalogue.OPINION_REPLY_POSTPONED, opinion);
+    }
+
     private static OutgoingEvent event(EventContract contract, Opinion opinion) {
         OpinionSnapshot snapshot = new OpinionSnapshot(
                 opinion.id().toString(),

@@ -30,15 +30,16 @@ class OpinionRows {
     private static final String INSERT_ONE = """
             insert into opinion (id, campaign_id, organization_code, collected_by, activity_id, channel, respondent,
                                  direction, target, title, text, receipt_hash, received_on, reply_due_on, state,
-                                 changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                 changed_at, reply_working_days)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT = """
             insert into opinion (id, campaign_id, organization_code, collected_by, activity_id, channel, respondent,
                                  direction, target, title, text, received_on, reply_due_on, source_system, source_id,
-                                 import_id, state, changed_at)
+                                 import_id, reply_working_days, state, changed_at)
             select incoming.*, 'RECEIVED', ?::timestamptz
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[]) as incoming
+                        ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[],
+                        ?::int[]) as incoming
             on conflict (campaign_id, collected_by, source_system, source_id) where source_id is not null do nothing
             returning id""";
 
@@ -68,6 +69,7 @@ class OpinionRows {
             insert.setObject(14, opinion.replyDueOn());
             insert.setString(15, opinion.state().name());
             insert.setObject(16, OffsetDateTime.ofInstant(opinion.changedAt(), ZoneOffset.UTC));
+            insert.setInt(17, opinion.replyWorkingDays());
             insert.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("An opinion cannot be inserted", failed);
@@ -96,6 +98,7 @@ class OpinionRows {
             column.set("text", opinion -> origin(opinion).sourceSystem());
             column.set("text", opinion -> origin(opinion).sourceId());
             column.set("uuid", opinion -> origin(opinion).importId());
+            column.set("int4", Opinion::replyWorkingDays);
             return ids(insert);
         } catch (SQLException failed) {
             throw new IllegalStateException("Opinions cannot be inserted", failed);

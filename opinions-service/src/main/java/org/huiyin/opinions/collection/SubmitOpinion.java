@@ -1,7 +1,6 @@
 package org.huiyin.opinions.collection;
 
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +29,7 @@ class SubmitOpinion {
     private final Outbox outbox;
     private final ChangeLog changeLog;
     private final ReceivedCount received;
+    private final ReplyTerms terms;
     private final DistrictTime time;
     private final SecureRandom random = new SecureRandom();
 
@@ -42,6 +42,7 @@ class SubmitOpinion {
             Outbox outbox,
             ChangeLog changeLog,
             ReceivedCount received,
+            ReplyTerms terms,
             DistrictTime time) {
         this.table = table;
         this.entities = entities;
@@ -51,19 +52,23 @@ class SubmitOpinion {
         this.outbox = outbox;
         this.changeLog = changeLog;
         this.received = received;
+        this.terms = terms;
         this.time = time;
     }
 
-    /** @param receipt shown to the giver, and to nobody ever again */
-    record Submitted(Opinion opinion, Receipt receipt) {}
+    /**
+     * @param receipt shown to the giver, and to nobody ever again
+     * @param promise until when a reply is due
+     */
+    record Submitted(Opinion opinion, Receipt receipt, ReplyTerms.Promise promise) {}
 
     /** @param caller {@link Caller#PUBLIC}, or the collector who writes down what somebody said */
     @Transactional
     Submitted submit(Caller caller, OpinionContent content, @Nullable Giver giver) {
-        LocalDate dueOn = replyDueOn(content);
+        ReplyTerms.Promise promise = promise(content);
         Receipt receipt = Receipt.random(random);
         Opinion opinion =
-                Opinion.received(content, secret.hash(Receipt.PURPOSE, receipt.digits()), dueOn, time.now());
+                Opinion.received(content, secret.hash(Receipt.PURPOSE, receipt.digits()), promise, time.now());
         table.insert(opinion);
         if (giver != null) {
             entities.persist(vault.seal(opinion.id(), giver));
@@ -72,10 +77,10 @@ class SubmitOpinion {
         received.add(content.channel(), 1);
         changeLog.record(
                 caller, "receive-opinion", "opinion", opinion.id().toString(), Map.of("channel", content.channel()));
-        return new Submitted(opinion, receipt);
+        return new Submitted(opinion, receipt, promise);
     }
 
-    private LocalDate replyDueOn(OpinionContent content) {
+    private ReplyTerms.Promise promise(OpinionContent content) {
         IntakeFacts.Facts facts = intakeFacts.about(
                 content.campaignId(), content.organizationCode(), content.collectedBy(), content.activityId());
         if (facts.replyWorkingDays() == null) {
@@ -91,6 +96,6 @@ class SubmitOpinion {
             throw ProblemException.invalidField(
                     "/activityId", "unknown", "Your organization has no such activity in this campaign.");
         }
-        return ReplyTerms.term(facts.replyWorkingDays()).dueOn(content.receivedOn());
+        return terms.term(facts.replyWorkingDays()).promise(content.receivedOn());
     }
 }
