@@ -30,6 +30,10 @@ import org.huiyin.opinions.members.MemberCategory;
 import org.huiyin.opinions.members.MemberGroup;
 import org.huiyin.opinions.members.RelationTransfer;
 import org.huiyin.opinions.members.RemovalReason;
+import org.huiyin.opinions.schedule.ActionKind;
+import org.huiyin.opinions.schedule.Addressee;
+import org.huiyin.opinions.schedule.DutyState;
+import org.huiyin.opinions.schedule.SettlementState;
 import org.huiyin.opinions.sorting.ProblemState;
 
 /** What every enumerated field of this service may hold, in Chinese and English. */
@@ -49,6 +53,10 @@ class CodeListResource {
             CodeList.of("teamStrength", TeamStrength.class),
             CodeList.of("phaseKind", PhaseKind.class),
             CodeList.of("dayKind", DayKind.class),
+            CodeList.of("actionKind", ActionKind.class),
+            CodeList.of("addressee", Addressee.class),
+            CodeList.of("settlementState", SettlementState.class),
+            CodeList.of("dutyState", DutyState.class),
             CodeList.of("channel", Channel.class),
             CodeList.of("respondent", Respondent.class),
             CodeList.of("direction", Direction.class),
