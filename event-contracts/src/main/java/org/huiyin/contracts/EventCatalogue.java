@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.huiyin.contracts.directory.CampaignSnapshot;
 import org.huiyin.contracts.directory.OrganizationSnapshot;
+import org.huiyin.contracts.directory.WorkingCalendarSnapshot;
 import org.huiyin.contracts.opinions.CollectionActivityRecorded;
 import org.huiyin.contracts.opinions.ForwardingChanged;
 import org.huiyin.contracts.opinions.OpinionChanged;
@@ -20,6 +21,8 @@ public final class EventCatalogue {
 
     public static final EventContract ORGANIZATION_CHANGED = directory("organization-changed.v1", OrganizationSnapshot.class);
     public static final EventContract CAMPAIGN_CHANGED = directory("campaign-changed.v1", CampaignSnapshot.class);
+    public static final EventContract WORKING_CALENDAR_PUBLISHED =
+            directory("working-calendar-published.v1", WorkingCalendarSnapshot.class);
 
     public static final EventContract OPINION_RECEIVED = opinions("opinion-received.v1", OpinionChanged.class);
     public static final EventContract OPINION_SORTED = opinions("opinion-sorted.v1", OpinionChanged.class);
@@ -29,6 +32,8 @@ public final class EventCatalogue {
     public static final EventContract OPINION_SOLUTION_CHANGED = opinions("opinion-solution-changed.v1", OpinionChanged.class);
     /** The organization that was to answer it was merged into another, or came back. */
     public static final EventContract OPINION_PASSED_ON = opinions("opinion-passed-on.v1", OpinionChanged.class);
+    /** A working calendar was imported by which the term of CAM-6 ends later. */
+    public static final EventContract OPINION_REPLY_POSTPONED = opinions("opinion-reply-postponed.v1", OpinionChanged.class);
     public static final EventContract COLLECTION_ACTIVITY_RECORDED =
             opinions("collection-activity-recorded.v1", CollectionActivityRecorded.class);
     public static final EventContract PROBLEM_ASSIGNED = opinions("problem-assigned.v1", ProblemAssigned.class);
@@ -59,12 +64,14 @@ public final class EventCatalogue {
     private static final List<EventContract> ALL = List.of(
             ORGANIZATION_CHANGED,
             CAMPAIGN_CHANGED,
+            WORKING_CALENDAR_PUBLISHED,
             OPINION_RECEIVED,
             OPINION_SORTED,
             OPINION_ANSWERED,
             OPINION_DECLINED,
             OPINION_SOLUTION_CHANGED,
             OPINION_PASSED_ON,
+            OPINION_REPLY_POSTPONED,
             COLLECTION_ACTIVITY_RECORDED,
             PROBLEM_ASSIGNED,
             OPINION_FORWARDED,

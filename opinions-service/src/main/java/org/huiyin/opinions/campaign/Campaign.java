@@ -65,6 +65,18 @@ class Campaign {
         changedAt = now;
     }
 
+    /** Checked with {@link CampaignSchedule}. */
+    void reschedule(CampaignSchedule schedule, Instant now) {
+        startsOn = schedule.startsOn();
+        endsOn = schedule.endsOn();
+        batches = schedule.batches();
+        changedAt = now;
+    }
+
+    CampaignSchedule schedule() {
+        return new CampaignSchedule(startsOn, endsOn, batches);
+    }
+
     CampaignId id() {
         return new CampaignId(id);
     }

@@ -3,7 +3,11 @@ package org.huiyin.opinions.campaign;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A campaign as clients see it (CAM-2, CAM-6). */
+/**
+ * A campaign as clients see it (CAM-2, CAM-6).
+ *
+ * @param warnings what is allowed in batches and phases, and yet unusual
+ */
 public record CampaignView(
         String id,
         String code,
@@ -11,7 +15,8 @@ public record CampaignView(
         LocalDate startsOn,
         LocalDate endsOn,
         CampaignPolicy policy,
-        List<Batch> batches) {
+        List<Batch> batches,
+        List<CampaignSchedule.Warning> warnings) {
 
     static CampaignView from(Campaign campaign) {
         return new CampaignView(
@@ -21,6 +26,7 @@ public record CampaignView(
                 campaign.startsOn(),
                 campaign.endsOn(),
                 campaign.policy(),
-                campaign.batches());
+                campaign.batches(),
+                campaign.schedule().warnings());
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.codelist.CodeList;
 import org.huiyin.opinions.answering.DeclineReason;
+import org.huiyin.opinions.campaign.DayKind;
 import org.huiyin.opinions.campaign.PhaseKind;
 import org.huiyin.opinions.collection.Channel;
 import org.huiyin.opinions.collection.Direction;
@@ -33,6 +34,10 @@ import org.huiyin.opinions.members.MemberCategory;
 import org.huiyin.opinions.members.MemberGroup;
 import org.huiyin.opinions.members.RelationTransfer;
 import org.huiyin.opinions.members.RemovalReason;
+import org.huiyin.opinions.schedule.ActionKind;
+import org.huiyin.opinions.schedule.Addressee;
+import org.huiyin.opinions.schedule.DutyState;
+import org.huiyin.opinions.schedule.SettlementState;
 import org.huiyin.opinions.sorting.ProblemState;
 import org.huiyin.opinions.sorting.RegroupingKind;
 import org.huiyin.opinions.sorting.RegroupingObstacle;
@@ -57,6 +62,11 @@ class CodeListResource {
             CodeList.of("postKind", PostKind.class),
             CodeList.of("teamStrength", TeamStrength.class),
             CodeList.of("phaseKind", PhaseKind.class),
+            CodeList.of("dayKind", DayKind.class),
+            CodeList.of("actionKind", ActionKind.class),
+            CodeList.of("addressee", Addressee.class),
+            CodeList.of("settlementState", SettlementState.class),
+            CodeList.of("dutyState", DutyState.class),
             CodeList.of("channel", Channel.class),
             CodeList.of("respondent", Respondent.class),
             CodeList.of("direction", Direction.class),

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.disclosure.Disclosed;
+import org.huiyin.opinions.campaign.ReplyTerms;
 
 /** What somebody said, and how far it has come (COL-1 to COL-5, SRT-5). It knows nothing of who said it. */
 @Entity
@@ -52,6 +53,9 @@ public class Opinion {
     private String text;
     private byte @Nullable [] receiptHash;
     private LocalDate receivedOn;
+    /** The term that was promised at receipt: {@link #replyDueOn} is its end by the calendar of the day. */
+    private int replyWorkingDays;
+
     private LocalDate replyDueOn;
 
     @Enumerated(EnumType.STRING)
@@ -77,7 +81,7 @@ public class Opinion {
     @SuppressWarnings("NullAway.Init")
     protected Opinion() {}
 
-    private Opinion(OpinionContent content, LocalDate replyDueOn, Instant now) {
+    private Opinion(OpinionContent content, ReplyTerms.Promise promise, Instant now) {
         this.id = OpinionId.next().value();
         this.campaignId = content.campaignId();
         this.organizationCode = content.organizationCode();
@@ -90,22 +94,25 @@ public class Opinion {
         this.title = content.title();
         this.text = content.text();
         this.receivedOn = content.receivedOn();
-        this.replyDueOn = replyDueOn;
+        this.replyWorkingDays = promise.workingDays();
+        this.replyDueOn = promise.dueOn();
         this.state = OpinionState.RECEIVED;
         this.problemIds = List.of();
         this.changedAt = now;
     }
 
     /** An opinion whose giver holds the receipt (COL-5). */
-    public static Opinion received(OpinionContent content, byte[] receiptHash, LocalDate replyDueOn, Instant now) {
-        Opinion opinion = new Opinion(content, replyDueOn, now);
+    public static Opinion received(
+            OpinionContent content, byte[] receiptHash, ReplyTerms.Promise promise, Instant now) {
+        Opinion opinion = new Opinion(content, promise, now);
         opinion.receiptHash = receiptHash.clone();
         return opinion;
     }
 
     /** An opinion from a register (COL-6). Nobody holds a receipt for it. */
-    public static Opinion imported(OpinionContent content, Origin origin, LocalDate replyDueOn, Instant now) {
-        Opinion opinion = new Opinion(content, replyDueOn, now);
+    public static Opinion imported(
+            OpinionContent content, Origin origin, ReplyTerms.Promise promise, Instant now) {
+        Opinion opinion = new Opinion(content, promise, now);
         opinion.sourceSystem = origin.sourceSystem();
         opinion.sourceId = origin.sourceId();
         opinion.importId = origin.importId();
@@ -145,6 +152,21 @@ public class Opinion {
     public void leaveProblem(UUID problemId, Instant now) {
         problemIds = problemIds.stream().filter(other -> !other.equals(problemId)).toList();
         changedAt = now;
+    }
+
+    /**
+     * CAM-6: a calendar that became known ends the promised term on another day. A promise never becomes earlier.
+     *
+     * @param termEnd where the term of {@link #replyWorkingDays} ends now
+     * @return whether a reply is due later than before
+     */
+    boolean postponeReply(LocalDate termEnd, Instant now) {
+        if (state.isClosed() || !termEnd.isAfter(replyDueOn)) {
+            return false;
+        }
+        replyDueOn = termEnd;
+        changedAt = now;
+        return true;
     }
 
     /** The answer itself is kept beside the opinion. */
@@ -256,6 +278,10 @@ public class Opinion {
 
     public LocalDate receivedOn() {
         return receivedOn;
+    }
+
+    int replyWorkingDays() {
+        return replyWorkingDays;
     }
 
     public LocalDate replyDueOn() {

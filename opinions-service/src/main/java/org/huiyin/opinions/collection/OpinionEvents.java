@@ -39,6 +39,10 @@ public final class OpinionEvents {
         return event(EventCatalogue.OPINION_PASSED_ON, opinion);
     }
 
+    public static OutgoingEvent replyPostponed(Opinion opinion) {
+        return event(EventCatalogue.OPINION_REPLY_POSTPONED, opinion);
+    }
+
     private static OutgoingEvent event(EventContract contract, Opinion opinion) {
         OpinionSnapshot snapshot = new OpinionSnapshot(
                 opinion.id().toString(),

@@ -78,8 +78,11 @@ class OpinionResource {
     /**
      * @param receipt 16 digits, shown here and never again: with them the giver sees what became of the opinion
      * @param replyDueOn the last day for a reply (CAM-6)
+     * @param calendarKnown false where the holidays of a year in between are not known yet: the day may become later,
+     *     never earlier
      */
-    public record SubmittedOpinion(String opinionId, String receipt, LocalDate replyDueOn, OpinionState state) {}
+    public record SubmittedOpinion(
+            String opinionId, String receipt, LocalDate replyDueOn, boolean calendarKnown, OpinionState state) {}
 
     /** A page of opinions. */
     public record OpinionPage(List<OpinionView> items, @Nullable String next) {}
@@ -116,7 +119,11 @@ class OpinionResource {
         Opinion opinion = submitted.opinion();
         return Response.created(URI.create("/v1/opinions/" + opinion.id()))
                 .entity(new SubmittedOpinion(
-                        opinion.id().toString(), submitted.receipt().digits(), opinion.replyDueOn(), opinion.state()))
+                        opinion.id().toString(),
+                        submitted.receipt().digits(),
+                        opinion.replyDueOn(),
+                        submitted.promise().calendarKnown(),
+                        opinion.state()))
                 .build();
     }
 

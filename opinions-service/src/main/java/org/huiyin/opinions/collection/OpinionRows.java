@@ -30,16 +30,16 @@ class OpinionRows {
     private static final String INSERT_ONE = """
             insert into opinion (id, campaign_id, organization_code, collected_by, activity_id, channel, respondent,
                                  direction, target, title, text, receipt_hash, received_on, reply_due_on, state,
-                                 changed_at, entry_key, entry_twin)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 changed_at, reply_working_days, entry_key, entry_twin)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (activity_id, entry_key, entry_twin) where entry_key is not null do nothing""";
     private static final String INSERT = """
             insert into opinion (id, campaign_id, organization_code, collected_by, activity_id, channel, respondent,
                                  direction, target, title, text, received_on, reply_due_on, source_system, source_id,
-                                 import_id, entry_key, entry_twin, state, changed_at)
+                                 import_id, reply_working_days, entry_key, entry_twin, state, changed_at)
             select incoming.*, 'RECEIVED', ?::timestamptz
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[], ?::text[],
+                        ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[], ?::int[], ?::text[],
                         ?::uuid[]) as incoming
             on conflict (campaign_id, collected_by, source_system, source_id) where source_id is not null do nothing
             returning id""";
@@ -74,8 +74,9 @@ class OpinionRows {
             insert.setObject(14, opinion.replyDueOn());
             insert.setString(15, opinion.state().name());
             insert.setObject(16, OffsetDateTime.ofInstant(opinion.changedAt(), ZoneOffset.UTC));
-            insert.setString(17, entryKey(opinion));
-            insert.setObject(18, isConfirmedDifferent ? entryTwin(opinion) : null, Types.OTHER);
+            insert.setInt(17, opinion.replyWorkingDays());
+            insert.setString(18, entryKey(opinion));
+            insert.setObject(19, isConfirmedDifferent ? entryTwin(opinion) : null, Types.OTHER);
             return insert.executeUpdate() == 1;
         } catch (SQLException failed) {
             throw new IllegalStateException("An opinion cannot be inserted", failed);
@@ -104,6 +105,7 @@ class OpinionRows {
             column.set("text", opinion -> origin(opinion).sourceSystem());
             column.set("text", opinion -> origin(opinion).sourceId());
             column.set("uuid", opinion -> origin(opinion).importId());
+            column.set("int4", Opinion::replyWorkingDays);
             column.set("text", OpinionRows::entryKey);
             column.set("uuid", OpinionRows::entryTwin);
             return ids(insert);

@@ -1,7 +1,6 @@
 package org.huiyin.opinions.collection;
 
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +34,7 @@ class SubmitOpinion {
     private final Outbox outbox;
     private final ChangeLog changeLog;
     private final ReceivedCount received;
+    private final ReplyTerms terms;
     private final DistrictTime time;
     private final SecureRandom random = new SecureRandom();
 
@@ -49,6 +49,7 @@ class SubmitOpinion {
             Outbox outbox,
             ChangeLog changeLog,
             ReceivedCount received,
+            ReplyTerms terms,
             DistrictTime time) {
         this.table = table;
         this.entities = entities;
@@ -60,13 +61,17 @@ class SubmitOpinion {
         this.outbox = outbox;
         this.changeLog = changeLog;
         this.received = received;
+        this.terms = terms;
         this.time = time;
     }
 
     /** What became of it. */
     sealed interface Outcome {
-        /** @param receipt shown to the giver, and to nobody ever again */
-        record Submitted(Opinion opinion, Receipt receipt) implements Outcome {}
+        /**
+         * @param receipt shown to the giver, and to nobody ever again
+         * @param promise until when a reply is due
+         */
+        record Submitted(Opinion opinion, Receipt receipt, ReplyTerms.Promise promise) implements Outcome {}
 
         /** COL-2: the activity holds an opinion with the same text. */
         record EnteredBefore(UUID opinionId) implements Outcome {}
@@ -90,7 +95,7 @@ class SubmitOpinion {
             @Nullable Giver giver,
             Named named,
             boolean isConfirmedDifferent) {
-        LocalDate dueOn = replyDueOn(content);
+        ReplyTerms.Promise promise = promise(content);
         Optional<AboutPerson> person = findPerson.find(
                 content.target(),
                 content.organizationCode(),
@@ -104,7 +109,7 @@ class SubmitOpinion {
         }
         Receipt receipt = Receipt.random(random);
         Opinion opinion =
-                Opinion.received(content, secret.hash(Receipt.PURPOSE, receipt.digits()), dueOn, time.now());
+                Opinion.received(content, secret.hash(Receipt.PURPOSE, receipt.digits()), promise, time.now());
         if (!table.insert(opinion, isConfirmedDifferent)) {
             // Another typist was quicker by a moment.
             return new Outcome.EnteredBefore(key.flatMap(doubles::earliest).orElseThrow());
@@ -117,7 +122,7 @@ class SubmitOpinion {
         received.add(content.channel(), 1);
         changeLog.record(
                 caller, "receive-opinion", "opinion", opinion.id().toString(), details(content, isConfirmedDifferent));
-        return new Outcome.Submitted(opinion, receipt);
+        return new Outcome.Submitted(opinion, receipt, promise);
     }
 
     private static Map<String, Object> details(OpinionContent content, boolean isConfirmedDifferent) {
@@ -126,7 +131,7 @@ class SubmitOpinion {
                 : Map.of("channel", content.channel());
     }
 
-    private LocalDate replyDueOn(OpinionContent content) {
+    private ReplyTerms.Promise promise(OpinionContent content) {
         IntakeFacts.Facts facts = intakeFacts.about(
                 content.campaignId(), content.organizationCode(), content.collectedBy(), content.activityId());
         if (facts.replyWorkingDays() == null) {
@@ -142,6 +147,6 @@ class SubmitOpinion {
             throw ProblemException.invalidField(
                     "/activityId", "unknown", "Your organization has no such activity in this campaign.");
         }
-        return ReplyTerms.term(facts.replyWorkingDays()).dueOn(content.receivedOn());
+        return terms.term(facts.replyWorkingDays()).promise(content.receivedOn());
     }
 }

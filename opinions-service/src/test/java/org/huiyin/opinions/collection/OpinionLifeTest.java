@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.huiyin.opinions.campaign.ReplyTerms;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiyin.opinions.collection.OpinionMove.ANSWER;
 import static org.huiyin.opinions.collection.OpinionMove.DECLINE;
@@ -136,7 +138,7 @@ class OpinionLifeTest {
     }
 
     private static Opinion opinionIn(OpinionState state) {
-        Opinion opinion = Opinion.received(OpinionMother.content(), new byte[] {1}, TODAY.plusDays(21), NOW);
+        Opinion opinion = Opinion.received(OpinionMother.content(), new byte[] {1}, new ReplyTerms.Promise(15, TODAY.plusDays(21), true), NOW);
         switch (state) {
             case RECEIVED -> {}
             case SORTED -> opinion.sort("OWN", null, NOW);
