@@ -89,12 +89,23 @@ public final class SampleFiles {
         return zip(archive.getParent(), "changed-" + archive.getFileName(), parts);
     }
 
+    /** The same archive with one part more. */
+    static Path addPart(Path archive, String part, String content) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        parts.put(part, content);
+        return zip(archive.getParent(), "more-" + archive.getFileName(), parts);
+    }
+
     static List<TableRow> rows(Path file) throws IOException {
         return rows(TableFile.recognize(file, TableOptions.NONE));
     }
 
     static List<TableRow> rows(TableFile file) throws IOException {
-        file.requireHarmless();
         List<TableRow> rows = new ArrayList<>();
         try (Table table = file.open()) {
             for (var row = table.next(); row.isPresent(); row = table.next()) {
