@@ -26,7 +26,7 @@ class WordSearch {
     /** A word that every tenth opinion holds fills a page by walking. */
     private static final int WALKED_FOR_EACH_WANTED = 10;
     /** So many are fetched and put in order in some milliseconds. */
-    private static final int MOST_CANDIDATES = 2_000;
+    private static final int MOST_CANDIDATES = 1_000;
 
     private static final int FIRST_SLICE = 10_000;
     private static final int SLICES_GROW_BY = 3;
@@ -72,10 +72,13 @@ class WordSearch {
 
     /**
      * The bitmap of a word that half of all opinions hold takes some megabytes at a million; where it may not, texts
-     * would have to be cut up again.
+     * would have to be cut up again. To call other processes in takes longer than a step does.
      */
     private void letBitmapsBeExact() {
-        entities.createNativeQuery("select set_config('work_mem', '64MB', true)", String.class).getSingleResult();
+        entities.createNativeQuery(
+                        "select set_config('work_mem', '64MB', true) || set_config('max_parallel_workers_per_gather', '0', true)",
+                        String.class)
+                .getSingleResult();
     }
 
     /** Nothing when too many hold the words to look at each. */
