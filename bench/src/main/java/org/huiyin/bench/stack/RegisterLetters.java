@@ -9,7 +9,7 @@ import java.util.Random;
  */
 public final class RegisterLetters {
 
-    /** In about one of three. */
+    /** In about one of five. */
     public static final String FREQUENT = "路灯";
     /** In one of a hundred. */
     public static final String MIDDLING = "窨井";

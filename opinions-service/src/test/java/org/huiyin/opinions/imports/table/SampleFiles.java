@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -63,6 +64,20 @@ public final class SampleFiles {
                         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                         <Relationship Id="rId1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>""",
                 "xl/worksheets/sheet1.xml", sheetXml));
+    }
+
+    /** A workbook whose only column holds, below its header, cells as they stand in the sheet's XML, by their row. */
+    public static Path formulas(Path folder, String name, Map<String, String> cellOfRow) throws IOException {
+        StringBuilder rows = new StringBuilder("<row r=\"1\"><c t=\"inlineStr\"><is><t>内容</t></is></c></row>");
+        new TreeMap<>(cellOfRow).forEach((row, cell) ->
+                rows.append("<row r=\"").append(row).append("\">").append(cell).append("</row>"));
+        return rawWorkbook(folder, name, "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+    }
+
+    /** A workbook that unpacks into so many blanks. */
+    public static Path bomb(Path folder, String name, int size) throws IOException {
+        return rawWorkbook(
+                folder, name, "<worksheet><sheetData><row r=\"1\"/>" + " ".repeat(size) + "</sheetData></worksheet>");
     }
 
     static Path zip(Path folder, String name, Map<String, String> parts) throws IOException {
