@@ -43,6 +43,7 @@ import org.huiyin.kit.problem.Problem;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.OpinionsProblem;
+import org.huiyin.opinions.campaign.PlausibleDay;
 import org.huiyin.opinions.filter.Filter;
 
 /** Opinions: giving one is public, reading them is not (COL-1 to COL-5). */
@@ -129,16 +130,34 @@ class OpinionResource {
 
     @GET
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.OFFICER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listOpinions", summary = "Opinions, latest first, as far as the caller may read them")
+    @Operation(
+            operationId = "listOpinions",
+            summary = "The queue of opinions, as far as the caller may read them",
+            description = "The latest received first; with overdue=true the longest overdue first (SRT-1 to SRT-5). "
+                    + "Filters may be combined.")
     @APIResponseSchema(value = OpinionPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("campaign") @Nullable UUID campaign,
+            @Parameter(description = "Code of the top of a subtree that opinions are about")
             @QueryParam("organization") @Nullable String organization,
+            @Parameter(description = "RECEIVED is what nobody has sorted yet")
             @QueryParam("state") @Nullable OpinionState state,
             @QueryParam("category") @Nullable String category,
             @QueryParam("prominence") @Nullable Prominence prominence,
             @QueryParam("problem") @Nullable UUID problem,
             @QueryParam("target") @Nullable Target target,
+            @QueryParam("channel") @Nullable Channel channel,
+            @QueryParam("respondent") @Nullable Respondent respondent,
+            @Parameter(description = "First day of receipt, included")
+            @QueryParam("receivedFrom") @PlausibleDay @Nullable LocalDate receivedFrom,
+            @Parameter(description = "Last day of receipt, included")
+            @QueryParam("receivedTo") @PlausibleDay @Nullable LocalDate receivedTo,
+            @Parameter(description = "Only what is open after its day of reply (CAM-6)")
+            @QueryParam("overdue") @DefaultValue("false") boolean overdue,
+            @Parameter(description = "Only what is in no problem (SRT-3)")
+            @QueryParam("withoutProblem") @DefaultValue("false") boolean withoutProblem,
+            @Parameter(description = "Words, all of which stand in title or text; one of them has two or more Chinese characters, "
+                    + "letters or digits. Case and width of Latin letters do not count.")
             @QueryParam("text") @Nullable String text,
             @QueryParam("post") @Nullable UUID post,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
@@ -152,7 +171,13 @@ class OpinionResource {
                 prominence,
                 problem,
                 target,
-                Filter.text("text", text),
+                channel,
+                respondent,
+                receivedFrom,
+                receivedTo,
+                overdue,
+                withoutProblem,
+                SearchWords.parse("text", text),
                 post);
         return list.page(wanted, caller.get(), limit, Cursor.parse(cursor, 2)).toResponse(uri);
     }

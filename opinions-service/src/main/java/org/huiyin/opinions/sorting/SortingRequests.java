@@ -1,5 +1,6 @@
 package org.huiyin.opinions.sorting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,9 +12,13 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.opinions.campaign.PlausibleDay;
+import org.huiyin.opinions.collection.Channel;
 import org.huiyin.opinions.collection.OpinionList;
 import org.huiyin.opinions.collection.OpinionState;
 import org.huiyin.opinions.collection.Prominence;
+import org.huiyin.opinions.collection.Respondent;
+import org.huiyin.opinions.collection.SearchWords;
 import org.huiyin.opinions.collection.Target;
 import org.huiyin.opinions.filter.Filter;
 
@@ -64,7 +69,16 @@ final class SortingRequests {
         }
     }
 
-    /** @param organizationCode top of a subtree that the opinions are about */
+    /**
+     * The desk's filter, as GET /v1/opinions takes it.
+     *
+     * @param organizationCode top of a subtree that the opinions are about
+     * @param receivedFrom first day of receipt, included
+     * @param receivedTo last day of receipt, included
+     * @param overdue true for what is open after its day of reply
+     * @param withoutProblem true for what is in no problem
+     * @param text words, all of which stand in title or text
+     */
     public record OpinionFilter(
             @NotNull UUID campaignId,
             @Nullable String organizationCode,
@@ -73,6 +87,12 @@ final class SortingRequests {
             @Nullable Prominence prominence,
             @Nullable UUID problemId,
             @Nullable Target target,
+            @Nullable Channel channel,
+            @Nullable Respondent respondent,
+            @Nullable @PlausibleDay LocalDate receivedFrom,
+            @Nullable @PlausibleDay LocalDate receivedTo,
+            @Nullable Boolean overdue,
+            @Nullable Boolean withoutProblem,
             @Nullable String text) {
 
         OpinionList.Wanted toWanted() {
@@ -84,7 +104,13 @@ final class SortingRequests {
                     prominence,
                     problemId,
                     target,
-                    Filter.text("text", text),
+                    channel,
+                    respondent,
+                    receivedFrom,
+                    receivedTo,
+                    Boolean.TRUE.equals(overdue),
+                    Boolean.TRUE.equals(withoutProblem),
+                    SearchWords.parse("text", text),
                     null);
         }
     }
