@@ -12,6 +12,7 @@ import org.huiyin.contracts.directory.WorkingCalendarSnapshot;
 import org.huiyin.contracts.opinions.CollectionActivityRecorded;
 import org.huiyin.contracts.opinions.ForwardingChanged;
 import org.huiyin.contracts.opinions.OpinionChanged;
+import org.huiyin.contracts.opinions.OpinionOverdue;
 import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.contracts.rectification.CommitmentChanged;
 import org.huiyin.contracts.rectification.PlanChanged;
@@ -34,6 +35,9 @@ public final class EventCatalogue {
     public static final EventContract OPINION_PASSED_ON = opinions("opinion-passed-on.v1", OpinionChanged.class);
     /** A working calendar was imported by which the term of CAM-6 ends later. */
     public static final EventContract OPINION_REPLY_POSTPONED = opinions("opinion-reply-postponed.v1", OpinionChanged.class);
+    /** The reply clock stood still while a question to the giver was open: the term ends on another day. */
+    public static final EventContract OPINION_REPLY_TERM_MOVED = opinions("opinion-reply-term-moved.v1", OpinionChanged.class);
+    public static final EventContract OPINION_OVERDUE = opinions("opinion-overdue.v1", OpinionOverdue.class);
     public static final EventContract COLLECTION_ACTIVITY_RECORDED =
             opinions("collection-activity-recorded.v1", CollectionActivityRecorded.class);
     public static final EventContract PROBLEM_ASSIGNED = opinions("problem-assigned.v1", ProblemAssigned.class);
@@ -72,6 +76,8 @@ public final class EventCatalogue {
             OPINION_SOLUTION_CHANGED,
             OPINION_PASSED_ON,
             OPINION_REPLY_POSTPONED,
+            OPINION_REPLY_TERM_MOVED,
+            OPINION_OVERDUE,
             COLLECTION_ACTIVITY_RECORDED,
             PROBLEM_ASSIGNED,
             OPINION_FORWARDED,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.huiyin.testkit.access.AccessMatrix;
@@ -45,6 +46,20 @@ class AccessMatrixComponentTest {
             case "getOpinion" -> AccessRequest.to(Map.of("id", collected(campaign)));
             case "answerOpinion" ->
                 AccessRequest.with(Map.of("id", collected(campaign)), "{\"text\":\"已安排维修。\"}");
+            case "listAnswers", "listQuestions" -> AccessRequest.to(Map.of("id", collected(campaign)));
+            case "correctAnswer" -> correction(campaign);
+            case "draftAnswer" -> AccessRequest.with(Map.of(), draft(campaign));
+            case "getAnswerDraft", "submitAnswerDraft", "publishAnswerDraft", "withdrawAnswerDraft" ->
+                AccessRequest.to(Map.of("id", drafted(campaign)));
+            case "editAnswerDraft" ->
+                AccessRequest.with(Map.of("id", drafted(campaign)), "{\"text\":\"六月修好。\"}").onVersion("\"0\"");
+            case "approveAnswerDraft" -> AccessRequest.to(Map.of("id", submittedDraft(campaign))).onVersion("\"1\"");
+            case "returnAnswerDraft" ->
+                AccessRequest.with(Map.of("id", submittedDraft(campaign)), "{\"reason\":\"不具体\"}");
+            case "askGiver" -> AccessRequest.with(Map.of("id", collected(campaign)), "{\"text\":\"哪一盏灯？\"}");
+            case "withdrawQuestion" -> question(campaign);
+            case "readReply" -> AccessRequest.to(Map.of("id", reply(campaign)));
+            case "getGiver" -> AccessRequest.to(Map.of("id", named(campaign)));
             case "getProblem" -> AccessRequest.to(Map.of("id", assigned(campaign)));
             case "startOpinionImport" ->
                 AccessRequest.with(Map.of(), register(campaign)).withFile(REGISTER);
@@ -135,6 +150,56 @@ class AccessMatrixComponentTest {
                 .body(DemoDistrict.opinion(campaign))
                 .post("/v1/opinions")
                 .path("opinionId");
+    }
+
+    private static AccessRequest correction(UUID campaign) {
+        String opinion = collected(campaign);
+        DemoDistrict.sorter().body(Map.of("text", "四月修好。")).post("/v1/opinions/" + opinion + "/answer");
+        String answer = DemoDistrict.sorter().get("/v1/opinions/" + opinion + "/answers").path("items[0].id");
+        return AccessRequest.with(
+                Map.of("id", opinion, "answerId", answer), "{\"text\":\"五月修好。\", \"reason\":\"日期写错\"}");
+    }
+
+    private static String draft(UUID campaign) {
+        return "{\"opinionIds\": [\"%s\"], \"text\": \"五月修好。\"}".formatted(collected(campaign));
+    }
+
+    private static String drafted(UUID campaign) {
+        return DemoDistrict.officer(AccessMatrix.OWN).body(draft(campaign)).post("/v1/answer-drafts").path("id");
+    }
+
+    private static String submittedDraft(UUID campaign) {
+        String draft = drafted(campaign);
+        DemoDistrict.officer(AccessMatrix.OWN).post("/v1/answer-drafts/" + draft + "/submission");
+        return draft;
+    }
+
+    private static AccessRequest question(UUID campaign) {
+        String opinion = collected(campaign);
+        return AccessRequest.to(Map.of("id", opinion, "questionId", asked(opinion)));
+    }
+
+    private static String asked(String opinion) {
+        return DemoDistrict.officer(AccessMatrix.OWN)
+                .body(Map.of("text", "哪一盏灯？"))
+                .post("/v1/opinions/" + opinion + "/questions")
+                .path("id");
+    }
+
+    private static String reply(UUID campaign) {
+        Response given = DemoDistrict.anyone().body(DemoDistrict.opinion(campaign)).post("/v1/opinions");
+        String opinion = given.path("opinionId");
+        DemoDistrict.anyone()
+                .body(Map.of("receipt", given.path("receipt"), "questionId", asked(opinion), "text", "第三盏。"))
+                .post("/v1/receipts/replies");
+        List<Map<String, String>> unread = DemoDistrict.officer(AccessMatrix.OWN).get("/v1/giver-replies?limit=200").path("items");
+        return unread.stream().filter(one -> opinion.equals(one.get("opinionId"))).findFirst().orElseThrow().get("id");
+    }
+
+    private static String named(UUID campaign) {
+        Map<String, Object> named = DemoDistrict.opinion(campaign);
+        named.put("giver", Map.of("name", "居民甲"));
+        return DemoDistrict.submitted(named).toString();
     }
 
     private static String register(UUID campaign) {

@@ -9,7 +9,8 @@ public record SuiteAddresses(URI opinions, URI rectification, URI reporting) {
     URI of(String path) {
         String noun = path.split("[/?]")[2];
         return switch (noun) {
-            case "opinions", "receipts", "problems", "categories", "collection-activities", "opinion-imports",
+            case "opinions", "receipts", "answer-drafts", "giver-replies", "reply-deadlines",
+                    "problems", "categories", "collection-activities", "opinion-imports",
                     "organizations", "leadership-teams", "campaigns", "members", "health" -> opinions;
             case "statistics", "noticeboard", "bulletins", "ledgers", "reports", "projections" -> reporting;
             default -> rectification;

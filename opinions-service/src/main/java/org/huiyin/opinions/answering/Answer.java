@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.huiyin.kit.identifiers.TimeOrderedId;
 import org.huiyin.opinions.collection.OpinionId;
 
-/** What an organization told the giver: an answer, or why nothing is done (SRT-5). It is never changed. */
+/**
+ * What an organization told the giver: an answer, or why nothing is done (SRT-5). It is never changed; a correction is
+ * another one, beside it.
+ */
 @Entity
 class Answer {
 
@@ -28,6 +31,8 @@ class Answer {
     private @Nullable DeclineReason declineReason;
 
     private @Nullable String organizationCode;
+    private @Nullable UUID corrects;
+    private @Nullable String correctionReason;
     private LocalDate answeredOn;
     private Instant createdAt;
 
@@ -35,23 +40,60 @@ class Answer {
     @SuppressWarnings("NullAway.Init")
     protected Answer() {}
 
-    /**
-     * @param declineReason absent for an answer
-     * @param organizationCode who answers; absent when the campaign office does
-     */
-    Answer(
-            OpinionId opinion,
-            String text,
-            @Nullable DeclineReason declineReason,
-            @Nullable String organizationCode,
-            LocalDate today,
-            Instant now) {
+    /** @param organizationCode who answers; absent when the campaign office does */
+    Answer(OpinionId opinion, Words words, @Nullable String organizationCode, LocalDate today, Instant now) {
         this.id = TimeOrderedId.next();
         this.opinionId = opinion.value();
-        this.text = text;
-        this.declineReason = declineReason;
+        this.text = words.text();
+        this.declineReason = words.declineReason();
         this.organizationCode = organizationCode;
         this.answeredOn = today;
         this.createdAt = now;
+    }
+
+    /** Words that put this answer, or the one that it corrects, right. */
+    Answer correctedBy(String words, String reason, @Nullable String organization, LocalDate today, Instant now) {
+        Answer correction =
+                new Answer(new OpinionId(opinionId), new Words(words, declineReason), organization, today, now);
+        correction.corrects = first();
+        correction.correctionReason = reason;
+        return correction;
+    }
+
+    /** The answer that was given first: this one, unless it is a correction. */
+    UUID first() {
+        return corrects == null ? id : corrects;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID opinionId() {
+        return opinionId;
+    }
+
+    String text() {
+        return text;
+    }
+
+    @Nullable DeclineReason declineReason() {
+        return declineReason;
+    }
+
+    @Nullable String organizationCode() {
+        return organizationCode;
+    }
+
+    @Nullable UUID corrects() {
+        return corrects;
+    }
+
+    @Nullable String correctionReason() {
+        return correctionReason;
+    }
+
+    LocalDate answeredOn() {
+        return answeredOn;
     }
 }

@@ -2,11 +2,11 @@ package org.huiyin.opinions.answering;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.huiyin.kit.changelog.ChangeLog;
@@ -26,15 +26,22 @@ import org.huiyin.opinions.collection.Opinions;
 class AnswerOpinion {
 
     private final Opinions opinions;
-    private final EntityManager entities;
+    private final Answers answers;
+    private final ApprovalRule approval;
     private final Outbox outbox;
     private final ChangeLog changeLog;
     private final DistrictTime time;
 
     AnswerOpinion(
-            Opinions opinions, EntityManager entities, Outbox outbox, ChangeLog changeLog, DistrictTime time) {
+            Opinions opinions,
+            Answers answers,
+            ApprovalRule approval,
+            Outbox outbox,
+            ChangeLog changeLog,
+            DistrictTime time) {
         this.opinions = opinions;
-        this.entities = entities;
+        this.answers = answers;
+        this.approval = approval;
         this.outbox = outbox;
         this.changeLog = changeLog;
         this.time = time;
@@ -48,11 +55,13 @@ class AnswerOpinion {
             caller.requireOrganization(opinion.answeredBy());
             OpinionAccess.requireAboutTeam(opinion);
         }
+        approval.requireNone(List.of(opinion.campaignId()));
         LocalDate today = time.today();
         Instant now = time.now();
         Moved moved = opinion.answer(today, now);
         if (moved instanceof Moved.To) {
-            entities.persist(new Answer(opinion.id(), text, null, caller.organization().orElse(null), today, now));
+            answers.persist(new Answer(
+                    opinion.id(), new Words(text, null), caller.organization().orElse(null), today, now));
             outbox.record(OpinionEvents.answered(opinion));
             changeLog.record(caller, "answer-opinion", "opinion", opinion.id().toString(), Map.of());
         }

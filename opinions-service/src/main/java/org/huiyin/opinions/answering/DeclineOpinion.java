@@ -2,11 +2,11 @@ package org.huiyin.opinions.answering;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.huiyin.kit.changelog.ChangeLog;
@@ -24,15 +24,22 @@ import org.huiyin.opinions.collection.Opinions;
 class DeclineOpinion {
 
     private final Opinions opinions;
-    private final EntityManager entities;
+    private final Answers answers;
+    private final ApprovalRule approval;
     private final Outbox outbox;
     private final ChangeLog changeLog;
     private final DistrictTime time;
 
     DeclineOpinion(
-            Opinions opinions, EntityManager entities, Outbox outbox, ChangeLog changeLog, DistrictTime time) {
+            Opinions opinions,
+            Answers answers,
+            ApprovalRule approval,
+            Outbox outbox,
+            ChangeLog changeLog,
+            DistrictTime time) {
         this.opinions = opinions;
-        this.entities = entities;
+        this.answers = answers;
+        this.approval = approval;
         this.outbox = outbox;
         this.changeLog = changeLog;
         this.time = time;
@@ -42,11 +49,13 @@ class DeclineOpinion {
     Moved decline(Caller caller, UUID opinionId, DeclineReason reason, String text) {
         Opinion opinion =
                 opinions.findByIdOptional(opinionId).orElseThrow(() -> ProblemException.notFound("opinion"));
+        approval.requireNone(List.of(opinion.campaignId()));
         LocalDate today = time.today();
         Instant now = time.now();
         Moved moved = opinion.decline(today, now);
         if (moved instanceof Moved.To) {
-            entities.persist(new Answer(opinion.id(), text, reason, caller.organization().orElse(null), today, now));
+            answers.persist(new Answer(
+                    opinion.id(), new Words(text, reason), caller.organization().orElse(null), today, now));
             outbox.record(OpinionEvents.declined(opinion));
             changeLog.record(
                     caller, "decline-opinion", "opinion", opinion.id().toString(), Map.of("reason", reason));

@@ -15,8 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.huiyin.kit.problem.ProblemException;
-import org.huiyin.opinions.OpinionsProblem;
+import org.huiyin.opinions.collection.ReceiptGate;
 
 /** What became of an opinion, for whoever holds its receipt. Posted, because addresses are logged on their way (COL-5). */
 @Path("/v1/receipts/inquiries")
@@ -26,9 +25,11 @@ import org.huiyin.opinions.OpinionsProblem;
 @RunOnVirtualThread
 class ReceiptResource {
 
+    private final ReceiptGate gate;
     private final Receipts receipts;
 
-    ReceiptResource(Receipts receipts) {
+    ReceiptResource(ReceiptGate gate, Receipts receipts) {
+        this.gate = gate;
         this.receipts = receipts;
     }
 
@@ -44,12 +45,12 @@ class ReceiptResource {
     /** One that is malformed gets the answer of one that is unknown: nothing is to be learned by trying. */
     @POST
     @PermitAll
-    @Operation(operationId = "inquireReceipt", summary = "What became of the opinion with this receipt")
+    @Operation(
+            operationId = "inquireReceipt",
+            summary = "What became of the opinion with this receipt: state, answers, questions, commitments, results. "
+                    + "429 while many guess")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "200", responseDescription = "OK")
     public Response inquire(@NotNull @Valid ReceiptInquiry request) {
-        ReceiptView view = receipts.find(request.receipt())
-                .orElseThrow(() -> new ProblemException(
-                        OpinionsProblem.RECEIPT_NOT_FOUND, "Check the 16 digits; receipts are never shown again."));
-        return Response.ok(view).header("Cache-Control", "no-store").build();
+        return gate.open(request.receipt(), receipts::find).toResponse(Response::ok);
     }
 }

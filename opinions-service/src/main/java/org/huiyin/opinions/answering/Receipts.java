@@ -1,55 +1,53 @@
 package org.huiyin.opinions.answering;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 
-import org.jspecify.annotations.Nullable;
-
-import org.huiyin.kit.secret.ServiceSecret;
+import org.huiyin.opinions.asking.GiverQuestions;
 import org.huiyin.opinions.collection.Opinion;
 import org.huiyin.opinions.collection.Opinions;
 import org.huiyin.opinions.collection.Receipt;
+import org.huiyin.opinions.collection.ReceiptBook;
 
-/** Looks up what became of an opinion by its receipt. */
+/** What became of an opinion, for whoever holds its receipt (SRT-5). */
 @ApplicationScoped
 class Receipts {
 
+    private final ReceiptBook book;
     private final Opinions opinions;
+    private final GivenAnswers answers;
+    private final GiverQuestions questions;
+    private final LinkedCommitments commitments;
     private final EntityManager entities;
-    private final ServiceSecret secret;
 
-    Receipts(Opinions opinions, EntityManager entities, ServiceSecret secret) {
+    Receipts(
+            ReceiptBook book,
+            Opinions opinions,
+            GivenAnswers answers,
+            GiverQuestions questions,
+            LinkedCommitments commitments,
+            EntityManager entities) {
+        this.book = book;
         this.opinions = opinions;
+        this.answers = answers;
+        this.questions = questions;
+        this.commitments = commitments;
         this.entities = entities;
-        this.secret = secret;
     }
 
-    /** @param typed whatever somebody took for a receipt */
-    Optional<ReceiptView> find(String typed) {
-        return Receipt.parse(typed)
-                .flatMap(receipt -> opinions.withReceipt(secret.hash(Receipt.PURPOSE, receipt.digits())))
-                .map(this::view);
+    @Transactional
+    Optional<ReceiptView> find(Receipt receipt) {
+        return book.opinionOf(receipt).flatMap(opinions::findByIdOptional).map(this::view);
     }
-
-    private record Said(String text, @Nullable String reason, @Nullable String organizationName, LocalDate day) {}
 
     private ReceiptView view(Opinion opinion) {
-        List<ReceiptView.GivenAnswer> answers = new ArrayList<>();
-        ReceiptView.GivenDecline decline = null;
-        for (Said said : said(opinion.id().value())) {
-            if (said.reason == null) {
-                answers.add(new ReceiptView.GivenAnswer(said.text, said.organizationName, said.day));
-            } else {
-                DeclineReason reason = DeclineReason.valueOf(said.reason);
-                decline = new ReceiptView.GivenDecline(reason, reason.zh(), reason.en(), said.text, said.day);
-            }
-        }
+        GivenAnswers.Given given = answers.of(opinion.id());
         return new ReceiptView(
                 opinion.state(),
                 opinion.receivedOn(),
@@ -57,23 +55,11 @@ class Receipts {
                 opinion.closedOn(),
                 organizationName(opinion.organizationCode()),
                 opinion.isSolved(),
-                answers,
-                decline,
+                given.answers(),
+                given.decline(),
+                questions.of(opinion),
+                commitments.of(opinion.problemIds()),
                 results(opinion.problemIds()));
-    }
-
-    private List<Said> said(UUID opinion) {
-        List<Object[]> rows = entities.createNativeQuery(
-                        """
-                        select a.text, a.decline_reason, o.name, a.answered_on from answer a
-                        left join organization o on o.code = a.organization_code
-                        where a.opinion_id = :opinion order by a.created_at""",
-                        Object[].class)
-                .setParameter("opinion", opinion)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Said((String) row[0], (String) row[1], (String) row[2], day(row[3])))
-                .toList();
     }
 
     private List<ReceiptView.LinkedResult> results(List<UUID> problems) {

@@ -9,19 +9,23 @@ import org.huiyin.contracts.rectification.CommitmentChanged;
 import org.huiyin.kit.inbox.EventHandler;
 import org.huiyin.kit.inbox.IncomingEvent;
 
-/** What opinions-service makes of rectification's events: it reads results and reopenings, nothing else. */
+/** What opinions-service makes of rectification's events: commitments as givers see them, results and reopenings. */
 @ApplicationScoped
 class RectificationEvents implements EventHandler {
 
+    private final LinkedCommitments commitments;
     private final ReceiveResult results;
 
-    RectificationEvents(ReceiveResult results) {
+    RectificationEvents(LinkedCommitments commitments, ReceiveResult results) {
+        this.commitments = commitments;
         this.results = results;
     }
 
     @Override
     public boolean handles(String type) {
-        return isResult(type) || isReopening(type);
+        return EventCatalogue.ofType(type)
+                .filter(contract -> contract.dataType() == CommitmentChanged.class)
+                .isPresent();
     }
 
     /** Each round's result is kept: one that was set aside and sent again later is still to be told. */
@@ -34,9 +38,10 @@ class RectificationEvents implements EventHandler {
     public void handle(List<IncomingEvent> events) {
         for (IncomingEvent event : events) {
             CommitmentChanged changed = event.as(CommitmentChanged.class);
+            commitments.keep(changed.commitment(), event.sequence());
             if (isResult(event.type())) {
                 results.published(changed.commitment());
-            } else {
+            } else if (isReopening(event.type())) {
                 results.reopened(changed.commitment());
             }
         }

@@ -39,6 +39,9 @@ class Campaign {
     @Embedded
     private CampaignPolicy policy;
 
+    @Embedded
+    private AnswerPolicy answerPolicy;
+
     private Instant changedAt;
 
     @Version
@@ -57,6 +60,7 @@ class Campaign {
         this.endsOn = schedule.endsOn();
         this.batches = schedule.batches();
         this.policy = policy;
+        this.answerPolicy = AnswerPolicy.DEFAULT;
         this.changedAt = now;
     }
 
@@ -75,6 +79,11 @@ class Campaign {
 
     CampaignSchedule schedule() {
         return new CampaignSchedule(startsOn, endsOn, batches);
+    }
+
+    void answerBy(AnswerPolicy changed, Instant now) {
+        answerPolicy = changed;
+        changedAt = now;
     }
 
     CampaignId id() {
@@ -103,6 +112,10 @@ class Campaign {
 
     CampaignPolicy policy() {
         return policy;
+    }
+
+    AnswerPolicy answerPolicy() {
+        return answerPolicy;
     }
 
     long version() {

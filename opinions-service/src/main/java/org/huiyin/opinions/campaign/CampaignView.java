@@ -15,6 +15,7 @@ public record CampaignView(
         LocalDate startsOn,
         LocalDate endsOn,
         CampaignPolicy policy,
+        AnswerPolicy answerPolicy,
         List<Batch> batches,
         List<CampaignSchedule.Warning> warnings) {
 
@@ -26,6 +27,7 @@ public record CampaignView(
                 campaign.startsOn(),
                 campaign.endsOn(),
                 campaign.policy(),
+                campaign.answerPolicy(),
                 campaign.batches(),
                 campaign.schedule().warnings());
     }

@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.codelist.CodeList;
+import org.huiyin.opinions.answering.AnswerOutcome;
 import org.huiyin.opinions.answering.DeclineReason;
+import org.huiyin.opinions.answering.DraftState;
+import org.huiyin.opinions.asking.QuestionState;
 import org.huiyin.opinions.campaign.DayKind;
 import org.huiyin.opinions.campaign.PhaseKind;
 import org.huiyin.opinions.collection.Channel;
@@ -23,6 +26,7 @@ import org.huiyin.opinions.collection.Prominence;
 import org.huiyin.opinions.collection.Respondent;
 import org.huiyin.opinions.collection.Target;
 import org.huiyin.opinions.collection.TargetLevel;
+import org.huiyin.opinions.deadlines.EscalationLevel;
 import org.huiyin.opinions.directory.OrganizationHappening;
 import org.huiyin.opinions.directory.OrganizationKind;
 import org.huiyin.opinions.directory.OrganizationState;
@@ -81,7 +85,11 @@ class CodeListResource {
             CodeList.of("sortingObstacle", SortingObstacle.class),
             CodeList.of("forwardingState", ForwardingState.class),
             CodeList.of("forwardingRefusal", ForwardingRefusal.class),
-            CodeList.of("declineReason", DeclineReason.class));
+            CodeList.of("declineReason", DeclineReason.class),
+            CodeList.of("answerOutcome", AnswerOutcome.class),
+            CodeList.of("draftState", DraftState.class),
+            CodeList.of("questionState", QuestionState.class),
+            CodeList.of("escalationLevel", EscalationLevel.class));
 
     @GET
     @PermitAll

@@ -1,5 +1,7 @@
 package org.huiyin.opinions.collection;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,15 @@ class GiverVault {
             return new SealedGiver(opinion, secret.encrypt(PURPOSE, opinion.toString(), plain));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A giver is two texts", impossible);
+        }
+    }
+
+    Giver open(SealedGiver giver) {
+        byte[] plain = secret.decrypt(PURPOSE, giver.opinion().toString(), giver.sealed());
+        try {
+            return json.readValue(plain, Giver.class);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("What was sealed is no giver", impossible);
         }
     }
 }

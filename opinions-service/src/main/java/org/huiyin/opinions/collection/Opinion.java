@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,10 +54,13 @@ public class Opinion {
     private String text;
     private byte @Nullable [] receiptHash;
     private LocalDate receivedOn;
-    /** The term that was promised at receipt: {@link #replyDueOn} is its end by the calendar of the day. */
+    /** The term that was promised at receipt, and the pauses since: {@link #replyDueOn} is its end by the calendar of the day. */
     private int replyWorkingDays;
 
     private LocalDate replyDueOn;
+
+    @Embedded
+    private Escalation escalation;
 
     @Enumerated(EnumType.STRING)
     private OpinionState state;
@@ -96,6 +100,7 @@ public class Opinion {
         this.receivedOn = content.receivedOn();
         this.replyWorkingDays = promise.workingDays();
         this.replyDueOn = promise.dueOn();
+        this.escalation = Escalation.NONE;
         this.state = OpinionState.RECEIVED;
         this.problemIds = List.of();
         this.changedAt = now;
@@ -148,7 +153,6 @@ public class Opinion {
         changedAt = now;
     }
 
-    /** Out of a problem again. */
     public void leaveProblem(UUID problemId, Instant now) {
         problemIds = problemIds.stream().filter(other -> !other.equals(problemId)).toList();
         changedAt = now;
@@ -169,7 +173,6 @@ public class Opinion {
         return true;
     }
 
-    /** The answer itself is kept beside the opinion. */
     public Moved answer(LocalDate today, Instant now) {
         return move(OpinionMove.ANSWER, now, () -> closedOn = today);
     }
@@ -208,6 +211,26 @@ public class Opinion {
             return Review.ANSWERED;
         }
         return Review.SOLUTION_CHANGED;
+    }
+
+    /**
+     * SRT-5: the reply clock stood still, or runs on: the term of an open opinion ends on another day.
+     *
+     * @param workingDays from receipt to that day, so that a calendar that becomes known later reckons with the pause
+     */
+    public void moveReplyTerm(LocalDate dueOn, int workingDays, Instant now) {
+        if (state.isClosed()) {
+            throw new IllegalStateException("What is closed has no term");
+        }
+        replyDueOn = dueOn;
+        replyWorkingDays = workingDays;
+        changedAt = now;
+    }
+
+    /** One level more was told that the reply is overdue; after the next term the level above is told. */
+    public void escalate(LocalDate nextAfter, Instant now) {
+        escalation = escalation.next(nextAfter);
+        changedAt = now;
     }
 
     /** The one place where the state changes. */
@@ -288,6 +311,10 @@ public class Opinion {
         return replyDueOn;
     }
 
+    public int escalationLevel() {
+        return escalation.escalationLevel();
+    }
+
     public OpinionState state() {
         return state;
     }
@@ -310,6 +337,11 @@ public class Opinion {
 
     public @Nullable LocalDate closedOn() {
         return closedOn;
+    }
+
+    /** Whether somebody holds a receipt for it, and can be asked. */
+    public boolean hasReceipt() {
+        return receiptHash != null;
     }
 
     byte @Nullable [] receiptHash() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.EventContract;
 import org.huiyin.contracts.opinions.OpinionChanged;
+import org.huiyin.contracts.opinions.OpinionOverdue;
 import org.huiyin.contracts.opinions.OpinionSnapshot;
 import org.huiyin.kit.outbox.OutgoingEvent;
 
@@ -39,12 +40,33 @@ public final class OpinionEvents {
         return event(EventCatalogue.OPINION_PASSED_ON, opinion);
     }
 
+    /** CAM-6: a calendar that became known later ends the term on another day. */
     public static OutgoingEvent replyPostponed(Opinion opinion) {
         return event(EventCatalogue.OPINION_REPLY_POSTPONED, opinion);
     }
 
+    /** The reply clock stood still or runs on: the term ends on another day. */
+    public static OutgoingEvent replyTermMoved(Opinion opinion) {
+        return event(EventCatalogue.OPINION_REPLY_TERM_MOVED, opinion);
+    }
+
+    /** The reply is overdue, and a level that was not told before is told now. */
+    public static OutgoingEvent overdue(Opinion opinion, int level, String organizationCode) {
+        return new OutgoingEvent(
+                EventCatalogue.OPINION_OVERDUE,
+                "opinion",
+                opinion.id().value(),
+                opinion::version,
+                new OpinionOverdue(snapshot(opinion), level, organizationCode));
+    }
+
     private static OutgoingEvent event(EventContract contract, Opinion opinion) {
-        OpinionSnapshot snapshot = new OpinionSnapshot(
+        return new OutgoingEvent(
+                contract, "opinion", opinion.id().value(), opinion::version, new OpinionChanged(snapshot(opinion)));
+    }
+
+    private static OpinionSnapshot snapshot(Opinion opinion) {
+        return new OpinionSnapshot(
                 opinion.id().toString(),
                 opinion.campaignId().toString(),
                 opinion.organizationCode(),
@@ -63,8 +85,6 @@ public final class OpinionEvents {
                 opinion.replyDueOn(),
                 opinion.closedOn(),
                 opinion.passedTo());
-        return new OutgoingEvent(
-                contract, "opinion", opinion.id().value(), opinion::version, new OpinionChanged(snapshot));
     }
 
     private static @Nullable String text(@Nullable UUID id) {

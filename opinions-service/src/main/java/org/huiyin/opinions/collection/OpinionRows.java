@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ import jakarta.inject.Singleton;
 import io.agroal.api.AgroalDataSource;
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.time.DistrictTime;
+
 /**
  * Opinions into the table: one as it is given, or many at once. Plain statements, for a new row needs nothing of what a
  * persistence context does, and intake is to be quick.
@@ -30,17 +33,17 @@ class OpinionRows {
     private static final String INSERT_ONE = """
             insert into opinion (id, campaign_id, organization_code, collected_by, activity_id, channel, respondent,
                                  direction, target, title, text, receipt_hash, received_on, reply_due_on, state,
-                                 changed_at, reply_working_days, entry_key, entry_twin)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 changed_at, reply_working_days, escalation_level, entry_key, entry_twin)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (activity_id, entry_key, entry_twin) where entry_key is not null do nothing""";
     private static final String INSERT = """
             insert into opinion (id, campaign_id, organization_code, collected_by, activity_id, channel, respondent,
                                  direction, target, title, text, received_on, reply_due_on, source_system, source_id,
-                                 import_id, reply_working_days, entry_key, entry_twin, state, changed_at)
+                                 import_id, reply_working_days, escalation_level, entry_key, entry_twin, state, changed_at)
             select incoming.*, 'RECEIVED', ?::timestamptz
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[], ?::int[], ?::text[],
-                        ?::uuid[]) as incoming
+                        ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[], ?::int[], ?::int[],
+                        ?::text[], ?::uuid[]) as incoming
             on conflict (campaign_id, collected_by, source_system, source_id) where source_id is not null do nothing
             returning id""";
 
@@ -75,8 +78,9 @@ class OpinionRows {
             insert.setString(15, opinion.state().name());
             insert.setObject(16, OffsetDateTime.ofInstant(opinion.changedAt(), ZoneOffset.UTC));
             insert.setInt(17, opinion.replyWorkingDays());
-            insert.setString(18, entryKey(opinion));
-            insert.setObject(19, isConfirmedDifferent ? entryTwin(opinion) : null, Types.OTHER);
+            insert.setInt(18, escalationAtIntake(opinion));
+            insert.setString(19, entryKey(opinion));
+            insert.setObject(20, isConfirmedDifferent ? entryTwin(opinion) : null, Types.OTHER);
             return insert.executeUpdate() == 1;
         } catch (SQLException failed) {
             throw new IllegalStateException("An opinion cannot be inserted", failed);
@@ -106,6 +110,7 @@ class OpinionRows {
             column.set("text", opinion -> origin(opinion).sourceId());
             column.set("uuid", opinion -> origin(opinion).importId());
             column.set("int4", Opinion::replyWorkingDays);
+            column.set("int4", OpinionRows::escalationAtIntake);
             column.set("text", OpinionRows::entryKey);
             column.set("uuid", OpinionRows::entryTwin);
             return ids(insert);
@@ -121,6 +126,12 @@ class OpinionRows {
     /** Of an opinion that may say the same as another: each row of a register is one of its own. */
     private static @Nullable UUID entryTwin(Opinion opinion) {
         return opinion.activityId() == null ? null : opinion.id().value();
+    }
+
+    /** A term that had run out before we knew of the opinion is nobody's neglect: it is listed, and told to nobody. */
+    private static int escalationAtIntake(Opinion opinion) {
+        LocalDate takenInOn = LocalDate.ofInstant(opinion.changedAt(), DistrictTime.ZONE);
+        return opinion.replyDueOn().isBefore(takenInOn) ? Escalation.LAST : 0;
     }
 
     private static Origin origin(Opinion opinion) {

@@ -14,8 +14,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class Opinions implements PanacheRepositoryBase<Opinion, UUID> {
 
-    public Optional<Opinion> withReceipt(byte[] hash) {
-        return find("receiptHash", hash).firstResultOptional();
+    Optional<UUID> idWithReceipt(byte[] hash) {
+        return getEntityManager()
+                .createQuery("select o.id from Opinion o where o.receiptHash = :hash", UUID.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** One that nobody else changes until the transaction ends. */
+    public Optional<Opinion> lock(UUID id) {
+        return lock(List.of(id)).stream().findFirst();
     }
 
     /** Those of the ids that there are. */

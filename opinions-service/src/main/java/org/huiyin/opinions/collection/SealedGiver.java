@@ -25,6 +25,10 @@ class SealedGiver {
         this.sealed = sealed.clone();
     }
 
+    OpinionId opinion() {
+        return new OpinionId(opinionId);
+    }
+
     byte[] sealed() {
         return sealed.clone();
     }

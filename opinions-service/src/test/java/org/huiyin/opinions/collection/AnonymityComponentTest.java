@@ -22,6 +22,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.contracts.Topics;
 import org.huiyin.opinions.DemoDistrict;
 import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.identity.Tokens;
@@ -105,6 +106,33 @@ class AnonymityComponentTest {
                 () -> EventTopics.read(EventCatalogue.OPINION_RECEIVED, UUID.fromString(answer.path("opinionId"))),
                 found -> !found.isEmpty());
         assertThat(events.getFirst().path("traceparent").asText()).startsWith("00-").doesNotContain(trace);
+    }
+
+    @Test
+    void leavesNothingOfTheSenderOfAReply() {
+        // given
+        Response answer = DemoDistrict.anyone().body(DemoDistrict.opinion(DemoDistrict.campaign())).post("/v1/opinions");
+        UUID opinion = UUID.fromString(answer.path("opinionId"));
+        String question = DemoDistrict.sorter().body(Map.of("text", "哪一盏灯？"))
+                .post("/v1/opinions/" + opinion + "/questions").then().statusCode(201).extract().path("id");
+        LogLines log = LogLines.listen();
+
+        // when
+        DemoDistrict.as(Tokens.of("officer-who-replies", DemoDistrict.UNIT, "officer"))
+                .header("User-Agent", MARK)
+                .header("X-Forwarded-For", ADDRESS)
+                .body(Map.of("receipt", answer.path("receipt"), "questionId", question, "text", "words-of-the-reply"))
+                .post("/v1/receipts/replies").then().statusCode(201);
+        Awaitility.await().until(() -> EventTopics.read(EventCatalogue.OPINION_REPLY_TERM_MOVED, opinion).size() == 2);
+
+        // then
+        assertNowhere(MARK, log, opinion);
+        assertNowhere(ADDRESS, log, opinion);
+        assertNowhere(answer.path("receipt"), log, opinion);
+        assertNowhere("officer-who-replies", log, opinion);
+        assertThat(tablesHolding("words-of-the-reply")).containsExactly("giver_reply");
+        assertThat(log.lines).noneMatch(line -> line.contains("words-of-the-reply"));
+        assertThat(EventTopics.readAll(Topics.OPINIONS)).noneMatch(event -> event.toString().contains("words-of-the-reply"));
     }
 
     @Test

@@ -9,8 +9,10 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.reporting.CommitmentMother;
 import org.huiyin.reporting.DistrictMother;
@@ -71,6 +73,25 @@ class RatesComponentTest {
         // then
         Reports.eventually(() -> assertThat(rates().getInt("solved.numerator")).isZero());
         assertThat(rates().getInt("solved.denominator")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("SRT-5, REP-4: a term that a question to the giver moved is not missed")
+    void followsATermThatAQuestionMoved() {
+        // given
+        OpinionMother asked = opinion().dueOn(today.minusDays(1)).publish();
+        Reports.eventually(() -> assertThat(rates().getInt("answeredInTime.denominator")).isEqualTo(1));
+
+        // when
+        asked.dueOn(today.plusDays(5)).publishAs(EventCatalogue.OPINION_REPLY_TERM_MOVED, 1);
+
+        // then
+        Reports.eventually(() -> assertThat(rates().getInt("answeredInTime.denominator")).isZero());
+        asked.answeredOn(today).publishAs(EventCatalogue.OPINION_ANSWERED, 2);
+        Reports.eventually(() -> {
+            assertThat(rates().getInt("answeredInTime.numerator")).isEqualTo(1);
+            assertThat(rates().getInt("answeredInTime.denominator")).isEqualTo(1);
+        });
     }
 
     @Test

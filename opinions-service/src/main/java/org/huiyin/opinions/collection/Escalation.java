@@ -1,0 +1,29 @@
+package org.huiyin.opinions.collection;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far it was told that a reply is overdue (SRT-5, SUP-2). It only ever grows: nothing resets it.
+ *
+ * @param escalationLevel 0 nobody, 1 the organization, 2 its superior, 3 the office
+ * @param escalateAfter after this day the next level is told; absent before the first, which follows the reply term
+ */
+@Embeddable
+public record Escalation(int escalationLevel, @Nullable LocalDate escalateAfter) {
+
+    /** The office: nobody is above it. */
+    public static final int LAST = 3;
+
+    static final Escalation NONE = new Escalation(0, null);
+
+    Escalation next(LocalDate nextAfter) {
+        if (escalationLevel >= LAST) {
+            throw new IllegalStateException("Nobody is left to be told");
+        }
+        return new Escalation(escalationLevel + 1, nextAfter);
+    }
+}

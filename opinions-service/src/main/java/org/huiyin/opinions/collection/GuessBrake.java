@@ -1,0 +1,81 @@
+package org.huiyin.opinions.collection;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Slows the guessing of receipts without knowing who guesses (COL-5). It counts only wrong look-ups, of everybody
+ * together. While few are wrong, everyone is answered at once. While many are, every look-up, right or wrong, waits the
+ * same while in one of a few places: time tells nothing, and only so many guesses fit into a second. Once the guessing
+ * ends, so does the waiting, within a minute.
+ */
+final class GuessBrake {
+
+    private static final double SECONDS_PER_MINUTE = 60;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final int calmPerMinute;
+    private final int places;
+    private final Duration delay;
+
+    private double level;
+    private Instant asOf = Instant.EPOCH;
+    private int waiting;
+
+    /**
+     * @param calmPerMinute so many wrong look-ups in a minute are what people mistype
+     * @param places so many look-ups wait at a time
+     * @param delay how long each of them does
+     */
+    GuessBrake(int calmPerMinute, int places, Duration delay) {
+        if (calmPerMinute < 1 || places < 0 || delay.isNegative()) {
+            throw new IllegalArgumentException("A brake lets some pass, and takes its time");
+        }
+        this.calmPerMinute = calmPerMinute;
+        this.places = places;
+        this.delay = delay;
+    }
+
+    /** Whether a look-up may be made. */
+    enum Admission {
+        AT_ONCE,
+        /** After the wait; it holds a place until {@link GuessBrake#leave}. */
+        AFTER_WAIT,
+        /** Every place is taken: come again after the wait. */
+        LATER
+    }
+
+    synchronized Admission enter(Instant now) {
+        leak(now);
+        if (level < calmPerMinute) {
+            return Admission.AT_ONCE;
+        }
+        if (waiting >= places) {
+            return Admission.LATER;
+        }
+        waiting++;
+        return Admission.AFTER_WAIT;
+    }
+
+    synchronized void leave(Admission admission) {
+        if (admission == Admission.AFTER_WAIT) {
+            waiting--;
+        }
+    }
+
+    /** A well-formed receipt that is none. No more is remembered than a minute forgets. */
+    synchronized void wrong(Instant now) {
+        leak(now);
+        level = Math.min(level + 1, 2.0 * calmPerMinute);
+    }
+
+    Duration delay() {
+        return delay;
+    }
+
+    private void leak(Instant now) {
+        double seconds = Math.max(0, Duration.between(asOf, now).toNanos() / NANOS_PER_SECOND);
+        level = Math.max(0, level - seconds * calmPerMinute / SECONDS_PER_MINUTE);
+        asOf = now;
+    }
+}

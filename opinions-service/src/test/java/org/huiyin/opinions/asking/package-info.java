@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.opinions.asking;
+
+import org.jspecify.annotations.NullMarked;

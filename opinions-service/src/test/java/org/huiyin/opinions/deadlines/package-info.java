@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.opinions.deadlines;
+
+import org.jspecify.annotations.NullMarked;
