@@ -13,6 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.codelist.CodeList;
+import org.huiyin.kit.webhook.DeliveryState;
+import org.huiyin.kit.webhook.PauseReason;
+import org.huiyin.kit.webhook.WebhookState;
 import org.huiyin.opinions.answering.DeclineReason;
 import org.huiyin.opinions.campaign.PhaseKind;
 import org.huiyin.opinions.collection.Channel;
@@ -55,7 +58,10 @@ class CodeListResource {
             CodeList.of("opinionState", OpinionState.class),
             CodeList.of("prominence", Prominence.class),
             CodeList.of("problemState", ProblemState.class),
-            CodeList.of("declineReason", DeclineReason.class));
+            CodeList.of("declineReason", DeclineReason.class),
+            CodeList.of("webhookState", WebhookState.class),
+            CodeList.of("webhookPauseReason", PauseReason.class),
+            CodeList.of("webhookDeliveryState", DeliveryState.class));
 
     @GET
     @PermitAll

@@ -46,6 +46,11 @@ public class EventFeed {
         this.idle = new ArrayBlockingQueue<>(settings.readers());
     }
 
+    /** The topics that this service tells. */
+    public List<String> topics() {
+        return settings.topics().orElse(List.of());
+    }
+
     /** From the first event that is kept. */
     public Reading readFromBeginning(int limit) {
         return withReader(reader -> read(reader, null, limit));
