@@ -32,6 +32,8 @@ import org.huiyin.kit.watch.CommittedCounts;
 @ApplicationScoped
 class WebhookLane {
 
+    static final String ATTEMPTS = "huiyin.webhook.attempts";
+
     private static final Logger LOG = Logger.getLogger(WebhookLane.class);
     private static final int READ_AT_ONCE = 500;
 
@@ -145,7 +147,7 @@ class WebhookLane {
         if (!deliveries.close(delivery, state, attempt, next.orElse(now))) {
             return;
         }
-        counts.add("huiyin.webhook.attempts", 1, "outcome", attempt.isSuccess() ? "delivered" : "failed");
+        counts.add(ATTEMPTS, 1, "outcome", attempt.isSuccess() ? "delivered" : "failed");
         if (attempt.isSuccess()) {
             webhooks.succeeded(webhook.id());
         } else {

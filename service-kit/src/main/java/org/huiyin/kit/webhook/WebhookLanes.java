@@ -2,6 +2,7 @@ package org.huiyin.kit.webhook;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,6 +62,7 @@ class WebhookLanes {
             Gauge.builder("huiyin.webhook.deliveries.waiting", this, WebhookLanes::waiting)
                     .description("Deliveries that wait to be sent or to be tried again; the same in every replica")
                     .register(meters);
+            List.of("delivered", "failed").forEach(outcome -> meters.counter(WebhookLane.ATTEMPTS, "outcome", outcome));
             thread = Thread.ofPlatform().name("webhook-lanes").daemon().start(this::run);
         }
     }
