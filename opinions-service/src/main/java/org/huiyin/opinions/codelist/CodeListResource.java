@@ -13,6 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.codelist.CodeList;
+import org.huiyin.kit.webhook.DeliveryState;
+import org.huiyin.kit.webhook.PauseReason;
+import org.huiyin.kit.webhook.WebhookState;
 import org.huiyin.opinions.answering.AnswerOutcome;
 import org.huiyin.opinions.answering.DeclineReason;
 import org.huiyin.opinions.answering.DraftState;
@@ -89,7 +92,10 @@ class CodeListResource {
             CodeList.of("answerOutcome", AnswerOutcome.class),
             CodeList.of("draftState", DraftState.class),
             CodeList.of("questionState", QuestionState.class),
-            CodeList.of("escalationLevel", EscalationLevel.class));
+            CodeList.of("escalationLevel", EscalationLevel.class),
+            CodeList.of("webhookState", WebhookState.class),
+            CodeList.of("webhookPauseReason", PauseReason.class),
+            CodeList.of("webhookDeliveryState", DeliveryState.class));
 
     @GET
     @PermitAll

@@ -67,7 +67,7 @@ class EntityChanges implements Interceptor {
             Object after = collection instanceof Map<?, ?> map ? map.values() : collection;
             FieldChange change = disclosure.of(owner, field) == Disclosure.Treatment.SHOWN
                     ? FieldChange.of(json(before), json(after))
-                    : FieldChange.WITHHELD;
+                    : FieldChange.hidden();
             TransactionChanges.of(transaction)
                     .add(new EntityChange(nameOf(owner), id.toString(), EntityChange.Kind.UPDATED, Map.of(field, change)));
         }
@@ -88,7 +88,7 @@ class EntityChanges implements Interceptor {
             if (differ(before[index], after[index])) {
                 switch (disclosure.of(type, names[index])) {
                     case SHOWN -> fields.put(names[index], FieldChange.of(json(before[index]), json(after[index])));
-                    case WITHHELD -> fields.put(names[index], FieldChange.WITHHELD);
+                    case WITHHELD -> fields.put(names[index], FieldChange.hidden());
                     case LEFT_OUT -> {}
                 }
             }

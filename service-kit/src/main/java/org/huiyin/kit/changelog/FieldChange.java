@@ -18,9 +18,14 @@ public record FieldChange(
         @Schema(description = "Any JSON value", implementation = Object.class) @Nullable JsonNode after,
         @Nullable Boolean withheld) {
 
-    static final FieldChange WITHHELD = new FieldChange(null, null, true);
+    private static final FieldChange WITHHELD = new FieldChange(null, null, true);
 
     private static final int LONGEST = 4_000;
+
+    /** It changed, and that is all that is told. */
+    public static FieldChange hidden() {
+        return WITHHELD;
+    }
 
     /** Two values as JSON; one that is very long is withheld rather than cut. */
     public static FieldChange of(@Nullable JsonNode before, @Nullable JsonNode after) {

@@ -13,8 +13,12 @@ import java.util.function.Function;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.KafkaException;
@@ -38,12 +42,36 @@ public class EventFeed {
     private final String bootstrapServers;
     private final Semaphore places;
     private final BlockingQueue<TopicReader> idle;
+    private final MeterRegistry meters;
 
-    EventFeed(FeedSettings settings, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    EventFeed(
+            FeedSettings settings,
+            MeterRegistry meters,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.settings = settings;
+        this.meters = meters;
         this.bootstrapServers = bootstrapServers;
         this.places = new Semaphore(settings.readers());
         this.idle = new ArrayBlockingQueue<>(settings.readers());
+    }
+
+    void register(@Observes StartupEvent started) {
+        if (!topics().isEmpty()) {
+            handedOut(0);
+        }
+    }
+
+    /** Counts what was given to systems that fetch. */
+    void handedOut(int events) {
+        Counter.builder("huiyin.feed.events")
+                .description("Events that were handed out to systems that fetch")
+                .register(meters)
+                .increment(events);
+    }
+
+    /** The topics that this service tells. */
+    public List<String> topics() {
+        return settings.topics().orElse(List.of());
     }
 
     /** From the first event that is kept. */

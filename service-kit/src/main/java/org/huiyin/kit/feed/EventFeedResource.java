@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,16 +45,11 @@ class EventFeedResource {
     private static final int MOST = 1_000;
 
     private final EventFeed feed;
-    private final Counter handedOut;
     private final String service;
 
-    EventFeedResource(
-            EventFeed feed, MeterRegistry meters, @ConfigProperty(name = "quarkus.application.name") String service) {
+    EventFeedResource(EventFeed feed, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.feed = feed;
         this.service = service;
-        this.handedOut = Counter.builder("huiyin.feed.events")
-                .description("Events that were handed out to systems that fetch")
-                .register(meters);
     }
 
     /**
@@ -114,7 +107,7 @@ class EventFeedResource {
     }
 
     private Response answer(Reading.Slice slice, UriInfo uri) {
-        handedOut.increment(slice.events().size());
+        feed.handedOut(slice.events().size());
         String next = slice.next().encode();
         return Response.ok(new EventPage(slice.events(), next))
                 .link(
