@@ -39,7 +39,9 @@ record BenchOrder(
         NOTICEBOARD,
         REBUILD,
         LIFECYCLES,
-        FOOTPRINT;
+        FOOTPRINT,
+        IMPORT,
+        DESK;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -68,6 +70,11 @@ record BenchOrder(
     /** Rebuilds that are measured: each is long. */
     int rebuilds() {
         return Math.min(rounds, 3);
+    }
+
+    /** Requests of each kind to the sorting desk. */
+    int deskRequests() {
+        return quick ? 200 : 1_000;
     }
 
     /** Starts of each service that are measured. */

@@ -55,7 +55,7 @@ public final class Main {
         Path folder = root().resolve(".huiyin").resolve("bench");
         List<Section> sections;
         try (BenchStack stack = BenchStack.start(root(), folder, this::tell)) {
-            sections = new Measurements(stack, order).run();
+            sections = new Measurements(stack, order, folder).run();
         }
         // Kept when something failed: the logs are in it.
         Folders.delete(folder);

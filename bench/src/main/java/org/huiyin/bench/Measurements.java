@@ -1,13 +1,16 @@
 package org.huiyin.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import org.huiyin.bench.BenchOrder.Part;
 import org.huiyin.bench.bulk.BulkOpinions;
+import org.huiyin.bench.desk.DeskBench;
 import org.huiyin.bench.figures.Section;
 import org.huiyin.bench.footprint.FootprintBench;
+import org.huiyin.bench.imports.ImportBench;
 import org.huiyin.bench.intake.BareDatabase;
 import org.huiyin.bench.intake.IntakeBench;
 import org.huiyin.bench.intake.OpinionEvent;
@@ -21,10 +24,13 @@ final class Measurements {
 
     private final BenchStack stack;
     private final BenchOrder order;
+    private final Path folder;
 
-    Measurements(BenchStack stack, BenchOrder order) {
+    /** @param folder for files that are made and used */
+    Measurements(BenchStack stack, BenchOrder order, Path folder) {
         this.stack = stack;
         this.order = order;
+        this.folder = folder;
     }
 
     List<Section> run() throws Exception {
@@ -57,7 +63,18 @@ final class Measurements {
             sections.add(lifecycles.section(order.opinions()));
         }
         if (wants(Part.FOOTPRINT)) {
-            sections.add(footprint.section(order.parts().stream().map(Part::word).sorted().collect(Collectors.joining(", "))));
+            sections.add(footprint.section(order.parts().stream()
+                    .filter(part -> part.compareTo(Part.FOOTPRINT) <= 0)
+                    .map(Part::word)
+                    .sorted()
+                    .collect(Collectors.joining(", "))));
+        }
+        // These two empty the opinions for their own.
+        if (wants(Part.IMPORT)) {
+            sections.add(new ImportBench(stack, folder, order.opinions()).run());
+        }
+        if (wants(Part.DESK)) {
+            sections.add(new DeskBench(stack, order.opinions(), order.deskRequests()).run());
         }
         return sections;
     }

@@ -33,6 +33,15 @@ class BenchOrderTest {
     }
 
     @Test
+    void measuresImportAndDeskAlone() {
+        BenchOrder order = BenchOrder.parse(List.of("import", "desk", "--quick", "--opinions", "50000"));
+
+        assertThat(order.parts()).containsExactlyInAnyOrder(Part.IMPORT, Part.DESK);
+        assertThat(order.opinions()).isEqualTo(50_000);
+        assertThat(order.deskRequests()).isEqualTo(200);
+    }
+
+    @Test
     void aSmallTrialIsNotOfficial() {
         assertThat(BenchOrder.parse(List.of("--quick")).isOfficial()).isFalse();
         assertThat(BenchOrder.parse(List.of("--opinions", "1000")).isOfficial()).isFalse();

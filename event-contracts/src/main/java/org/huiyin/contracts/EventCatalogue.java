@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 
 import org.huiyin.contracts.directory.CampaignSnapshot;
 import org.huiyin.contracts.directory.OrganizationSnapshot;
+import org.huiyin.contracts.directory.WorkingCalendarSnapshot;
 import org.huiyin.contracts.opinions.CollectionActivityRecorded;
+import org.huiyin.contracts.opinions.ForwardingChanged;
 import org.huiyin.contracts.opinions.OpinionChanged;
 import org.huiyin.contracts.opinions.OpinionOverdue;
 import org.huiyin.contracts.opinions.ProblemAssigned;
@@ -20,6 +22,8 @@ public final class EventCatalogue {
 
     public static final EventContract ORGANIZATION_CHANGED = directory("organization-changed.v1", OrganizationSnapshot.class);
     public static final EventContract CAMPAIGN_CHANGED = directory("campaign-changed.v1", CampaignSnapshot.class);
+    public static final EventContract WORKING_CALENDAR_PUBLISHED =
+            directory("working-calendar-published.v1", WorkingCalendarSnapshot.class);
 
     public static final EventContract OPINION_RECEIVED = opinions("opinion-received.v1", OpinionChanged.class);
     public static final EventContract OPINION_SORTED = opinions("opinion-sorted.v1", OpinionChanged.class);
@@ -27,12 +31,21 @@ public final class EventCatalogue {
     public static final EventContract OPINION_DECLINED = opinions("opinion-declined.v1", OpinionChanged.class);
     /** A linked item's result was published, or no longer stands because the item was reopened. */
     public static final EventContract OPINION_SOLUTION_CHANGED = opinions("opinion-solution-changed.v1", OpinionChanged.class);
+    /** The organization that was to answer it was merged into another, or came back. */
+    public static final EventContract OPINION_PASSED_ON = opinions("opinion-passed-on.v1", OpinionChanged.class);
+    /** A working calendar was imported by which the term of CAM-6 ends later. */
+    public static final EventContract OPINION_REPLY_POSTPONED = opinions("opinion-reply-postponed.v1", OpinionChanged.class);
     /** The reply clock stood still while a question to the giver was open: the term ends on another day. */
     public static final EventContract OPINION_REPLY_TERM_MOVED = opinions("opinion-reply-term-moved.v1", OpinionChanged.class);
     public static final EventContract OPINION_OVERDUE = opinions("opinion-overdue.v1", OpinionOverdue.class);
     public static final EventContract COLLECTION_ACTIVITY_RECORDED =
             opinions("collection-activity-recorded.v1", CollectionActivityRecorded.class);
     public static final EventContract PROBLEM_ASSIGNED = opinions("problem-assigned.v1", ProblemAssigned.class);
+
+    /** An opinion about a team went to an organization (SRT-4). Of forwardings to persons nothing is told. */
+    public static final EventContract OPINION_FORWARDED = opinions("opinion-forwarded.v1", ForwardingChanged.class);
+    public static final EventContract FORWARDING_ACKNOWLEDGED = opinions("forwarding-acknowledged.v1", ForwardingChanged.class);
+    public static final EventContract FORWARDING_WITHDRAWN = opinions("forwarding-withdrawn.v1", ForwardingChanged.class);
 
     public static final EventContract PLAN_SUBMITTED = rectification("plan-submitted.v1", PlanChanged.class);
     public static final EventContract PLAN_RETURNED = rectification("plan-returned.v1", PlanChanged.class);
@@ -55,15 +68,21 @@ public final class EventCatalogue {
     private static final List<EventContract> ALL = List.of(
             ORGANIZATION_CHANGED,
             CAMPAIGN_CHANGED,
+            WORKING_CALENDAR_PUBLISHED,
             OPINION_RECEIVED,
             OPINION_SORTED,
             OPINION_ANSWERED,
             OPINION_DECLINED,
             OPINION_SOLUTION_CHANGED,
+            OPINION_PASSED_ON,
+            OPINION_REPLY_POSTPONED,
             OPINION_REPLY_TERM_MOVED,
             OPINION_OVERDUE,
             COLLECTION_ACTIVITY_RECORDED,
             PROBLEM_ASSIGNED,
+            OPINION_FORWARDED,
+            FORWARDING_ACKNOWLEDGED,
+            FORWARDING_WITHDRAWN,
             PLAN_SUBMITTED,
             PLAN_RETURNED,
             PLAN_ENDORSED,

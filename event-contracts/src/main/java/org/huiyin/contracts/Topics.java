@@ -5,7 +5,7 @@ import java.util.List;
 /** Kafka topics by role. Every one but the dead letters has twelve partitions and is kept for ever. */
 public final class Topics {
 
-    /** Compacted: the latest snapshot of each organization and campaign. */
+    /** Compacted: the latest snapshot of each organization, campaign and year's working calendar. */
     public static final String DIRECTORY = "opinions.directory";
     public static final String OPINIONS = "opinions.events";
     public static final String RECTIFICATION = "rectification.events";

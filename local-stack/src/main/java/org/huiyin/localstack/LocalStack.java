@@ -2,6 +2,7 @@ package org.huiyin.localstack;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -214,7 +215,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private Map<String, String> environment(SuiteService service, int port) {
-        return Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port),
                 "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.database()),
@@ -224,7 +225,11 @@ public final class LocalStack implements AutoCloseable {
                 "QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer().toString(),
                 // A person reads these logs, and the tail of one that failed.
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
-                "HUIYIN_SECRET_KEY", secrets.key("key-" + service.process()));
+                "HUIYIN_SECRET_KEY", secrets.key("key-" + service.process())));
+        // A receiver of webhooks stands on this machine too.
+        environment.put("HUIYIN_WEBHOOKS_PLAIN_HTTP", "true");
+        environment.put("HUIYIN_WEBHOOKS_ALLOWED_NETWORKS", "127.0.0.0/8");
+        return environment;
     }
 
     private void tellDeath(String part, int code) {

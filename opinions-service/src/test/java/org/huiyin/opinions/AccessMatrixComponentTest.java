@@ -40,6 +40,9 @@ class AccessMatrixComponentTest {
         return switch (operation) {
             case "recordCollectionActivity" -> AccessRequest.with(Map.of(), activity(campaign));
             case "getCollectionActivity" -> AccessRequest.to(Map.of("id", recorded(campaign)));
+            case "amendCollectionActivity" ->
+                AccessRequest.with(Map.of("id", recorded(campaign)), "{\"participants\":5}").onVersion("\"0\"");
+            case "listActivityOpinions" -> AccessRequest.to(Map.of("id", recorded(campaign)));
             case "getOpinion" -> AccessRequest.to(Map.of("id", collected(campaign)));
             case "answerOpinion" ->
                 AccessRequest.with(Map.of("id", collected(campaign)), "{\"text\":\"已安排维修。\"}");
@@ -67,8 +70,50 @@ class AccessMatrixComponentTest {
                 AccessRequest.with(Map.of("id", entered()), member().replaceAll("\"number\".*?, ", "")).onVersion("\"0\"");
             case "strikeOffMember" -> AccessRequest.with(Map.of("id", entered()), "{\"reason\":\"LEFT\"}");
             case "restoreMember" -> AccessRequest.to(Map.of("id", struckOff()));
+            case "addOwnAction" -> AccessRequest.with(Map.of(), addition());
+            case "getRequirement" -> AccessRequest.to(Map.of("id", added()));
+            case "changeRequirement" ->
+                AccessRequest.with(Map.of("id", added()), addition().replaceAll("\"campaignId[^,]*, \"org[^,]*, \"batch[^,]*, \"phase[^,]*, ", ""))
+                        .onVersion("\"0\"");
+            case "withdrawRequirement" -> AccessRequest.with(Map.of("id", added()), "{\"reason\":\"不再开展\"}");
+            case "tickOffRequirement" ->
+                AccessRequest.with(
+                        Map.of("id", added(), "organizationCode", AccessMatrix.OWN), "{\"evidence\":\"已开展\"}");
+            case "untickRequirement" ->
+                AccessRequest.with(
+                        Map.of("id", tickedOff(), "organizationCode", AccessMatrix.OWN), "{\"reason\":\"记录有误\"}");
             default -> throw new AssertionError("Say how to call " + operation);
         };
+    }
+
+    private static String addition() {
+        return """
+                {"campaignId": "%s", "organizationCode": "%s", "batch": 1, "phase": "ANALYSIS", "link": "征求意见",
+                 "step": "走访", "text": "自选走访", "dueOn": "2026-03-10"}"""
+                .formatted(planned(), AccessMatrix.OWN);
+    }
+
+    private static String planned() {
+        return DemoDistrict.admin()
+                .body("""
+                        {"code": "matrix-%s", "name": "演示活动", "startsOn": "2026-01-01", "endsOn": "2026-12-31",
+                         "batches": [{"number": 1, "name": "机关", "startsOn": "2026-01-01", "endsOn": "2026-06-30", "phases":
+                          [{"kind": "ANALYSIS", "startsOn": "2026-03-01", "endsOn": "2026-04-15"}]}]}"""
+                        .formatted(UUID.randomUUID()))
+                .post("/v1/campaigns")
+                .path("id");
+    }
+
+    private static String added() {
+        return DemoDistrict.collector(AccessMatrix.OWN).body(addition()).post("/v1/requirements/additions").path("id");
+    }
+
+    private static String tickedOff() {
+        String id = added();
+        DemoDistrict.collector(AccessMatrix.OWN)
+                .body("{\"evidence\":\"已开展\"}")
+                .post("/v1/requirements/" + id + "/organizations/" + AccessMatrix.OWN + "/completion");
+        return id;
     }
 
     private static String member() {

@@ -60,7 +60,7 @@ public final class DemoDistrict {
     public static UUID organization(String code, @Nullable String parent, int level) {
         UUID id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
         EventTopics.publish(EventCatalogue.ORGANIZATION_CHANGED, id, 0, new OrganizationSnapshot(
-                id.toString(), code, "演示区 " + code, level == 1 ? "DISTRICT" : "DIRECT_UNIT", level, parent, 1, true));
+                id.toString(), code, "演示区 " + code, level == 1 ? "DISTRICT" : "DIRECT_UNIT", level, parent, 1, true, null, null));
         return id;
     }
 

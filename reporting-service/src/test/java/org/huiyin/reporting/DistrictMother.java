@@ -39,8 +39,16 @@ public final class DistrictMother {
     /** An organization; publish it again under another parent to move it. */
     public static void organization(UUID id, long version, String code, String name, @Nullable String parent) {
         OrganizationSnapshot snapshot = new OrganizationSnapshot(
-                id.toString(), code, name, "DIRECT_UNIT", parent == null ? 1 : 2, parent, 1, true);
+                id.toString(), code, name, "DIRECT_UNIT", parent == null ? 1 : 2, parent, 1, true, null, null);
         EventTopics.publish(EventCatalogue.ORGANIZATION_CHANGED, id, version, snapshot);
+    }
+
+    /** An organization that stood elsewhere before. */
+    public static void movedOrganization(
+            UUID id, String code, String parent, List<OrganizationSnapshot.FormerParent> formerParents) {
+        OrganizationSnapshot snapshot =
+                new OrganizationSnapshot(id.toString(), code, "演示村", "VILLAGE", 2, parent, 1, true, null, formerParents);
+        EventTopics.publish(EventCatalogue.ORGANIZATION_CHANGED, id, 1, snapshot);
     }
 
     /** Publishes a new organization and returns its code, which starts with the prefix. */

@@ -109,7 +109,8 @@ public final class OpinionMother {
                 solved,
                 receivedOn,
                 replyDueOn,
-                closedOn);
+                closedOn,
+                null);
     }
 
     public OpinionMother publish() {

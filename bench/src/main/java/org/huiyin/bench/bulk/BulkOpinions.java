@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 import org.huiyin.bench.intake.OpinionEvent;
 import org.huiyin.bench.stack.BenchStack;
-import org.huiyin.bench.stack.Letters;
+import org.huiyin.bench.stack.RegisterLetters;
 import org.huiyin.bench.stack.TimeOrderedIds;
 import org.huiyin.contracts.Topics;
 
@@ -98,7 +98,7 @@ public final class BulkOpinions {
         String target = TARGETS.get(number / units.size() % TARGETS.size());
         LocalDate received = stack.today().minusDays(number / 7 % DAYS);
         LocalDate due = received.plusDays(TERM);
-        opinionRows.add(id, stack.campaign(), unit, "ONLINE", "RESIDENT", "REVERSE", target, Letters.of(number),
+        opinionRows.add(id, stack.campaign(), unit, "ONLINE", "RESIDENT", "REVERSE", target, RegisterLetters.of(number),
                 hash(), received, due, "RECEIVED", now, due.isBefore(stack.today()) ? NOBODY_LEFT_TO_TELL : 0);
         changeRows.add(TimeOrderedIds.next(), now, "public", "receive-opinion", "opinion", id, "{\"channel\": \"ONLINE\"}");
         String value = event.of(id, TimeOrderedIds.next(), now, unit, target, received);

@@ -10,7 +10,15 @@ import org.postgresql.copy.CopyIn;
 import org.huiyin.bench.stack.BenchStack;
 
 /** Rows into one table by COPY, in one transaction. */
-final class CopyTable implements AutoCloseable {
+public final class CopyTable implements AutoCloseable {
+
+    /** Where a row has no value. */
+    public static final Object NOTHING = new Object() {
+        @Override
+        public String toString() {
+            return "\\N";
+        }
+    };
 
     private static final int FLUSH_FROM = 256 * 1024;
 
@@ -18,15 +26,15 @@ final class CopyTable implements AutoCloseable {
     private final CopyIn copy;
     private final StringBuilder rows = new StringBuilder(FLUSH_FROM * 2);
 
-    CopyTable(BenchStack stack, String table, String columns) throws SQLException {
+    public CopyTable(BenchStack stack, String table, String columns) throws SQLException {
         this.connection = stack.connect("opinions");
         this.copy = connection.unwrap(PGConnection.class).getCopyAPI()
                 .copyIn("copy %s (%s) from stdin".formatted(table, columns));
     }
 
-    void add(Object... values) throws SQLException {
+    public void add(Object... values) throws SQLException {
         for (int column = 0; column < values.length; column++) {
-            rows.append(column == 0 ? "" : "\t").append(values[column].toString().replace("\\", "\\\\"));
+            rows.append(column == 0 ? "" : "\t").append(text(values[column]));
         }
         rows.append('\n');
         if (rows.length() >= FLUSH_FROM) {
@@ -34,7 +42,11 @@ final class CopyTable implements AutoCloseable {
         }
     }
 
-    void complete() throws SQLException {
+    private static String text(Object value) {
+        return value == NOTHING ? value.toString() : value.toString().replace("\\", "\\\\");
+    }
+
+    public void complete() throws SQLException {
         flush();
         copy.endCopy();
     }

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /** The indexes of tables that no constraint needs. */
-record Indexes(Map<String, String> definitions) {
+public record Indexes(Map<String, String> definitions) {
 
-    static Indexes dropOf(Connection connection, List<String> tables) throws SQLException {
+    public static Indexes dropOf(Connection connection, List<String> tables) throws SQLException {
         Map<String, String> definitions = new LinkedHashMap<>();
         String sql = """
-                select indexrelid::regclass::text, pg_get_indexdef(indexrelid) from pg_index
+                select indexrelid::regclass::text, pg_get_indexdef(indexrelid) || coalesce(
+                           (select string_agg(format('; alter index %s alter column %s set statistics %s',
+                                                     attrelid::regclass, attnum, attstattarget), '')
+                              from pg_attribute where attrelid = indexrelid and attstattarget >= 0), '')
+                  from pg_index
                  where indrelid = any(?::regclass[])
                    and not exists (select from pg_constraint where conindid = indexrelid)""";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -34,7 +38,7 @@ record Indexes(Map<String, String> definitions) {
         return new Indexes(definitions);
     }
 
-    void makeAgain(Connection connection) throws SQLException {
+    public void makeAgain(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set maintenance_work_mem = '512MB'");
             for (String definition : definitions.values()) {

@@ -1,8 +1,6 @@
 package org.huiyin.bench.footprint;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.huiyin.bench.figures.Section;
 import org.huiyin.bench.figures.Series;
 import org.huiyin.bench.figures.Target;
 import org.huiyin.bench.stack.BenchStack;
+import org.huiyin.bench.stack.PeakMemory;
 import org.huiyin.localstack.service.ServiceProcess;
 
 /** (e) Resident memory of each service, the peak of everything that was measured, and its time from start to ready. */
@@ -46,7 +45,7 @@ public final class FootprintBench {
         List<Row> rows = new ArrayList<>();
         double largest = 0;
         for (ServiceProcess service : stack.parts().services()) {
-            double peak = peakMegabytes(service.pid());
+            double peak = PeakMemory.megabytes(service.pid());
             largest = Math.max(largest, peak);
             rows.add(new Row(service.name() + ", peak resident memory, MB", Row.shown(peak), "", ""));
         }
@@ -58,13 +57,5 @@ public final class FootprintBench {
         return new Section("(e) Footprint", settings, rows,
                 List.of(Target.below("(e) resident memory of the largest service", "MB", TARGET_MEGABYTES, largest)),
                 rows.size(), 0, "");
-    }
-
-    private static double peakMegabytes(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToDouble(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024.0)
-                .findFirst()
-                .orElseThrow(() -> new IOException("Linux does not tell the peak memory of process " + pid));
     }
 }

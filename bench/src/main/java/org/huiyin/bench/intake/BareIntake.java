@@ -24,8 +24,8 @@ final class BareIntake implements ClosedLoop.Worker {
             insert into opinion (activity_id, campaign_id, category_code, changed_at, channel, closed_on, collected_by,
                                  direction, import_id, organization_code, problem_ids, prominence, receipt_hash,
                                  received_on, reply_due_on, respondent, solved, source_id, source_system, state, target,
-                                 text, title, version, id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                 text, title, version, id, reply_working_days)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 15)""";
     private static final String OUTBOX = """
             insert into outbox (id, topic, aggregate_type, aggregate_id, type, sequence, payload, created_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";

@@ -100,6 +100,16 @@ public final class BenchStack implements AutoCloseable {
         return stack.postgres().connect(database, SUPERUSER);
     }
 
+    /** Where the database server may keep a file. */
+    public String serverFile(String name) throws SQLException {
+        try (Connection connection = connect("opinions");
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("show data_directory")) {
+            row.next();
+            return row.getString(1) + "/" + name;
+        }
+    }
+
     /** Waits until nothing is on its way any more, then writes the database's pages out: each round starts alike. */
     public void settle() throws SQLException {
         await("the outboxes are empty", Duration.ofMinutes(5), () -> waiting() == 0);

@@ -1,4 +1,4 @@
-/** Snapshots of organizations and campaigns, kept on a compacted topic. */
+/** Snapshots of organizations, campaigns and working calendars, kept on a compacted topic. */
 @NullMarked
 package org.huiyin.contracts.directory;
 

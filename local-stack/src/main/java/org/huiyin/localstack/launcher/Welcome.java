@@ -18,6 +18,7 @@ final class Welcome {
               leader          demo-leader           领导    approves deadline changes
               auditor         demo-auditor          审计员  reads everything, changes nothing
               admin           demo-admin            管理员  directory, taxonomy, policy, imports
+              integrator      demo-integrator       集成    fetches events for another system
             """;
 
     private final LocalStack stack;

@@ -52,7 +52,7 @@ class AnswerOpinion {
         Opinion opinion =
                 opinions.findByIdOptional(opinionId).orElseThrow(() -> ProblemException.notFound("opinion"));
         if (!caller.has(Role.SORTER)) {
-            caller.requireOrganization(opinion.organizationCode());
+            caller.requireOrganization(opinion.answeredBy());
             OpinionAccess.requireAboutTeam(opinion);
         }
         approval.requireNone(List.of(opinion.campaignId()));

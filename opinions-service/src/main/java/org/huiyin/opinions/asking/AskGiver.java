@@ -72,7 +72,8 @@ class AskGiver {
         questions.persistAndFlush(question);
         if (left.isPresent()) {
             // The end of the term if the giver stays silent; a reply brings it nearer. So nothing need happen at midnight.
-            opinion.moveReplyTerm(clock.dueAfterReply(openUntil, left.getAsInt()), time.now());
+            LocalDate dueOn = clock.dueAfterReply(openUntil, left.getAsInt());
+            opinion.moveReplyTerm(dueOn, clock.term(opinion.receivedOn(), dueOn), time.now());
             outbox.record(OpinionEvents.replyTermMoved(opinion));
         }
         changeLog.record(

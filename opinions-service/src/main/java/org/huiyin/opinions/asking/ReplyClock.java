@@ -3,13 +3,13 @@ package org.huiyin.opinions.asking;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 
-import org.huiyin.opinions.campaign.WorkingCalendar;
+import org.huiyin.kit.workday.WorkdayCalendar;
 
 /**
  * The reply clock of SRT-5 while a question to the giver is open: it stands still from the day of the question to the
  * day of the reply, and runs on with the working days that were left. Days, not hours, all of them in the district's zone.
  */
-record ReplyClock(WorkingCalendar calendar) {
+record ReplyClock(WorkdayCalendar calendar) {
 
     /** The last day on which a question asked on a day holds the clock. */
     LocalDate openUntil(LocalDate askedOn, int workingDays) {
@@ -21,13 +21,12 @@ record ReplyClock(WorkingCalendar calendar) {
         if (askedOn.isAfter(dueOn)) {
             return OptionalInt.empty();
         }
-        int left = 0;
-        for (LocalDate day = askedOn.plusDays(1); !day.isAfter(dueOn); day = day.plusDays(1)) {
-            if (calendar.isWorkingDay(day)) {
-                left++;
-            }
-        }
-        return OptionalInt.of(left);
+        return OptionalInt.of(calendar.workingDays(askedOn, dueOn));
+    }
+
+    /** The whole term with its pauses, in working days after the day of receipt; at least one. */
+    int term(LocalDate receivedOn, LocalDate dueOn) {
+        return Math.max(1, calendar.workingDays(receivedOn, dueOn));
     }
 
     /** Where the term ends when the giver spoke, or was silent to the end: at least a working day is left to answer. */

@@ -86,7 +86,8 @@ class ReplyToQuestion {
         replies.persistAndFlush(new Reply(question, text, today));
         if (made.daysLeft().isPresent()) {
             ReplyClock clock = clocks.of(opinion.campaignId());
-            opinion.moveReplyTerm(clock.dueAfterReply(today, made.daysLeft().getAsInt()), time.now());
+            LocalDate dueOn = clock.dueAfterReply(today, made.daysLeft().getAsInt());
+            opinion.moveReplyTerm(dueOn, clock.term(opinion.receivedOn(), dueOn), time.now());
             outbox.record(OpinionEvents.replyTermMoved(opinion));
         }
         changeLog.record(

@@ -56,7 +56,8 @@ class WithdrawQuestion {
         QuestionMoved.Made made = question.withdraw(today).orRefuse();
         if (made.daysLeft().isPresent() && !opinion.state().isClosed()) {
             ReplyClock clock = clocks.of(opinion.campaignId());
-            opinion.moveReplyTerm(clock.dueAfterWithdrawal(today, made.daysLeft().getAsInt()), time.now());
+            LocalDate dueOn = clock.dueAfterWithdrawal(today, made.daysLeft().getAsInt());
+            opinion.moveReplyTerm(dueOn, clock.term(opinion.receivedOn(), dueOn), time.now());
             outbox.record(OpinionEvents.replyTermMoved(opinion));
         }
         changeLog.record(

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.huiyin.kit.disclosure.Disclosed;
 import org.huiyin.kit.identifiers.TimeOrderedId;
 
 /** A campaign with its batches, phases and policy (CAM-2, CAM-6). */
@@ -23,13 +24,18 @@ class Campaign {
     private UUID id;
 
     private String code;
+
+    @Disclosed
     private String name;
+
     private LocalDate startsOn;
     private LocalDate endsOn;
 
+    @Disclosed
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Batch> batches;
 
+    @Disclosed
     @Embedded
     private CampaignPolicy policy;
 
@@ -61,6 +67,18 @@ class Campaign {
     void adopt(CampaignPolicy changed, Instant now) {
         policy = changed;
         changedAt = now;
+    }
+
+    /** Checked with {@link CampaignSchedule}. */
+    void reschedule(CampaignSchedule schedule, Instant now) {
+        startsOn = schedule.startsOn();
+        endsOn = schedule.endsOn();
+        batches = schedule.batches();
+        changedAt = now;
+    }
+
+    CampaignSchedule schedule() {
+        return new CampaignSchedule(startsOn, endsOn, batches);
     }
 
     void answerBy(AnswerPolicy changed, Instant now) {

@@ -30,16 +30,27 @@ final class CampaignRequests {
             @Nullable @Valid PolicyFigures policy) {
 
         CampaignSchedule schedule() {
+            return new CampaignDates(startsOn, endsOn, batches).schedule();
+        }
+
+        CampaignPolicy policyOrDefault() {
+            return policy == null ? CampaignPolicy.DEFAULT : policy.toPolicy("/policy");
+        }
+    }
+
+    /** When a campaign, its batches and their phases take place (CAM-2). */
+    public record CampaignDates(
+            @NotNull @PlausibleDay LocalDate startsOn,
+            @NotNull @PlausibleDay LocalDate endsOn,
+            @Nullable @Size(max = 20) List<@NotNull @Valid NewBatch> batches) {
+
+        CampaignSchedule schedule() {
             List<Batch> wanted = batches == null ? List.of() : batches.stream().map(NewBatch::toBatch).toList();
             CampaignSchedule schedule = new CampaignSchedule(startsOn, endsOn, wanted);
             schedule.flaw().ifPresent(flaw -> {
                 throw ProblemException.invalidField(flaw.pointer(), "out-of-order", flaw.detail());
             });
             return schedule;
-        }
-
-        CampaignPolicy policyOrDefault() {
-            return policy == null ? CampaignPolicy.DEFAULT : policy.toPolicy("/policy");
         }
     }
 

@@ -52,12 +52,19 @@ class CampaignResource {
     private final Campaigns campaigns;
     private final LaunchCampaign launch;
     private final ChangePolicy policyChange;
+    private final RescheduleCampaign rescheduling;
     private final CurrentCaller caller;
 
-    CampaignResource(Campaigns campaigns, LaunchCampaign launch, ChangePolicy policyChange, CurrentCaller caller) {
+    CampaignResource(
+            Campaigns campaigns,
+            LaunchCampaign launch,
+            ChangePolicy policyChange,
+            RescheduleCampaign rescheduling,
+            CurrentCaller caller) {
         this.campaigns = campaigns;
         this.launch = launch;
         this.policyChange = policyChange;
+        this.rescheduling = rescheduling;
         this.caller = caller;
     }
 
@@ -110,6 +117,21 @@ class CampaignResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid CampaignRequests.PolicyFigures request) {
         return answer(Response.ok(), policyChange.change(caller.get(), id, request.toPolicy(""), ifMatch));
+    }
+
+    @PUT
+    @Path("/{id}/batches")
+    @RolesAllowed(Role.ADMIN)
+    @Operation(
+            operationId = "rescheduleCampaign",
+            summary = "Give the campaign other days, batches and phases; refused while a requirement would fall out of its"
+                    + " phase (CAM-2)")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "200", responseDescription = "OK")
+    public Response reschedule(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid CampaignRequests.CampaignDates request) {
+        return answer(Response.ok(), rescheduling.reschedule(caller.get(), id, request.schedule(), ifMatch));
     }
 
     private static Response answer(Response.ResponseBuilder response, Campaign campaign) {

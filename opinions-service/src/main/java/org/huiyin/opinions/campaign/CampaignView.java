@@ -3,7 +3,11 @@ package org.huiyin.opinions.campaign;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A campaign as clients see it (CAM-2, CAM-6). */
+/**
+ * A campaign as clients see it (CAM-2, CAM-6).
+ *
+ * @param warnings what is allowed in batches and phases, and yet unusual
+ */
 public record CampaignView(
         String id,
         String code,
@@ -12,7 +16,8 @@ public record CampaignView(
         LocalDate endsOn,
         CampaignPolicy policy,
         AnswerPolicy answerPolicy,
-        List<Batch> batches) {
+        List<Batch> batches,
+        List<CampaignSchedule.Warning> warnings) {
 
     static CampaignView from(Campaign campaign) {
         return new CampaignView(
@@ -23,6 +28,7 @@ public record CampaignView(
                 campaign.endsOn(),
                 campaign.policy(),
                 campaign.answerPolicy(),
-                campaign.batches());
+                campaign.batches(),
+                campaign.schedule().warnings());
     }
 }

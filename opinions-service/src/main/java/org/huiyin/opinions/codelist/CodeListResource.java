@@ -13,10 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.codelist.CodeList;
+import org.huiyin.kit.webhook.DeliveryState;
+import org.huiyin.kit.webhook.PauseReason;
+import org.huiyin.kit.webhook.WebhookState;
 import org.huiyin.opinions.answering.AnswerOutcome;
 import org.huiyin.opinions.answering.DeclineReason;
 import org.huiyin.opinions.answering.DraftState;
 import org.huiyin.opinions.asking.QuestionState;
+import org.huiyin.opinions.campaign.DayKind;
 import org.huiyin.opinions.campaign.PhaseKind;
 import org.huiyin.opinions.collection.Channel;
 import org.huiyin.opinions.collection.Direction;
@@ -26,14 +30,26 @@ import org.huiyin.opinions.collection.Respondent;
 import org.huiyin.opinions.collection.Target;
 import org.huiyin.opinions.collection.TargetLevel;
 import org.huiyin.opinions.deadlines.EscalationLevel;
+import org.huiyin.opinions.directory.OrganizationHappening;
 import org.huiyin.opinions.directory.OrganizationKind;
+import org.huiyin.opinions.directory.OrganizationState;
+import org.huiyin.opinions.forwarding.ForwardingRefusal;
+import org.huiyin.opinions.forwarding.ForwardingState;
 import org.huiyin.opinions.leadership.PostKind;
 import org.huiyin.opinions.leadership.TeamStrength;
 import org.huiyin.opinions.members.MemberCategory;
 import org.huiyin.opinions.members.MemberGroup;
 import org.huiyin.opinions.members.RelationTransfer;
 import org.huiyin.opinions.members.RemovalReason;
+import org.huiyin.opinions.schedule.ActionKind;
+import org.huiyin.opinions.schedule.Addressee;
+import org.huiyin.opinions.schedule.DutyState;
+import org.huiyin.opinions.schedule.SettlementState;
 import org.huiyin.opinions.sorting.ProblemState;
+import org.huiyin.opinions.sorting.RegroupingKind;
+import org.huiyin.opinions.sorting.RegroupingObstacle;
+import org.huiyin.opinions.sorting.SortingObstacle;
+import org.huiyin.opinions.sorting.SortingOutcome;
 
 /** What every enumerated field of this service may hold, in Chinese and English. */
 @Path("/v1/code-lists/opinions")
@@ -44,6 +60,8 @@ class CodeListResource {
 
     private static final List<CodeList> LISTS = List.of(
             CodeList.of("organizationKind", OrganizationKind.class),
+            CodeList.of("organizationState", OrganizationState.class),
+            CodeList.of("organizationHappening", OrganizationHappening.class),
             CodeList.of("memberCategory", MemberCategory.class),
             CodeList.of("memberGroup", MemberGroup.class),
             CodeList.of("relationTransfer", RelationTransfer.class),
@@ -51,6 +69,11 @@ class CodeListResource {
             CodeList.of("postKind", PostKind.class),
             CodeList.of("teamStrength", TeamStrength.class),
             CodeList.of("phaseKind", PhaseKind.class),
+            CodeList.of("dayKind", DayKind.class),
+            CodeList.of("actionKind", ActionKind.class),
+            CodeList.of("addressee", Addressee.class),
+            CodeList.of("settlementState", SettlementState.class),
+            CodeList.of("dutyState", DutyState.class),
             CodeList.of("channel", Channel.class),
             CodeList.of("respondent", Respondent.class),
             CodeList.of("direction", Direction.class),
@@ -59,11 +82,20 @@ class CodeListResource {
             CodeList.of("opinionState", OpinionState.class),
             CodeList.of("prominence", Prominence.class),
             CodeList.of("problemState", ProblemState.class),
+            CodeList.of("regroupingKind", RegroupingKind.class),
+            CodeList.of("regroupingObstacle", RegroupingObstacle.class),
+            CodeList.of("sortingOutcome", SortingOutcome.class),
+            CodeList.of("sortingObstacle", SortingObstacle.class),
+            CodeList.of("forwardingState", ForwardingState.class),
+            CodeList.of("forwardingRefusal", ForwardingRefusal.class),
             CodeList.of("declineReason", DeclineReason.class),
             CodeList.of("answerOutcome", AnswerOutcome.class),
             CodeList.of("draftState", DraftState.class),
             CodeList.of("questionState", QuestionState.class),
-            CodeList.of("escalationLevel", EscalationLevel.class));
+            CodeList.of("escalationLevel", EscalationLevel.class),
+            CodeList.of("webhookState", WebhookState.class),
+            CodeList.of("webhookPauseReason", PauseReason.class),
+            CodeList.of("webhookDeliveryState", DeliveryState.class));
 
     @GET
     @PermitAll

@@ -38,4 +38,24 @@ class CollectionActivities implements PanacheRepositoryBase<CollectionActivity, 
                 .getResultList();
         return rows;
     }
+
+    /** In the order in which they were entered. */
+    @SuppressWarnings("unchecked")
+    List<Opinion> opinionsOf(UUID activity, int limit, @Nullable Cursor after) {
+        Conditions conditions = new Conditions()
+                .with("o.activity_id = :activity", "activity", activity)
+                .with("o.id > :after", "after", after == null ? null : after.uuid(0));
+        return conditions
+                .applyTo(getEntityManager().createNativeQuery(
+                        "select o.* from opinion o" + conditions.toSql() + " order by o.id", Opinion.class))
+                .setMaxResults(limit + 1)
+                .getResultList();
+    }
+
+    long countOpinionsOf(UUID activity) {
+        return getEntityManager()
+                .createQuery("select count(*) from Opinion o where o.activityId = :activity", Long.class)
+                .setParameter("activity", activity)
+                .getSingleResult();
+    }
 }

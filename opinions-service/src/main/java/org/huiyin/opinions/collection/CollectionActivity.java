@@ -64,6 +64,11 @@ class CollectionActivity {
                 throw new IllegalArgumentException("No more can come back than was handed out");
             }
         }
+
+        Report withCounts(int newParticipants, int newHandedOut, int newReturned) {
+            return new Report(
+                    campaignId, organizationCode, channel, title, place, heldOn, heldBy, newParticipants, newHandedOut, newReturned);
+        }
     }
 
     CollectionActivity(Report report, Instant now) {
@@ -79,6 +84,14 @@ class CollectionActivity {
         this.handedOut = report.handedOut();
         this.returned = report.returned();
         this.changedAt = now;
+    }
+
+    /** The counts as they are known now: forms come back for weeks. */
+    void amend(Report counted, Instant now) {
+        participants = counted.participants();
+        handedOut = counted.handedOut();
+        returned = counted.returned();
+        changedAt = now;
     }
 
     UUID id() {

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.http.EntityTags;
 import org.huiyin.kit.idempotency.Idempotent;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.identity.CurrentCaller;
@@ -155,6 +156,7 @@ class CollectionActivityResource {
         CollectionActivity activity = recording.record(caller.get(), request.toReport(time.today()));
         return Response.created(URI.create("/v1/collection-activities/" + activity.id()))
                 .entity(CollectionActivityView.from(activity))
+                .tag(EntityTags.of(activity.version()))
                 .build();
     }
 
@@ -199,7 +201,9 @@ class CollectionActivityResource {
         if (!readsAll()) {
             caller.get().requireOrganization(activity.report().organizationCode());
         }
-        return Response.ok(CollectionActivityView.from(activity)).build();
+        return Response.ok(CollectionActivityView.from(activity))
+                .tag(EntityTags.of(activity.version()))
+                .build();
     }
 
     private boolean readsAll() {

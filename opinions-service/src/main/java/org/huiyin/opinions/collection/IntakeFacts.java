@@ -12,13 +12,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.agroal.api.AgroalDataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What must be known before an opinion is taken in, in one query: intake is to be quick. */
+/**
+ * What must be known before an opinion is taken in, in one query: intake is to be quick. The organization stays active until
+ * the opinion is in: whoever merges it waits for the lock, which the row's foreign key would take anyway.
+ */
 @ApplicationScoped
 class IntakeFacts {
 
     private static final String QUERY = """
             select (select reply_working_days from campaign where id = ?),
-                   exists (select from organization where code = ? and active),
+                   exists (select from organization where code = ? and active for key share),
                    exists (select from organization where code = ? and active),
                    exists (select from collection_activity where id = ? and campaign_id = ? and organization_code = ?)""";
 

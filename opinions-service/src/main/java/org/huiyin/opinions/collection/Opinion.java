@@ -17,6 +17,9 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.disclosure.Disclosed;
+import org.huiyin.opinions.campaign.ReplyTerms;
+
 /** What somebody said, and how far it has come (COL-1 to COL-5, SRT-5). It knows nothing of who said it. */
 @Entity
 public class Opinion {
@@ -26,7 +29,13 @@ public class Opinion {
 
     private UUID campaignId;
     private String organizationCode;
+
+    @Disclosed
+    private @Nullable String passedTo;
+
+    @Disclosed
     private @Nullable String collectedBy;
+
     private @Nullable UUID activityId;
 
     @Enumerated(EnumType.STRING)
@@ -45,6 +54,9 @@ public class Opinion {
     private String text;
     private byte @Nullable [] receiptHash;
     private LocalDate receivedOn;
+    /** The term that was promised at receipt, and the pauses since: {@link #replyDueOn} is its end by the calendar of the day. */
+    private int replyWorkingDays;
+
     private LocalDate replyDueOn;
 
     @Embedded
@@ -73,7 +85,7 @@ public class Opinion {
     @SuppressWarnings("NullAway.Init")
     protected Opinion() {}
 
-    private Opinion(OpinionContent content, LocalDate replyDueOn, Instant now) {
+    private Opinion(OpinionContent content, ReplyTerms.Promise promise, Instant now) {
         this.id = OpinionId.next().value();
         this.campaignId = content.campaignId();
         this.organizationCode = content.organizationCode();
@@ -86,7 +98,8 @@ public class Opinion {
         this.title = content.title();
         this.text = content.text();
         this.receivedOn = content.receivedOn();
-        this.replyDueOn = replyDueOn;
+        this.replyWorkingDays = promise.workingDays();
+        this.replyDueOn = promise.dueOn();
         this.escalation = Escalation.NONE;
         this.state = OpinionState.RECEIVED;
         this.problemIds = List.of();
@@ -94,15 +107,17 @@ public class Opinion {
     }
 
     /** An opinion whose giver holds the receipt (COL-5). */
-    public static Opinion received(OpinionContent content, byte[] receiptHash, LocalDate replyDueOn, Instant now) {
-        Opinion opinion = new Opinion(content, replyDueOn, now);
+    public static Opinion received(
+            OpinionContent content, byte[] receiptHash, ReplyTerms.Promise promise, Instant now) {
+        Opinion opinion = new Opinion(content, promise, now);
         opinion.receiptHash = receiptHash.clone();
         return opinion;
     }
 
     /** An opinion from a register (COL-6). Nobody holds a receipt for it. */
-    public static Opinion imported(OpinionContent content, Origin origin, LocalDate replyDueOn, Instant now) {
-        Opinion opinion = new Opinion(content, replyDueOn, now);
+    public static Opinion imported(
+            OpinionContent content, Origin origin, ReplyTerms.Promise promise, Instant now) {
+        Opinion opinion = new Opinion(content, promise, now);
         opinion.sourceSystem = origin.sourceSystem();
         opinion.sourceId = origin.sourceId();
         opinion.importId = origin.importId();
@@ -114,6 +129,14 @@ public class Opinion {
         return move(OpinionMove.SORT, now, () -> {
             categoryCode = category;
             prominence = newProminence;
+        });
+    }
+
+    /** Back to how it was sorted before; to unsorted when it had no category then. */
+    public Moved sortBack(@Nullable String formerCategory, @Nullable Prominence formerProminence, Instant now) {
+        return move(formerCategory == null ? OpinionMove.UNSORT : OpinionMove.SORT, now, () -> {
+            categoryCode = formerCategory;
+            prominence = formerProminence;
         });
     }
 
@@ -135,12 +158,36 @@ public class Opinion {
         changedAt = now;
     }
 
+    /**
+     * CAM-6: a calendar that became known ends the promised term on another day. A promise never becomes earlier.
+     *
+     * @param termEnd where the term of {@link #replyWorkingDays} ends now
+     * @return whether a reply is due later than before
+     */
+    boolean postponeReply(LocalDate termEnd, Instant now) {
+        if (state.isClosed() || !termEnd.isAfter(replyDueOn)) {
+            return false;
+        }
+        replyDueOn = termEnd;
+        changedAt = now;
+        return true;
+    }
+
     public Moved answer(LocalDate today, Instant now) {
         return move(OpinionMove.ANSWER, now, () -> closedOn = today);
     }
 
     public Moved decline(LocalDate today, Instant now) {
         return move(OpinionMove.DECLINE, now, () -> closedOn = today);
+    }
+
+    /**
+     * Another organization answers it from now on, because the one that was to was merged or has come back. It stays
+     * recorded under the organization that it is about.
+     */
+    void passTo(String organization, Instant now) {
+        passedTo = organization.equals(organizationCode) ? null : organization;
+        changedAt = now;
     }
 
     /** What a review of results did to an opinion. */
@@ -166,12 +213,17 @@ public class Opinion {
         return Review.SOLUTION_CHANGED;
     }
 
-    /** SRT-5: the reply clock stood still, or runs on: the term of an open opinion ends on another day. */
-    public void moveReplyTerm(LocalDate dueOn, Instant now) {
+    /**
+     * SRT-5: the reply clock stood still, or runs on: the term of an open opinion ends on another day.
+     *
+     * @param workingDays from receipt to that day, so that a calendar that becomes known later reckons with the pause
+     */
+    public void moveReplyTerm(LocalDate dueOn, int workingDays, Instant now) {
         if (state.isClosed()) {
             throw new IllegalStateException("What is closed has no term");
         }
         replyDueOn = dueOn;
+        replyWorkingDays = workingDays;
         changedAt = now;
     }
 
@@ -203,6 +255,16 @@ public class Opinion {
 
     public String organizationCode() {
         return organizationCode;
+    }
+
+    /** Who answers it instead of the organization that it is about. */
+    public @Nullable String passedTo() {
+        return passedTo;
+    }
+
+    /** The organization that is to answer it. */
+    public String answeredBy() {
+        return passedTo == null ? organizationCode : passedTo;
     }
 
     public @Nullable String collectedBy() {
@@ -239,6 +301,10 @@ public class Opinion {
 
     public LocalDate receivedOn() {
         return receivedOn;
+    }
+
+    int replyWorkingDays() {
+        return replyWorkingDays;
     }
 
     public LocalDate replyDueOn() {

@@ -13,13 +13,14 @@ import org.huiyin.opinions.OpinionsProblem;
 import org.huiyin.opinions.filter.Conditions;
 
 /**
- * Who may read which opinion: the office, auditors and admins every one, a collector those that the own organization
- * registered, an officer those about teams that concern the own organization (SRT-4).
+ * Who may read which opinion. One about a person: the office and auditors, and nobody else; that person reads it as it was
+ * forwarded (SRT-4, REP-7). One about a team: admins too, a collector when the own organization registered it, an officer when
+ * it concerns the own organization; one that was forwarded in other words, officers read in those words only.
  */
 @ApplicationScoped
 public class OpinionAccess {
 
-    private static final String[] DISTRICT_WIDE = {Role.SORTER, Role.AUDITOR, Role.ADMIN};
+    private static final String[] OFFICE_AND_AUDITORS = {Role.SORTER, Role.AUDITOR};
     private static final List<String> TEAMS = Arrays.stream(Target.values())
             .filter(target -> !target.isIndividual())
             .map(Enum::name)
@@ -33,34 +34,48 @@ public class OpinionAccess {
 
     /** Narrows a list to what the caller may read; {@code o} is the opinion. */
     Conditions narrow(Conditions conditions, Caller caller) {
-        if (caller.hasAny(DISTRICT_WIDE)) {
+        if (caller.hasAny(OFFICE_AND_AUDITORS)) {
+            return conditions;
+        }
+        conditions.always("o.target in (:teams)").bind("teams", TEAMS);
+        if (caller.has(Role.ADMIN)) {
             return conditions;
         }
         conditions.bind("own", caller.organization().orElse(""));
         String collected = "o.collected_by = :own";
         String concerned = """
-                o.target in (:teams) and (o.organization_code = :own or o.problem_ids <> '{}' and o.problem_ids && array(
-                select p.id from problem p where p.organization_code = :own))""";
+                (o.organization_code = :own and o.passed_to is null or o.passed_to = :own
+                or o.problem_ids <> '{}' and o.problem_ids && array(
+                select p.id from problem p where p.organization_code = :own))
+                and not exists (select from forwarding f
+                where f.opinion_id = o.id and f.text is not null and f.state <> 'WITHDRAWN')""";
         if (!caller.has(Role.OFFICER)) {
             return conditions.always(collected);
         }
-        conditions.bind("teams", TEAMS);
         return conditions.always(caller.has(Role.COLLECTOR) ? "(" + collected + " or " + concerned + ")" : concerned);
     }
 
     /** @throws ProblemException 403 when the caller may not read it */
     public void requireReadable(Opinion opinion, Caller caller) {
-        if (caller.hasAny(DISTRICT_WIDE)) {
+        if (caller.hasAny(OFFICE_AND_AUDITORS)) {
+            return;
+        }
+        if (caller.has(Role.ADMIN)) {
+            requireAboutTeam(opinion);
             return;
         }
         String collectedBy = opinion.collectedBy();
         if (caller.has(Role.COLLECTOR) && collectedBy != null && caller.belongsTo(collectedBy)) {
+            requireAboutTeam(opinion);
             return;
         }
         if (!caller.has(Role.OFFICER) || !isConcerned(opinion, caller)) {
             throw Caller.foreignOrganization(opinion.organizationCode());
         }
         requireAboutTeam(opinion);
+        if (isForwardedInOtherWords(opinion)) {
+            throw new ProblemException(OpinionsProblem.OPINION_REWORDED, "Read it at /v1/forwardings?opinion=" + opinion.id());
+        }
     }
 
     /** SRT-4: an opinion about a person is not for the person's colleagues. */
@@ -70,8 +85,18 @@ public class OpinionAccess {
         }
     }
 
+    private boolean isForwardedInOtherWords(Opinion opinion) {
+        return (Boolean) entities.createNativeQuery(
+                        """
+                        select exists (select from forwarding
+                        where opinion_id = :id and text is not null and state <> 'WITHDRAWN')""",
+                        Boolean.class)
+                .setParameter("id", opinion.id().value())
+                .getSingleResult();
+    }
+
     private boolean isConcerned(Opinion opinion, Caller caller) {
-        if (caller.belongsTo(opinion.organizationCode())) {
+        if (caller.belongsTo(opinion.answeredBy())) {
             return true;
         }
         if (opinion.problemIds().isEmpty() || caller.organization().isEmpty()) {

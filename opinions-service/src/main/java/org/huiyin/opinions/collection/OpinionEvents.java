@@ -36,6 +36,15 @@ public final class OpinionEvents {
         return event(EventCatalogue.OPINION_SOLUTION_CHANGED, opinion);
     }
 
+    static OutgoingEvent passedOn(Opinion opinion) {
+        return event(EventCatalogue.OPINION_PASSED_ON, opinion);
+    }
+
+    /** CAM-6: a calendar that became known later ends the term on another day. */
+    public static OutgoingEvent replyPostponed(Opinion opinion) {
+        return event(EventCatalogue.OPINION_REPLY_POSTPONED, opinion);
+    }
+
     /** The reply clock stood still or runs on: the term ends on another day. */
     public static OutgoingEvent replyTermMoved(Opinion opinion) {
         return event(EventCatalogue.OPINION_REPLY_TERM_MOVED, opinion);
@@ -74,7 +83,8 @@ public final class OpinionEvents {
                 opinion.isSolved(),
                 opinion.receivedOn(),
                 opinion.replyDueOn(),
-                opinion.closedOn());
+                opinion.closedOn(),
+                opinion.passedTo());
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -12,6 +12,7 @@ import static org.huiyin.opinions.collection.OpinionMove.ANSWER;
 import static org.huiyin.opinions.collection.OpinionMove.DECLINE;
 import static org.huiyin.opinions.collection.OpinionMove.REVIEW_RESULT;
 import static org.huiyin.opinions.collection.OpinionMove.SORT;
+import static org.huiyin.opinions.collection.OpinionMove.UNSORT;
 import static org.huiyin.opinions.collection.OpinionState.ANSWERED;
 import static org.huiyin.opinions.collection.OpinionState.DECLINED;
 import static org.huiyin.opinions.collection.OpinionState.RECEIVED;
@@ -26,7 +27,7 @@ public final class OpinionLife {
 
     private static final Set<String> OFFICE = Set.of(Role.SORTER);
     private static final Set<String> OFFICE_OR_CONCERNED = Set.of(Role.SORTER, Role.OFFICER);
-    /** By an event, never by a person. */
+    /** By an event, or by undoing something else; never by a person as such. */
     private static final Set<String> NOBODY = Set.of();
 
     private static final List<Step> STEPS = List.of(
@@ -35,12 +36,15 @@ public final class OpinionLife {
             new Step(RECEIVED, DECLINE, DECLINED, OFFICE),
             new Step(RECEIVED, REVIEW_RESULT, ANSWERED, NOBODY),
             new Step(SORTED, SORT, SORTED, OFFICE),
+            new Step(SORTED, UNSORT, RECEIVED, NOBODY),
             new Step(SORTED, ANSWER, ANSWERED, OFFICE_OR_CONCERNED),
             new Step(SORTED, DECLINE, DECLINED, OFFICE),
             new Step(SORTED, REVIEW_RESULT, ANSWERED, NOBODY),
             new Step(ANSWERED, SORT, ANSWERED, OFFICE),
+            new Step(ANSWERED, UNSORT, ANSWERED, NOBODY),
             new Step(ANSWERED, REVIEW_RESULT, ANSWERED, NOBODY),
             new Step(DECLINED, SORT, DECLINED, OFFICE),
+            new Step(DECLINED, UNSORT, DECLINED, NOBODY),
             new Step(DECLINED, REVIEW_RESULT, DECLINED, NOBODY));
 
     private OpinionLife() {}

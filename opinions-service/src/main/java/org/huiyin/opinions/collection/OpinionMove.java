@@ -4,6 +4,8 @@ package org.huiyin.opinions.collection;
 public enum OpinionMove {
     /** Into a category, or into a problem and so into the problem's category. */
     SORT,
+    /** A sorting is undone, and there was none before it. */
+    UNSORT,
     /** The organization concerned or the office answers in words. */
     ANSWER,
     /** The office says why nothing is done. */

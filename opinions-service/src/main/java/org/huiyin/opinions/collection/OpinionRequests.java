@@ -27,6 +27,9 @@ final class OpinionRequests {
      * @param text 2 to 20,000 characters
      * @param receivedOn for collectors: today when absent, never in the future
      * @param activityId for collectors: the activity that the opinion came from
+     * @param postId for an opinion about the holder of a post: one of the organization's team that fits target (COL-4)
+     * @param memberNumber for collectors, about an ORDINARY_MEMBER of the own organization: the number in the ledger
+     * @param confirmedDifferent for collectors, with an activity: true says that two people wrote the same text
      * @param giver absent for an anonymous opinion
      */
     public record NewOpinion(
@@ -40,6 +43,9 @@ final class OpinionRequests {
             @NotBlank @Size(max = 40_000) String text,
             @Nullable @PlausibleDay LocalDate receivedOn,
             @Nullable UUID activityId,
+            @Nullable UUID postId,
+            @Nullable @Size(min = 1, max = 64) String memberNumber,
+            @Nullable Boolean confirmedDifferent,
             @Nullable @Valid NamedGiver giver) {
 
         /** Whoever does not collect gives an opinion as one of the public, with a token or without. */
@@ -51,6 +57,9 @@ final class OpinionRequests {
             boolean isCollected = speaker.has(Role.COLLECTOR);
             if (!isCollected) {
                 requirePublic();
+            }
+            if (confirmedDifferent != null && activityId == null) {
+                throw ProblemException.invalidField("/confirmedDifferent", "not-allowed", "Only opinions of an activity are compared.");
             }
             LocalDate day = receivedOn == null ? today : receivedOn;
             if (day.isAfter(today)) {
@@ -70,6 +79,17 @@ final class OpinionRequests {
                     activityId);
         }
 
+        SubmitOpinion.Named named() {
+            if (postId != null && memberNumber != null) {
+                throw ProblemException.invalidField("/memberNumber", "not-allowed", "Name a post or a member, not both.");
+            }
+            return new SubmitOpinion.Named(postId, memberNumber);
+        }
+
+        boolean isConfirmedDifferent() {
+            return Boolean.TRUE.equals(confirmedDifferent);
+        }
+
         @Nullable Giver toGiver() {
             return giver == null ? null : giver.toGiver();
         }
@@ -84,6 +104,10 @@ final class OpinionRequests {
             }
             if (activityId != null) {
                 throw ProblemException.invalidField("/activityId", "not-allowed", "Only a collector gives an activity.");
+            }
+            if (memberNumber != null) {
+                // The ledger is not public: not even whether it holds a number (CAM-4).
+                throw ProblemException.invalidField("/memberNumber", "not-allowed", "Only a collector names a member.");
             }
         }
 

@@ -33,16 +33,17 @@ class OpinionRows {
     private static final String INSERT_ONE = """
             insert into opinion (id, campaign_id, organization_code, collected_by, activity_id, channel, respondent,
                                  direction, target, title, text, receipt_hash, received_on, reply_due_on, state,
-                                 changed_at, escalation_level)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                                 changed_at, reply_working_days, escalation_level, entry_key, entry_twin)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (activity_id, entry_key, entry_twin) where entry_key is not null do nothing""";
     private static final String INSERT = """
             insert into opinion (id, campaign_id, organization_code, collected_by, activity_id, channel, respondent,
                                  direction, target, title, text, received_on, reply_due_on, source_system, source_id,
-                                 import_id, escalation_level, state, changed_at)
+                                 import_id, reply_working_days, escalation_level, entry_key, entry_twin, state, changed_at)
             select incoming.*, 'RECEIVED', ?::timestamptz
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[],
-                        ?::integer[]) as incoming
+                        ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[], ?::int[], ?::int[],
+                        ?::text[], ?::uuid[]) as incoming
             on conflict (campaign_id, collected_by, source_system, source_id) where source_id is not null do nothing
             returning id""";
 
@@ -52,8 +53,12 @@ class OpinionRows {
         this.database = database;
     }
 
-    /** An opinion whose giver holds the receipt. */
-    void insert(Opinion opinion) {
+    /**
+     * An opinion whose giver holds the receipt. False, and nothing inserted, when it was entered for its activity already.
+     *
+     * @param isConfirmedDifferent whether somebody has looked and says that two people wrote the same (COL-2)
+     */
+    boolean insert(Opinion opinion, boolean isConfirmedDifferent) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT_ONE)) {
             insert.setObject(1, opinion.id().value());
@@ -72,8 +77,11 @@ class OpinionRows {
             insert.setObject(14, opinion.replyDueOn());
             insert.setString(15, opinion.state().name());
             insert.setObject(16, OffsetDateTime.ofInstant(opinion.changedAt(), ZoneOffset.UTC));
-            insert.setInt(17, escalationAtIntake(opinion));
-            insert.executeUpdate();
+            insert.setInt(17, opinion.replyWorkingDays());
+            insert.setInt(18, escalationAtIntake(opinion));
+            insert.setString(19, entryKey(opinion));
+            insert.setObject(20, isConfirmedDifferent ? entryTwin(opinion) : null, Types.OTHER);
+            return insert.executeUpdate() == 1;
         } catch (SQLException failed) {
             throw new IllegalStateException("An opinion cannot be inserted", failed);
         }
@@ -101,11 +109,23 @@ class OpinionRows {
             column.set("text", opinion -> origin(opinion).sourceSystem());
             column.set("text", opinion -> origin(opinion).sourceId());
             column.set("uuid", opinion -> origin(opinion).importId());
+            column.set("int4", Opinion::replyWorkingDays);
             column.set("int4", OpinionRows::escalationAtIntake);
+            column.set("text", OpinionRows::entryKey);
+            column.set("uuid", OpinionRows::entryTwin);
             return ids(insert);
         } catch (SQLException failed) {
             throw new IllegalStateException("Opinions cannot be inserted", failed);
         }
+    }
+
+    private static @Nullable String entryKey(Opinion opinion) {
+        return EntryKey.of(opinion).map(EntryKey::digest).orElse(null);
+    }
+
+    /** Of an opinion that may say the same as another: each row of a register is one of its own. */
+    private static @Nullable UUID entryTwin(Opinion opinion) {
+        return opinion.activityId() == null ? null : opinion.id().value();
     }
 
     /** A term that had run out before we knew of the opinion is nobody's neglect: it is listed, and told to nobody. */

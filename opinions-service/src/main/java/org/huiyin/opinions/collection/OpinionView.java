@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An opinion as staff see it; never its giver (SRT-4).
  *
+ * @param passedTo who answers it since organizationCode was merged
  * @param text in a list its first 200 characters
  * @param textIsCut whether there is more of the text
  * @param sourceId the row of the register that it was imported from
@@ -17,6 +18,7 @@ public record OpinionView(
         String id,
         UUID campaignId,
         String organizationCode,
+        @Nullable String passedTo,
         @Nullable String collectedBy,
         @Nullable UUID activityId,
         Target target,
@@ -57,6 +59,7 @@ public record OpinionView(
                 opinion.id().toString(),
                 opinion.campaignId(),
                 opinion.organizationCode(),
+                opinion.passedTo(),
                 opinion.collectedBy(),
                 opinion.activityId(),
                 opinion.target(),

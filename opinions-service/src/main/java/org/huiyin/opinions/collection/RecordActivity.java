@@ -60,7 +60,7 @@ class RecordActivity {
         return activity;
     }
 
-    private static OutgoingEvent event(CollectionActivity activity) {
+    static OutgoingEvent event(CollectionActivity activity) {
         CollectionActivity.Report report = activity.report();
         return new OutgoingEvent(
                 EventCatalogue.COLLECTION_ACTIVITY_RECORDED,

@@ -75,7 +75,7 @@ public class RegisterOpinions {
                 .map(row -> {
                     ReplyTerms.ReplyTerm term =
                             termOf.computeIfAbsent(row.content().campaignId(), id -> terms.of(id).orElseThrow());
-                    return Opinion.imported(row.content(), row.origin(), term.dueOn(row.content().receivedOn()), now);
+                    return Opinion.imported(row.content(), row.origin(), term.promise(row.content().receivedOn()), now);
                 })
                 .toList();
         Set<UUID> inserted = table.insertNew(opinions, now);

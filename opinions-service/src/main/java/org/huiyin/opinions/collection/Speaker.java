@@ -19,13 +19,13 @@ public record Speaker(boolean isOffice, @Nullable String organizationCode) {
     }
 
     public boolean isForeignTo(Opinion opinion) {
-        return !isOffice && !opinion.organizationCode().equals(organizationCode);
+        return !isOffice && !opinion.answeredBy().equals(organizationCode);
     }
 
     /** @throws ProblemException 403 when the opinion is another organization's, or about a person */
     public void requireMayAnswer(Opinion opinion) {
         if (isForeignTo(opinion)) {
-            throw Caller.foreignOrganization(opinion.organizationCode());
+            throw Caller.foreignOrganization(opinion.answeredBy());
         }
         if (isTooCloseTo(opinion)) {
             OpinionAccess.requireAboutTeam(opinion);

@@ -78,7 +78,7 @@ class EscalateReplies {
             NextTerm term = termOf.computeIfAbsent(opinion.campaignId(), this::term);
             opinion.escalate(term.after(today), now);
             EscalationLevel level = EscalationLevel.of(opinion.escalationLevel()).orElseThrow();
-            String told = superiors.told(level, opinion.organizationCode());
+            String told = superiors.told(level, opinion.answeredBy());
             events.add(OpinionEvents.overdue(opinion, opinion.escalationLevel(), told));
             changeLog.record(
                     CALLER,

@@ -21,16 +21,19 @@ import org.huiyin.opinions.directory.OrganizationDirectory;
 import org.huiyin.opinions.filter.Conditions;
 
 /**
- * The opinions that wait for an answer, the most urgent first (CAM-6, SRT-5). The office, auditors and admins see all;
- * an officer those of the own organization, a leader those of the organizations below as well, both only those about
- * teams (SRT-4).
+ * The opinions that wait for an answer, the most urgent first (CAM-6, SRT-5). The office and auditors see all;
+ * admins those about teams, an officer those of the own organization, a leader those of the organizations below as well,
+ * both only those about teams (SRT-4).
  */
 @ApplicationScoped
 class ReplyDeadlines {
 
     private static final String IN_SUBTREE = "o.organization_code in (" + OrganizationDirectory.SUBTREE + ")";
-    private static final String BELOW_OWN =
-            "o.organization_code in (" + OrganizationDirectory.SUBTREE.replace(":organization", ":own") + ")";
+    private static final String SUBTREE_OF_OWN = OrganizationDirectory.SUBTREE.replace(":organization", ":own");
+    /** What was passed on is its successor's to answer (CAM-1). */
+    private static final String OWN = "(o.organization_code = :own and o.passed_to is null or o.passed_to = :own)";
+    private static final String BELOW_OWN = "(o.organization_code in (" + SUBTREE_OF_OWN + ") and o.passed_to is null"
+            + " or o.passed_to in (" + SUBTREE_OF_OWN + "))";
     private static final List<String> TEAMS = Arrays.stream(Target.values())
             .filter(target -> !target.isIndividual())
             .map(Enum::name)
@@ -88,12 +91,14 @@ class ReplyDeadlines {
     }
 
     private static void narrow(Conditions conditions, Caller caller) {
-        if (caller.hasAny(Role.SORTER, Role.AUDITOR, Role.ADMIN)) {
+        if (caller.hasAny(Role.SORTER, Role.AUDITOR)) {
             return;
         }
-        String own = caller.organization().orElse("");
         conditions.with("o.target in (:teams)", "teams", TEAMS);
-        conditions.with(caller.has(Role.LEADER) ? BELOW_OWN : "o.organization_code = :own", "own", own);
+        if (!caller.has(Role.ADMIN)) {
+            String own = caller.organization().orElse("");
+            conditions.with(caller.has(Role.LEADER) ? BELOW_OWN : OWN, "own", own);
+        }
     }
 
     private static ReplyDeadlineView view(Object[] row, LocalDate today) {

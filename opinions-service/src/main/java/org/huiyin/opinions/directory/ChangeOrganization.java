@@ -25,6 +25,7 @@ class ChangeOrganization {
 
     @Transactional
     Organization change(Caller caller, OrganizationRow row, @Nullable String ifMatch) {
+        organizations.lockTree();
         Organization organization =
                 organizations.withCode(row.code()).orElseThrow(() -> ProblemException.notFound("organization"));
         EntityTags.requireMatch(ifMatch, organization.version());
@@ -34,7 +35,11 @@ class ChangeOrganization {
     }
 
     static void refuse(OrganizationRefusal reason) {
+        throw refusal(reason.field(), reason);
+    }
+
+    static ProblemException refusal(String field, OrganizationRefusal reason) {
         String code = reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        throw ProblemException.invalidField("/" + reason.field(), code, reason.en() + ".");
+        return ProblemException.invalidField("/" + field, code, reason.en() + ".");
     }
 }

@@ -23,6 +23,7 @@ class CreateOrganization {
 
     @Transactional
     Organization create(Caller caller, OrganizationRow row) {
+        organizations.lockTree();
         if (organizations.withCode(row.code()).isPresent()) {
             throw new ProblemException(
                     OpinionsProblem.ORGANIZATION_EXISTS, "Change " + row.code() + " with PUT, or choose another code.");

@@ -1,6 +1,9 @@
 package org.huiyin.opinions.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,8 +14,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.disclosure.Disclosed;
 import org.huiyin.kit.identifiers.TimeOrderedId;
 
 /** An organization in the district's tree (CAM-1). It knows its path, so that a subtree is one range of paths. */
@@ -25,6 +31,8 @@ class Organization {
     private UUID id;
 
     private String code;
+
+    @Disclosed
     private String name;
 
     @Enumerated(EnumType.STRING)
@@ -32,9 +40,17 @@ class Organization {
 
     private @Nullable String parentCode;
     private int level;
+
+    @Disclosed
     private String path;
+
     private int batch;
     private boolean active;
+    private @Nullable String successorCode;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<FormerParent> formerParents;
+
     private Instant changedAt;
 
     @Version
@@ -54,6 +70,7 @@ class Organization {
         this.kind = row.kind();
         this.batch = row.batch();
         this.active = row.active();
+        this.formerParents = List.of();
         this.changedAt = now;
     }
 
@@ -65,13 +82,24 @@ class Organization {
     /** Why a row cannot stand under this parent, whether the organization is there already or not. */
     static Optional<OrganizationRefusal> refusalOf(
             OrganizationRow row, @Nullable Organization present, @Nullable Organization parent) {
+        if (present != null && present.active != row.active()) {
+            return Optional.of(row.active() ? OrganizationRefusal.DISSOLVED : OrganizationRefusal.DISSOLVE_APART);
+        }
         if (parent == null) {
             return Optional.empty();
+        }
+        if (row.active() && !parent.active && (present == null || !present.isUnder(parent))) {
+            return Optional.of(OrganizationRefusal.DISSOLVED_PARENT);
         }
         if (row.code().equals(parent.code) || present != null && parent.path.startsWith(present.path)) {
             return Optional.of(OrganizationRefusal.CYCLE);
         }
         return levelUnder(parent) > DEEPEST ? Optional.of(OrganizationRefusal.TOO_DEEP) : Optional.empty();
+    }
+
+    /** The organization as it stands, as a row under a parent. */
+    OrganizationRow rowUnder(@Nullable String parent) {
+        return new OrganizationRow(code, name, kind, parent, batch, active);
     }
 
     boolean isDescribedBy(OrganizationRow row) {
@@ -86,15 +114,55 @@ class Organization {
         name = row.name();
         kind = row.kind();
         batch = row.batch();
-        active = row.active();
         changedAt = now;
+    }
+
+    /** Out of the tree of those that stand. What was recorded under its code stays there. */
+    Moved mergeInto(Organization successor, Instant now) {
+        return move(OrganizationMove.MERGE, now, () -> successorCode = successor.code);
+    }
+
+    Moved dissolve(Instant now) {
+        return move(OrganizationMove.DISSOLVE, now, () -> {});
+    }
+
+    Moved reactivate(Instant now) {
+        return move(OrganizationMove.REACTIVATE, now, () -> successorCode = null);
+    }
+
+    /** What became of a move. */
+    sealed interface Moved {
+        record To(Organization organization) implements Moved {}
+
+        record Refused(OrganizationState state, List<OrganizationMove> allowedMoves) implements Moved {}
+    }
+
+    private Moved move(OrganizationMove move, Instant now, Runnable effect) {
+        Optional<OrganizationState> next = OrganizationLife.next(state(), move);
+        if (next.isEmpty()) {
+            return new Moved.Refused(state(), OrganizationLife.allowedMoves(state()));
+        }
+        active = next.get() == OrganizationState.ACTIVE;
+        changedAt = now;
+        effect.run();
+        return new Moved.To(this);
+    }
+
+    OrganizationState state() {
+        return active ? OrganizationState.ACTIVE : OrganizationState.DISSOLVED;
     }
 
     boolean isUnder(@Nullable Organization parent) {
         return Objects.equals(parentCode, parent == null ? null : parent.code);
     }
 
-    void moveUnder(@Nullable Organization parent, Instant now) {
+    /** @param today of two moves on a day the first leaves no trace here: it held for no whole day */
+    void moveUnder(@Nullable Organization parent, LocalDate today, Instant now) {
+        if (formerParents.isEmpty() || formerParents.getLast().until().isBefore(today)) {
+            List<FormerParent> left = new ArrayList<>(formerParents);
+            left.add(new FormerParent(parentCode, today));
+            formerParents = List.copyOf(left);
+        }
         parentCode = parent == null ? null : parent.code;
         path = pathUnder(parent, code);
         level = levelUnder(parent);
@@ -142,6 +210,16 @@ class Organization {
 
     boolean isActive() {
         return active;
+    }
+
+    /** Who answers for it since it was merged. */
+    @Nullable String successorCode() {
+        return successorCode;
+    }
+
+    /** Below whom it stood before, oldest first. */
+    List<FormerParent> formerParents() {
+        return formerParents;
     }
 
     long version() {

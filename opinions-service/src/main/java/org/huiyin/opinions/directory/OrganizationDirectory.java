@@ -3,6 +3,7 @@ package org.huiyin.opinions.directory;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,14 +30,30 @@ public class OrganizationDirectory {
         return !known(List.of(code)).isEmpty();
     }
 
-    /** Those of the codes that belong to an organization that was not dissolved. */
+    /** What the organization is; nothing when there is none with the code that was not dissolved. */
+    public Optional<OrganizationKind> kindOf(String code) {
+        return entities.createQuery(
+                        "select o.kind from Organization o where o.code = :code and o.active", OrganizationKind.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Those of the codes that belong to an organization that was not dissolved. Whoever asks inside a transaction may rely
+     * on it to its end: merging and dissolving wait for the lock, and then see what was added meanwhile.
+     */
+    @SuppressWarnings("unchecked")
     public Set<String> known(Collection<String> codes) {
         if (codes.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(entities.createQuery(
-                        "select o.code from Organization o where o.code in :codes and o.active", String.class)
-                .setParameter("codes", codes)
+        return new HashSet<>(entities.createNativeQuery(
+                        """
+                        select code from organization where code = any(cast(:codes as text[])) and active
+                        order by code for key share""",
+                        String.class)
+                .setParameter("codes", codes.toArray(String[]::new))
                 .getResultList());
     }
 }

@@ -18,7 +18,11 @@ final class OrganizationEvents {
                 organization.level(),
                 organization.parentCode(),
                 organization.batch(),
-                organization.isActive());
+                organization.isActive(),
+                organization.successorCode(),
+                organization.formerParents().stream()
+                        .map(left -> new OrganizationSnapshot.FormerParent(left.parentCode(), left.until()))
+                        .toList());
         return new OutgoingEvent(
                 EventCatalogue.ORGANIZATION_CHANGED, "organization", organization.id(), organization::version, snapshot);
     }

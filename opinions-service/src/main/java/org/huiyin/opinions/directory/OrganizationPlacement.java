@@ -1,6 +1,7 @@
 package org.huiyin.opinions.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.time.DistrictTime;
 
 /**
  * Puts rows into the tree: a parent before its children, wherever it stands in the list. It holds the organizations
@@ -30,6 +33,7 @@ final class OrganizationPlacement {
     private final Instant now;
     private final List<Organization> created = new ArrayList<>();
     private final Set<Organization> updated = new LinkedHashSet<>();
+    private final Set<Organization> relocated = new LinkedHashSet<>();
     private final List<Organization> moved = new ArrayList<>();
     private final List<RegisteredOrganizations.Refused> refused = new ArrayList<>();
     private int unchanged;
@@ -65,6 +69,11 @@ final class OrganizationPlacement {
     /** Those whose own row changed them. */
     Set<Organization> updated() {
         return updated;
+    }
+
+    /** Those among them that have another parent now. */
+    Set<Organization> relocated() {
+        return relocated;
     }
 
     /** Those that only followed an ancestor. */
@@ -147,9 +156,10 @@ final class OrganizationPlacement {
                 return;
             }
             String formerPath = present.path();
-            present.moveUnder(parent, now);
+            present.moveUnder(parent, LocalDate.ofInstant(now, DistrictTime.ZONE), now);
             followers.forEach(follower -> follower.follow(formerPath, present, now));
             moved.addAll(followers);
+            relocated.add(present);
         }
         present.describe(row, now);
         updated.add(present);

@@ -12,6 +12,13 @@ public enum OrganizationRefusal implements Labelled {
     NO_PARENT("parentCode", "缺少上级代码", "Everything but a district has a parent"),
     UNKNOWN_PARENT("parentCode", "上级代码不存在", "There is no organization with the parent's code"),
     CYCLE("parentCode", "上级是自己的下级", "The parent stands below the organization"),
+    DISSOLVED_PARENT("parentCode", "上级已撤销", "The parent was dissolved"),
+    DISSOLVED("active", "单位已撤销，请先恢复", "The organization was dissolved; reactivate it first"),
+    DISSOLVE_APART("active", "撤销或合并须单独办理", "An organization is dissolved or merged by a request of its own"),
+    THERE_ALREADY("parentCode", "已在该上级之下", "The organization stands there already"),
+    UNKNOWN_SUCCESSOR("successorCode", "承接单位不存在", "There is no organization with the successor's code"),
+    DISSOLVED_SUCCESSOR("successorCode", "承接单位已撤销", "The successor was dissolved"),
+    SUCCESSOR_BELOW("successorCode", "承接单位是自己或自己的下级", "The successor is the organization itself or stands below it"),
     TOO_DEEP("parentCode", "层级过深", "The tree has at most 20 levels");
 
     private final String field;

@@ -1,6 +1,7 @@
 package org.huiyin.opinions.directory;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -52,8 +53,12 @@ import org.huiyin.opinions.filter.Filter;
 @RunOnVirtualThread
 class OrganizationResource {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
     private final Organizations organizations;
     private final OrganizationList list;
+    private final OrganizationHistory history;
     private final CreateOrganization creation;
     private final ChangeOrganization change;
     private final CurrentCaller caller;
@@ -61,11 +66,13 @@ class OrganizationResource {
     OrganizationResource(
             Organizations organizations,
             OrganizationList list,
+            OrganizationHistory history,
             CreateOrganization creation,
             ChangeOrganization change,
             CurrentCaller caller) {
         this.organizations = organizations;
         this.list = list;
+        this.history = history;
         this.creation = creation;
         this.change = change;
         this.caller = caller;
@@ -74,7 +81,7 @@ class OrganizationResource {
     /**
      * @param parentCode absent for a district, and only for a district
      * @param batch 1 when absent
-     * @param active true when absent
+     * @param active true when absent; it changes by /dissolution, /merger and /reactivation alone
      */
     public record OrganizationDescription(
             @NotBlank @Size(max = 200) String name,
@@ -108,22 +115,29 @@ class OrganizationResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listOrganizations", summary = "Organizations in the order of their codes")
+    @Operation(
+            operationId = "listOrganizations",
+            summary = "Organizations in the order of their codes, as they stand or as they stood on a day (CAM-1)")
     @APIResponseSchema(value = OrganizationPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("parent") @Nullable String parent,
             @QueryParam("kind") @Nullable OrganizationKind kind,
             @QueryParam("text") @Nullable String text,
+            @Parameter(description = "Asia/Shanghai: the tree as it stood at the end of that day, dissolved ones included")
+                    @QueryParam("on") @Nullable LocalDate on,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        return list.page(
-                        Filter.code("parent", parent),
-                        kind,
-                        Filter.text("text", text),
-                        limit,
-                        Cursor.parse(cursor, 1))
-                .toResponse(uri);
+        String parentCode = Filter.code("parent", parent);
+        String part = Filter.text("text", text);
+        Cursor after = Cursor.parse(cursor, 1);
+        if (on != null && (on.getYear() < FIRST_YEAR || on.getYear() > LAST_YEAR)) {
+            throw ProblemException.invalidField("?on", "out-of-range", "Give a day from 1900 to 2199.");
+        }
+        Page<OrganizationView> page = on == null
+                ? list.page(parentCode, kind, part, limit, after)
+                : history.on(on, parentCode, kind, part, limit, after);
+        return page.toResponse(uri);
     }
 
     @GET

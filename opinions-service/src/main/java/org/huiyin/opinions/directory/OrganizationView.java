@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * An organization as clients see it (CAM-1).
  *
  * @param level depth in the tree, 1 for the district
- * @param active false when it was dissolved
+ * @param active false when it was dissolved or merged
+ * @param successorCode whom it was merged into, while it is not active
  */
 public record OrganizationView(
         String id,
@@ -16,7 +17,8 @@ public record OrganizationView(
         @Nullable String parentCode,
         int level,
         int batch,
-        boolean active) {
+        boolean active,
+        @Nullable String successorCode) {
 
     static OrganizationView from(Organization organization) {
         return new OrganizationView(
@@ -27,6 +29,7 @@ public record OrganizationView(
                 organization.parentCode(),
                 organization.level(),
                 organization.batch(),
-                organization.isActive());
+                organization.isActive(),
+                organization.successorCode());
     }
 }

@@ -20,12 +20,19 @@ import org.huiyin.kit.time.DistrictTime;
 public class RegisterOrganizations {
 
     private final Organizations organizations;
+    private final OrganizationHistory history;
     private final Outbox outbox;
     private final ChangeLog changeLog;
     private final DistrictTime time;
 
-    RegisterOrganizations(Organizations organizations, Outbox outbox, ChangeLog changeLog, DistrictTime time) {
+    RegisterOrganizations(
+            Organizations organizations,
+            OrganizationHistory history,
+            Outbox outbox,
+            ChangeLog changeLog,
+            DistrictTime time) {
         this.organizations = organizations;
+        this.history = history;
         this.outbox = outbox;
         this.changeLog = changeLog;
         this.time = time;
@@ -34,6 +41,7 @@ public class RegisterOrganizations {
     /** One transaction. A parent may stand anywhere in the rows, or be there already. */
     @Transactional
     public RegisteredOrganizations register(Caller caller, List<OrganizationRow> rows) {
+        organizations.lockTree();
         OrganizationPlacement placement =
                 new OrganizationPlacement(organizations.withCodes(named(rows)), organizations::below, time.now());
         placement.place(rows);
@@ -43,7 +51,17 @@ public class RegisterOrganizations {
         record(caller, "change-organization", placement.updated(), events);
         record(caller, "move-organization", placement.moved(), events);
         outbox.recordAll(events);
+        recordHistory(caller, placement);
         return placement.outcome();
+    }
+
+    private void recordHistory(Caller caller, OrganizationPlacement placement) {
+        Set<Organization> described = new HashSet<>(placement.updated());
+        described.removeAll(placement.relocated());
+        history.record(caller, OrganizationHappening.REGISTERED, placement.created());
+        history.record(caller, OrganizationHappening.DESCRIBED, described);
+        history.record(caller, OrganizationHappening.MOVED, placement.relocated());
+        history.record(caller, OrganizationHappening.MOVED_ALONG, placement.moved());
     }
 
     private void record(

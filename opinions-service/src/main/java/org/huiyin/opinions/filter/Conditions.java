@@ -15,6 +15,14 @@ public final class Conditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
+    /** The same conditions, to be grown apart. */
+    public Conditions copy() {
+        Conditions copy = new Conditions();
+        copy.conditions.addAll(conditions);
+        copy.values.putAll(values);
+        return copy;
+    }
+
     /** Adds the condition when the filter was given. The condition names the value as {@code :name}. */
     public Conditions with(String condition, String name, @Nullable Object value) {
         if (value != null) {
@@ -37,6 +45,11 @@ public final class Conditions {
     /** {@code " where … and …"}, or nothing. */
     public String toSql() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** {@code "… and …"} as a value; {@code true} when there is none. */
+    public String toExpression() {
+        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
     public Query applyTo(Query query) {

@@ -44,7 +44,7 @@ final class CategoryReader {
     private void read(TableRow row) {
         List<String> names = new ArrayList<>();
         for (CategoryField level : CategoryField.values()) {
-            Cell cell = table.columns().cell(row, level);
+            Cell cell = table.columns().cell(row, level).uncovered();
             String name = CleanText.line(cell.shown());
             if (cell instanceof Cell.Fault || cell instanceof Cell.Broken) {
                 reject(row, level, cell instanceof Cell.Fault ? RowFault.FORMULA_FAILED : RowFault.CHARACTERS_LOST);

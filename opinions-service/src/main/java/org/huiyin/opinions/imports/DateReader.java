@@ -58,10 +58,11 @@ final class DateReader {
     }
 
     Optional<LocalDate> read(Cell cell) {
-        return switch (cell) {
+        return switch (cell.uncovered()) {
             case Cell.Numeric number -> read(number);
             case Cell.Text text -> read(text.value());
             case Cell.Blank ignored -> Optional.empty();
+            case Cell.Covered ignored -> Optional.empty();
             case Cell.Fault ignored -> Optional.empty();
             case Cell.Broken ignored -> Optional.empty();
         };

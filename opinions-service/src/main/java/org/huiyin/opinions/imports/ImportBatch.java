@@ -15,6 +15,8 @@ import jakarta.transaction.Transactional;
 
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.time.DistrictTime;
+import org.huiyin.opinions.collection.DoubleEntries;
+import org.huiyin.opinions.collection.EntryKey;
 import org.huiyin.opinions.collection.Origin;
 import org.huiyin.opinions.collection.RegisterOpinions;
 
@@ -25,6 +27,7 @@ class ImportBatch {
     private final OpinionImports imports;
     private final RegisterOpinions registration;
     private final KnownReferences known;
+    private final DoubleEntries doubles;
     private final Rejections rejections;
     private final ImportSettings settings;
     private final DistrictTime time;
@@ -33,12 +36,14 @@ class ImportBatch {
             OpinionImports imports,
             RegisterOpinions registration,
             KnownReferences known,
+            DoubleEntries doubles,
             Rejections rejections,
             ImportSettings settings,
             DistrictTime time) {
         this.imports = imports;
         this.registration = registration;
         this.known = known;
+        this.doubles = doubles;
         this.rejections = rejections;
         this.settings = settings;
         this.time = time;
@@ -71,9 +76,12 @@ class ImportBatch {
         Map<UUID, String> activities = known.activities(
                 running.campaignId(),
                 mentioned(readings, opinion -> Optional.ofNullable(opinion.content().activityId()).stream().toList()));
+        Set<EntryKey> typedIn = reader.isConfirmedDifferent()
+                ? Set.of()
+                : doubles.typedIn(mentioned(readings, opinion -> EntryKey.of(opinion.content()).stream().toList()));
         return readings.stream()
                 .map(reading -> reading instanceof OpinionReader.Reading.Opinion opinion
-                        ? check(opinion, reader, organizations, activities)
+                        ? check(opinion, reader, organizations, activities, typedIn)
                         : reading)
                 .toList();
     }
@@ -82,7 +90,8 @@ class ImportBatch {
             OpinionReader.Reading.Opinion opinion,
             OpinionReader reader,
             Set<String> organizations,
-            Map<UUID, String> activities) {
+            Map<UUID, String> activities,
+            Set<EntryKey> typedIn) {
         List<Rejection> found = new ArrayList<>();
         String organization = opinion.content().organizationCode();
         if (!organizations.contains(organization)) {
@@ -96,6 +105,9 @@ class ImportBatch {
         UUID activity = opinion.content().activityId();
         if (activity != null && (collector == null || !collector.equals(activities.get(activity)))) {
             found.add(reader.reject(opinion, OpinionField.ACTIVITY_ID, activity.toString(), RowFault.ACTIVITY_UNKNOWN));
+        }
+        if (EntryKey.of(opinion.content()).filter(typedIn::contains).isPresent()) {
+            found.add(reader.reject(opinion, OpinionField.TEXT, null, RowFault.ENTERED_BY_HAND));
         }
         return found.isEmpty() ? opinion : new OpinionReader.Reading.Refused(found);
     }

@@ -26,6 +26,11 @@ enum OpinionField {
         return json;
     }
 
+    /** Whether each row has its own: a merged cell does not say it for the rows below. */
+    boolean isOfOneRow() {
+        return isWords() || this == SOURCE_ID;
+    }
+
     /** Whether its cell holds words of the one who gave the opinion. */
     boolean isWords() {
         return this == TITLE || this == TEXT;

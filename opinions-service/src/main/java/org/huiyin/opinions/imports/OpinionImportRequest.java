@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param dateFormats patterns such as {@code d/M/yyyy}; when absent, every usual way to write a date with the year first
  * @param encoding of a CSV file; found out when absent
  * @param delimiter of a CSV file; found out when absent
+ * @param confirmedDifferent true says that other people wrote what was typed in with the same words for the same activity;
+ *     otherwise such rows are left out (COL-2)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OpinionImportRequest(
@@ -32,7 +34,8 @@ record OpinionImportRequest(
         @Nullable @Valid FieldDefaults defaults,
         @Nullable @Size(max = 10) List<@NotBlank @Size(max = 60) String> dateFormats,
         @Nullable @Size(max = 40) String encoding,
-        @Nullable @Size(max = 2) String delimiter) {
+        @Nullable @Size(max = 2) String delimiter,
+        @Nullable Boolean confirmedDifferent) {
 
     /** Headers as they stand in the file; a field that is absent has no column. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -105,12 +108,12 @@ record OpinionImportRequest(
 
     OpinionImportRequest with(FieldDefaults newDefaults) {
         return new OpinionImportRequest(
-                campaignId, sourceSystem, columns, newDefaults, dateFormats, encoding, delimiter);
+                campaignId, sourceSystem, columns, newDefaults, dateFormats, encoding, delimiter, confirmedDifferent);
     }
 
     /** As the reader found it out, so that the file is read again in the same way. */
     OpinionImportRequest with(String newEncoding, String newDelimiter) {
         return new OpinionImportRequest(
-                campaignId, sourceSystem, columns, defaults, dateFormats, newEncoding, newDelimiter);
+                campaignId, sourceSystem, columns, defaults, dateFormats, newEncoding, newDelimiter, confirmedDifferent);
     }
 }

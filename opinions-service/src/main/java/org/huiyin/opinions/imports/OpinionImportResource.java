@@ -52,7 +52,7 @@ import org.huiyin.kit.problem.ProblemException;
 class OpinionImportResource {
 
     /** Largest file, in megabytes. */
-    static final long MOST_MEGABYTES = 200;
+    static final long MOST_MEGABYTES = 2_000;
 
     private final CheckOpinionImport check;
     private final QueueOpinionImport queue;

@@ -2,9 +2,7 @@ package org.huiyin.opinions.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,8 +42,8 @@ final class OpinionReader {
     private final LocalDate uploadedOn;
     private final Columns<OpinionField> columns;
     private final DateReader dates;
-    /** How many rows had a fingerprint so far, by its first digits: a million rows fit. */
-    private final Map<Long, Integer> alike = new HashMap<>();
+    /** How many rows had a fingerprint so far, by its first digits. */
+    private final AlikeRows alike = new AlikeRows();
 
     /**
      * @param onlyCollector the organization for which alone the sender may register; absent for the office
@@ -107,6 +105,10 @@ final class OpinionReader {
                 collectedBy,
                 activity);
         return new Reading.Opinion(row.number(), content, number.isEmpty() ? fingerprint(content) : number);
+    }
+
+    boolean isConfirmedDifferent() {
+        return Boolean.TRUE.equals(request.confirmedDifferent());
     }
 
     /** The rejection of a row that reads well, for a reason that only the rest of the service knows. */
@@ -223,7 +225,7 @@ final class OpinionReader {
                 columns.has(OpinionField.RECEIVED_ON) ? content.receivedOn().toString() : "",
                 Objects.toString(content.title(), ""),
                 content.text()));
-        int occurrence = alike.merge(Long.parseUnsignedLong(fingerprint, 0, KEY_DIGITS, 16), 1, Integer::sum);
+        int occurrence = alike.count(Long.parseUnsignedLong(fingerprint, 0, KEY_DIGITS, 16));
         return "sha256:" + fingerprint + "#" + occurrence;
     }
 
@@ -240,7 +242,8 @@ final class OpinionReader {
 
         /** What stands in the field's cell; nothing when it is blank or cannot be read, which is noted. */
         Optional<String> readable(OpinionField field) {
-            return switch (columns.cell(row, field)) {
+            Cell here = columns.cell(row, field);
+            return switch (field.isOfOneRow() ? here : here.uncovered()) {
                 case Cell.Fault ignored -> noted(field, RowFault.FORMULA_FAILED);
                 case Cell.Broken ignored -> noted(field, RowFault.CHARACTERS_LOST);
                 case Cell cell when CleanText.line(cell.shown()).isEmpty() -> Optional.empty();

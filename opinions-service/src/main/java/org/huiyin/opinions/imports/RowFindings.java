@@ -31,13 +31,14 @@ final class RowFindings<F extends Enum<F>> {
 
     /** The text of the cell in one line; absent when it is empty. */
     @Nullable String text(TableRow row, F field) {
-        Cell cell = columns.cell(row, field);
+        Cell cell = columns.cell(row, field).uncovered();
         switch (cell) {
             case Cell.Fault ignored -> reject(row, field, RowFault.FORMULA_FAILED);
             case Cell.Broken ignored -> reject(row, field, RowFault.CHARACTERS_LOST);
             case Cell.Text ignored -> {}
             case Cell.Numeric ignored -> {}
             case Cell.Blank ignored -> {}
+            case Cell.Covered ignored -> {}
         }
         String text = CleanText.line(cell.shown());
         return text.isEmpty() ? null : text;

@@ -1,9 +1,11 @@
 package org.huiyin.opinions.leadership;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -42,6 +44,7 @@ import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.paging.Cursor;
 import org.huiyin.kit.paging.Page;
 import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.opinions.campaign.PlausibleDay;
 import org.huiyin.opinions.filter.Filter;
 
 /** Leadership teams (COL-4, CAM-4). The question of the census is a filter: {@code ?complete=false}, {@code ?strength=WEAK}. */
@@ -55,11 +58,16 @@ class LeadershipTeamResource {
     private static final int MOST_POSTS = 50;
 
     private final LeadershipTeams teams;
+    private final PostTenures tenures;
+    private final PostDirectory posts;
     private final ManTeam manning;
     private final CurrentCaller caller;
 
-    LeadershipTeamResource(LeadershipTeams teams, ManTeam manning, CurrentCaller caller) {
+    LeadershipTeamResource(
+            LeadershipTeams teams, PostTenures tenures, PostDirectory posts, ManTeam manning, CurrentCaller caller) {
         this.teams = teams;
+        this.tenures = tenures;
+        this.posts = posts;
         this.manning = manning;
         this.caller = caller;
     }
@@ -67,14 +75,16 @@ class LeadershipTeamResource {
     /**
      * @param title such as 局长, once in a team
      * @param holder user name of who holds it; absent while it is vacant
+     * @param since from when it is held so, or vacant; today when absent, never in the future
      */
     public record PostDescription(
             @NotBlank @Size(max = Post.LONGEST_TITLE) String title,
             @NotNull PostKind kind,
-            @Nullable @Size(min = 1, max = Post.LONGEST_HOLDER) String holder) {
+            @Nullable @Size(min = 1, max = Post.LONGEST_HOLDER) String holder,
+            @Nullable @PlausibleDay LocalDate since) {
 
         ManTeam.Manning toManning() {
-            return new ManTeam.Manning(title.strip(), kind, holder);
+            return new ManTeam.Manning(title.strip(), kind, holder, since);
         }
     }
 
@@ -96,6 +106,50 @@ class LeadershipTeamResource {
 
     /** A page of teams. */
     public record LeadershipTeamPage(List<LeadershipTeamView> items, @Nullable String next) {}
+
+    /** @param until the first day on which it was held no longer; absent for the present holder */
+    public record TenureView(UUID postId, String account, LocalDate from, @Nullable LocalDate until) {
+
+        static TenureView from(PostTenure tenure) {
+            return new TenureView(tenure.postId(), tenure.account(), tenure.heldFrom(), tenure.heldUntil());
+        }
+    }
+
+    /** A page of tenures. */
+    public record TenurePage(List<TenureView> items, @Nullable String next) {}
+
+    /** The posts of one organization's team, at most 50; they are no secret, their holders are (ADR 12). */
+    public record PostList(List<PostDirectory.KnownPost> items) {}
+
+    @GET
+    @Path("/posts")
+    @PermitAll
+    @Operation(
+            operationId = "listPosts",
+            summary = "The posts of an organization's team, for postId of an opinion about a person (COL-4); never who holds them")
+    @APIResponseSchema(value = PostList.class, responseCode = "200", responseDescription = "OK")
+    public Response posts(@QueryParam("organization") @Nullable String organization) {
+        String code = Filter.code("organization", organization);
+        if (code == null) {
+            throw ProblemException.invalidField("?organization", "required", "Say of which organization.");
+        }
+        return Response.ok(new PostList(posts.of(code))).build();
+    }
+
+    @GET
+    @Path("/{id}/tenures")
+    @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
+    @Operation(operationId = "listTenures", summary = "Who held which post of the team from when to when, as entered (COL-4)")
+    @APIResponseSchema(value = TenurePage.class, responseCode = "200", responseDescription = "OK")
+    public Response tenures(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        LeadershipTeam team = teams.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("leadership team"));
+        List<PostTenure> rows = tenures.page(team.id(), limit, Cursor.parse(cursor, 1));
+        return Page.cut(rows, limit, tenure -> Cursor.of(tenure.id())).map(TenureView::from).toResponse(uri);
+    }
 
     @GET
     @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})

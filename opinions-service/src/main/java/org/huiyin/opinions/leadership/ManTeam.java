@@ -1,5 +1,6 @@
 package org.huiyin.opinions.leadership;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,19 +28,29 @@ import org.huiyin.opinions.directory.OrganizationDirectory;
 class ManTeam {
 
     private final LeadershipTeams teams;
+    private final RecordTenures tenures;
     private final OrganizationDirectory organizations;
     private final ChangeLog changeLog;
     private final DistrictTime time;
 
-    ManTeam(LeadershipTeams teams, OrganizationDirectory organizations, ChangeLog changeLog, DistrictTime time) {
+    ManTeam(
+            LeadershipTeams teams,
+            RecordTenures tenures,
+            OrganizationDirectory organizations,
+            ChangeLog changeLog,
+            DistrictTime time) {
         this.teams = teams;
+        this.tenures = tenures;
         this.organizations = organizations;
         this.changeLog = changeLog;
         this.time = time;
     }
 
-    /** @param holder absent while the post is vacant */
-    record Manning(String title, PostKind kind, @Nullable String holder) {}
+    /**
+     * @param holder absent while the post is vacant
+     * @param since from when it is held so, or vacant; today when absent
+     */
+    record Manning(String title, PostKind kind, @Nullable String holder, @Nullable LocalDate since) {}
 
     @Transactional
     LeadershipTeam found(Caller caller, String organizationCode, List<Manning> wanted) {
@@ -51,6 +62,8 @@ class ManTeam {
         }
         LeadershipTeam team = new LeadershipTeam(organizationCode, posts(List.of(), wanted), time.now());
         teams.persist(team);
+        teams.flush();
+        tenures.record(caller, team, since(wanted));
         record(caller, "found-team", team);
         return team;
     }
@@ -60,6 +73,7 @@ class ManTeam {
         LeadershipTeam team = teams.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("leadership team"));
         EntityTags.requireMatch(ifMatch, team.version());
         team.man(posts(team.posts(), wanted), time.now());
+        tenures.record(caller, team, since(wanted));
         record(caller, "man-team", team);
         teams.flush();
         return team;
@@ -72,6 +86,12 @@ class ManTeam {
         changeLog.record(caller, "assess-team", "leadership-team", id.toString(), Map.of("strength", strength));
         teams.flush();
         return team;
+    }
+
+    private static List<@Nullable LocalDate> since(List<Manning> wanted) {
+        List<@Nullable LocalDate> since = new ArrayList<>();
+        wanted.forEach(manning -> since.add(manning.since()));
+        return since;
     }
 
     private static List<Post> posts(List<Post> present, List<Manning> wanted) {

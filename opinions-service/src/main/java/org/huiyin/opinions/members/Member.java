@@ -43,6 +43,7 @@ class Member {
     private @Nullable RemovalReason removedFor;
 
     private @Nullable LocalDate removedOn;
+    private @Nullable String account;
     private Instant changedAt;
 
     @Version
@@ -69,6 +70,12 @@ class Member {
         changedAt = now;
     }
 
+    /** The organization was merged, and its members belong to the successor. */
+    void follow(String successorCode, Instant now) {
+        organizationCode = successorCode;
+        changedAt = now;
+    }
+
     void strikeOff(RemovalReason reason, LocalDate today, Instant now) {
         removedFor = reason;
         removedOn = today;
@@ -78,6 +85,12 @@ class Member {
     void restore(Instant now) {
         removedFor = null;
         removedOn = null;
+        changedAt = now;
+    }
+
+    /** @param name user name under which the member reads what is for nobody else; absent for none */
+    void nameAccount(@Nullable String name, Instant now) {
+        account = name;
         changedAt = now;
     }
 
@@ -109,6 +122,10 @@ class Member {
 
     @Nullable LocalDate removedOn() {
         return removedOn;
+    }
+
+    @Nullable String account() {
+        return account;
     }
 
     long version() {

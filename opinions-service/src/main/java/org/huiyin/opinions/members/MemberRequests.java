@@ -59,6 +59,9 @@ final class MemberRequests {
         }
     }
 
+    /** @param account user name; absent to take it away */
+    public record MemberAccount(@Nullable @Size(min = 1, max = 255) String account) {}
+
     /** Why a member leaves the ledger. */
     public record MemberRemoval(@NotNull RemovalReason reason) {}
 }

@@ -52,6 +52,7 @@ class MemberResource {
     private final MemberList list;
     private final EnterMember entering;
     private final ChangeMember change;
+    private final NameMemberAccount naming;
     private final LedgerAccess access;
     private final CurrentCaller caller;
 
@@ -60,12 +61,14 @@ class MemberResource {
             MemberList list,
             EnterMember entering,
             ChangeMember change,
+            NameMemberAccount naming,
             LedgerAccess access,
             CurrentCaller caller) {
         this.members = members;
         this.list = list;
         this.entering = entering;
         this.change = change;
+        this.naming = naming;
         this.access = access;
         this.caller = caller;
     }
@@ -155,6 +158,17 @@ class MemberResource {
     public Response restore(@PathParam("id") UUID id) {
         access.require(members.require(id).organizationCode());
         return answer(Response.ok(), change.restore(caller.get(), id));
+    }
+
+    @POST
+    @Path("/{id}/account")
+    @RolesAllowed({Role.SORTER, Role.ADMIN})
+    @Operation(
+            operationId = "nameMemberAccount",
+            summary = "Say under which user name the member reads what is for that member alone (SRT-4, APP-1)")
+    @APIResponseSchema(value = MemberView.class, responseCode = "200", responseDescription = "OK")
+    public Response nameAccount(@PathParam("id") UUID id, @NotNull @Valid MemberRequests.MemberAccount request) {
+        return answer(Response.ok(), naming.name(caller.get(), id, request.account()));
     }
 
     private static Response answer(Response.ResponseBuilder response, Member member) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where a floating member lives now
  * @param relation what a floating member took along
+ * @param account user name of a member who has one
  * @param removedFor absent for a member in the ledger
  */
 public record MemberView(
@@ -22,6 +23,7 @@ public record MemberView(
         @Nullable String place,
         @Nullable RelationTransfer relation,
         boolean reachable,
+        @Nullable String account,
         @Nullable RemovalReason removedFor,
         @Nullable LocalDate removedOn) {
 
@@ -37,6 +39,7 @@ public record MemberView(
                 entry.place(),
                 entry.relation(),
                 entry.reachable(),
+                member.account(),
                 member.removedFor(),
                 member.removedOn());
     }

@@ -24,6 +24,11 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
         return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("member"));
     }
 
+    /** Those in its ledger, without those struck off. */
+    List<Member> ofOrganization(String code) {
+        return list("organizationCode = ?1 and removedFor is null order by number", code);
+    }
+
     Optional<Member> withNumber(String number) {
         return find("number", number).firstResultOptional();
     }

@@ -54,7 +54,7 @@ class AssignProblem {
         /** There is no opinion in it. */
         record Empty() implements Outcome {}
 
-        record Refused(ProblemState state, List<ProblemLife.ProblemMove> allowedMoves) implements Outcome {}
+        record Refused(ProblemState state) implements Outcome {}
     }
 
     @Transactional
@@ -71,7 +71,7 @@ class AssignProblem {
             return new Outcome.Empty();
         }
         if (!problem.assign(organization, time.today(), time.now())) {
-            return new Outcome.Refused(problem.state(), ProblemLife.allowedMoves(problem.state()));
+            return new Outcome.Refused(problem.state());
         }
         Category category = categories.require(problem.categoryCode());
         outbox.record(ProblemEvents.assigned(problem, category, weight));

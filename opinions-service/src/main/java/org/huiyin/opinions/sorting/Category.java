@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.disclosure.Disclosed;
 import org.huiyin.kit.identifiers.TimeOrderedId;
 
 /** What an opinion is about, on one of three levels (SRT-1). Its place in the tree is for good: figures hang on it. */
@@ -21,7 +22,10 @@ class Category {
     private UUID id;
 
     private String code;
+
+    @Disclosed
     private String name;
+
     private @Nullable String parentCode;
     private int level;
     private Instant changedAt;

@@ -32,6 +32,7 @@ class LinkOpinions {
     private final ProblemLinks links;
     private final Opinions opinions;
     private final PublishedResults results;
+    private final TellAssignment telling;
     private final Outbox outbox;
     private final ChangeLog changeLog;
     private final DistrictTime time;
@@ -41,6 +42,7 @@ class LinkOpinions {
             ProblemLinks links,
             Opinions opinions,
             PublishedResults results,
+            TellAssignment telling,
             Outbox outbox,
             ChangeLog changeLog,
             DistrictTime time) {
@@ -48,6 +50,7 @@ class LinkOpinions {
         this.links = links;
         this.opinions = opinions;
         this.results = results;
+        this.telling = telling;
         this.outbox = outbox;
         this.changeLog = changeLog;
         this.time = time;
@@ -57,8 +60,11 @@ class LinkOpinions {
     Problem link(Caller caller, UUID problemId, List<UUID> opinionIds) {
         results.lock(List.of(problemId));
         Problem problem = problems.get(problemId);
-        problem.regroup(time.now());
+        if (!problem.regroup(ProblemMove.LINK, time.now())) {
+            throw Regrouped.refusal(problemId, problem.state());
+        }
         link(caller, problem, opinionIds);
+        telling.tell(problem);
         return problem;
     }
 

@@ -31,6 +31,7 @@ class Problem {
 
     private @Nullable String organizationCode;
     private @Nullable LocalDate assignedOn;
+    private @Nullable UUID mergedInto;
     private Instant createdAt;
     private Instant changedAt;
 
@@ -56,23 +57,63 @@ class Problem {
         this.changedAt = now;
     }
 
-    /** Opinions came or went. */
-    void regroup(Instant now) {
-        changedAt = now;
+    /**
+     * Opinions come or go.
+     *
+     * @param move one that leaves the problem in its state
+     * @return false when the problem's state does not allow it
+     */
+    boolean regroup(ProblemMove move, Instant now) {
+        return move(move, now, () -> {});
+    }
+
+    /** The words, category and prominence anew; the campaign stays. False when the problem's state does not allow it. */
+    boolean describe(Description anew, Instant now) {
+        return move(ProblemMove.DESCRIBE, now, () -> {
+            title = anew.title();
+            description = anew.description();
+            categoryCode = anew.categoryCode();
+            prominence = anew.prominence();
+        });
     }
 
     /** False when the problem's state does not allow it. */
     boolean assign(String organization, LocalDate today, Instant now) {
-        if (ProblemLife.next(state(), ProblemLife.ProblemMove.ASSIGN).isEmpty()) {
+        return move(ProblemMove.ASSIGN, now, () -> {
+            organizationCode = organization;
+            assignedOn = today;
+        });
+    }
+
+    /** Its opinions go to another problem, and readers are sent there. False when the problem's state does not allow it. */
+    boolean mergeInto(ProblemId other, Instant now) {
+        return move(ProblemMove.MERGE, now, () -> mergedInto = other.value());
+    }
+
+    /** The split that it came of is undone. False when the problem's state does not allow it. */
+    boolean rejoin(ProblemId origin, Instant now) {
+        return move(ProblemMove.REJOIN, now, () -> mergedInto = origin.value());
+    }
+
+    /** The merge is undone. False when the problem's state does not allow it. */
+    boolean restore(Instant now) {
+        return move(ProblemMove.RESTORE, now, () -> mergedInto = null);
+    }
+
+    /** The one place where the table is asked. */
+    private boolean move(ProblemMove move, Instant now, Runnable effect) {
+        if (ProblemLife.next(state(), move).isEmpty()) {
             return false;
         }
-        organizationCode = organization;
-        assignedOn = today;
+        effect.run();
         changedAt = now;
         return true;
     }
 
     ProblemState state() {
+        if (mergedInto != null) {
+            return ProblemState.MERGED;
+        }
         return organizationCode == null ? ProblemState.OPEN : ProblemState.ASSIGNED;
     }
 
@@ -106,6 +147,10 @@ class Problem {
 
     @Nullable LocalDate assignedOn() {
         return assignedOn;
+    }
+
+    @Nullable UUID mergedInto() {
+        return mergedInto;
     }
 
     long version() {

@@ -26,6 +26,8 @@ class ProblemLink {
     private Instant linkedAt;
     private @Nullable String unlinkedBy;
     private @Nullable Instant unlinkedAt;
+    private @Nullable UUID cameFromProblemId;
+    private @Nullable UUID regroupingId;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
@@ -39,6 +41,15 @@ class ProblemLink {
         this.linkedAt = now;
     }
 
+    /** A link that a regrouping made. */
+    static ProblemLink moved(
+            ProblemId problem, OpinionId opinion, ProblemId cameFrom, Regrouping regrouping, String user, Instant now) {
+        ProblemLink link = new ProblemLink(problem, opinion, user, now);
+        link.cameFromProblemId = cameFrom.value();
+        link.regroupingId = regrouping.id();
+        return link;
+    }
+
     void undo(String user, Instant now) {
         unlinkedBy = user;
         unlinkedAt = now;
@@ -46,6 +57,10 @@ class ProblemLink {
 
     UUID id() {
         return id;
+    }
+
+    UUID problemId() {
+        return problemId;
     }
 
     UUID opinionId() {
@@ -66,5 +81,13 @@ class ProblemLink {
 
     @Nullable Instant unlinkedAt() {
         return unlinkedAt;
+    }
+
+    @Nullable UUID cameFromProblemId() {
+        return cameFromProblemId;
+    }
+
+    @Nullable UUID regroupingId() {
+        return regroupingId;
     }
 }

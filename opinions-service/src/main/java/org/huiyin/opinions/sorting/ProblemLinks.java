@@ -1,7 +1,10 @@
 package org.huiyin.opinions.sorting;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,6 +58,28 @@ class ProblemLinks implements PanacheRepositoryBase<ProblemLink, UUID> {
     Optional<ProblemLink> standing(ProblemId problem, UUID opinion) {
         return find("problemId = ?1 and opinionId = ?2 and unlinkedAt is null", problem.value(), opinion)
                 .firstResultOptional();
+    }
+
+    /** Those of the opinions that are in the problem now, by opinion. */
+    Map<UUID, ProblemLink> standing(ProblemId problem, Collection<UUID> opinionIds) {
+        if (opinionIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, ProblemLink> standing = new HashMap<>();
+        list("problemId = ?1 and opinionId in ?2 and unlinkedAt is null", problem.value(), opinionIds)
+                .forEach(link -> standing.put(link.opinionId(), link));
+        return standing;
+    }
+
+    /** The opinions that are in the problem now, in the order of their ids; at most {@code limit}. */
+    List<UUID> opinionsIn(ProblemId problem, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select opinionId from ProblemLink where problemId = :problem and unlinkedAt is null order by opinionId",
+                        UUID.class)
+                .setParameter("problem", problem.value())
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** Every link there ever was, oldest first. */

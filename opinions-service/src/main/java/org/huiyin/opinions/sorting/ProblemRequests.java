@@ -37,6 +37,37 @@ final class ProblemRequests {
         }
     }
 
+    /** All of a problem that a sorter can say anew. */
+    public record ProblemDescription(
+            @NotBlank @Size(max = 200) String title,
+            @NotBlank @Size(max = 5_000) String description,
+            @NotBlank @Size(max = CategoryRow.LONGEST_CODE) String categoryCode,
+            @Nullable Prominence prominence) {
+
+        Problem.Description toDescription(UUID campaignId) {
+            return new Problem.Description(campaignId, title.strip(), description.strip(), categoryCode, prominence);
+        }
+    }
+
+    /** @param intoProblemId takes the opinions; in the same campaign */
+    public record Merger(@NotNull UUID intoProblemId) {}
+
+    /**
+     * @param opinionIds go to the new problem; at least one other stays
+     * @param prominence of the new problem; absent when it is not a prominent one
+     */
+    public record ProblemSplit(
+            @NotBlank @Size(max = 200) String title,
+            @NotBlank @Size(max = 5_000) String description,
+            @NotBlank @Size(max = CategoryRow.LONGEST_CODE) String categoryCode,
+            @Nullable Prominence prominence,
+            @NotEmpty @Size(max = MOST_OPINIONS) List<@NotNull UUID> opinionIds) {
+
+        ProblemDescription part() {
+            return new ProblemDescription(title, description, categoryCode, prominence);
+        }
+    }
+
     /** Those that are in the problem already stay in it. */
     public record OpinionsToLink(@NotEmpty @Size(max = MOST_OPINIONS) List<@NotNull UUID> opinionIds) {}
 

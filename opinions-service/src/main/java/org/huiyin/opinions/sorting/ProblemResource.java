@@ -14,7 +14,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -55,6 +57,7 @@ class ProblemResource {
     private final LinkOpinions linking;
     private final UnlinkOpinion unlinking;
     private final AssignProblem assigning;
+    private final DescribeProblem describing;
     private final Problems problems;
     private final ProblemLinks links;
     private final CurrentCaller caller;
@@ -64,6 +67,7 @@ class ProblemResource {
             LinkOpinions linking,
             UnlinkOpinion unlinking,
             AssignProblem assigning,
+            DescribeProblem describing,
             Problems problems,
             ProblemLinks links,
             CurrentCaller caller) {
@@ -71,6 +75,7 @@ class ProblemResource {
         this.linking = linking;
         this.unlinking = unlinking;
         this.assigning = assigning;
+        this.describing = describing;
         this.problems = problems;
         this.links = links;
         this.caller = caller;
@@ -79,13 +84,28 @@ class ProblemResource {
     /** A page of problems. */
     public record ProblemPage(List<ProblemView> items, @Nullable String next) {}
 
-    /** @param unlinkedBy present once it was taken out */
+    /**
+     * @param unlinkedBy present once it was taken out
+     * @param cameFromProblemId where the opinion was before a merge, a split or its undoing brought it
+     */
     public record LinkView(
-            UUID opinionId, String linkedBy, Instant linkedAt, @Nullable String unlinkedBy, @Nullable Instant unlinkedAt) {
+            UUID opinionId,
+            String linkedBy,
+            Instant linkedAt,
+            @Nullable String unlinkedBy,
+            @Nullable Instant unlinkedAt,
+            @Nullable UUID cameFromProblemId,
+            @Nullable UUID regroupingId) {
 
         static LinkView from(ProblemLink link) {
             return new LinkView(
-                    link.opinionId(), link.linkedBy(), link.linkedAt(), link.unlinkedBy(), link.unlinkedAt());
+                    link.opinionId(),
+                    link.linkedBy(),
+                    link.linkedAt(),
+                    link.unlinkedBy(),
+                    link.unlinkedAt(),
+                    link.cameFromProblemId(),
+                    link.regroupingId());
         }
     }
 
@@ -142,9 +162,26 @@ class ProblemResource {
         return answer(Response.ok(), problem);
     }
 
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.SORTER)
+    @Operation(operationId = "describeProblem", summary = "Put a problem into other words, or into another category")
+    @APIResponseSchema(value = ProblemView.class, responseCode = "200", responseDescription = "OK")
+    public Response describe(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ProblemRequests.ProblemDescription request) {
+        DescribeProblem.Outcome outcome = describing.describe(caller.get(), id, request, ifMatch);
+        return switch (outcome) {
+            case DescribeProblem.Outcome.Described described -> answer(Response.ok(), described.problem());
+            case DescribeProblem.Outcome.Refused refused ->
+                throw Regrouped.refusal(refused.problemId(), refused.state());
+        };
+    }
+
     @GET
     @Path("/{id}/opinions")
-    @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
+    @RolesAllowed({Role.SORTER, Role.AUDITOR})
     @Operation(operationId = "listLinks", summary = "Opinions that are or were in the problem, and who did it")
     @APIResponseSchema(value = LinkPage.class, responseCode = "200", responseDescription = "OK")
     public Response links(
@@ -185,7 +222,7 @@ class ProblemResource {
         return switch (outcome) {
             case AssignProblem.Outcome.Assigned assigned -> answer(Response.ok(), assigned.problem());
             case AssignProblem.Outcome.Empty ignored -> throw withoutOpinions();
-            case AssignProblem.Outcome.Refused refused -> throw refusal(refused);
+            case AssignProblem.Outcome.Refused refused -> throw Regrouped.refusal(id, refused.state());
         };
     }
 
@@ -193,15 +230,7 @@ class ProblemResource {
         return new ProblemException(org.huiyin.kit.problem.Problem.of(
                         OpinionsProblem.PROBLEM_NOT_IN_STATE, "There is no opinion in the problem; link one first.")
                 .with("state", ProblemState.OPEN)
-                .with("allowedMoves", List.of(ProblemLife.ProblemMove.LINK)));
-    }
-
-    private static ProblemException refusal(AssignProblem.Outcome.Refused refused) {
-        return new ProblemException(org.huiyin.kit.problem.Problem.of(
-                        OpinionsProblem.PROBLEM_NOT_IN_STATE,
-                        "The problem is " + refused.state() + "; see allowedMoves.")
-                .with("state", refused.state())
-                .with("allowedMoves", refused.allowedMoves()));
+                .with("allowedMoves", List.of(ProblemMove.LINK)));
     }
 
     private Response answer(Response.ResponseBuilder response, Problem problem) {
@@ -209,7 +238,7 @@ class ProblemResource {
     }
 
     private ProblemView view(Problem problem) {
-        return ProblemView.from(problem, links.weightOf(problem.id()), isForOffice());
+        return ProblemView.from(problem, links.weightOf(problem.id()), caller.get().hasAny(Role.SORTER, Role.AUDITOR));
     }
 
     private boolean isForOffice() {

@@ -11,7 +11,8 @@ import org.huiyin.opinions.collection.Prominence;
 /**
  * A problem as staff see it.
  *
- * @param title for an officer, of a problem about a person or without opinions, the category's code alone; so the description (REP-7)
+ * @param title but for the office and auditors, of a problem about a person or without opinions, the category's code alone; so the description (REP-7)
+ * @param mergedInto the problem that its opinions went to; present in the state MERGED
  * @param opinionCount opinions in it now
  * @param aboutIndividual whether any of them is about a person
  */
@@ -23,14 +24,15 @@ public record ProblemView(
         String categoryCode,
         @Nullable Prominence prominence,
         ProblemState state,
-        List<ProblemLife.ProblemMove> allowedMoves,
+        List<ProblemMove> allowedMoves,
         @Nullable String organizationCode,
         @Nullable LocalDate assignedOn,
+        @Nullable UUID mergedInto,
         long opinionCount,
         boolean aboutIndividual) {
 
-    static ProblemView from(Problem problem, ProblemLinks.Weight weight, boolean isForOffice) {
-        boolean isHidden = (weight.isAboutIndividual() || weight.isEmpty()) && !isForOffice;
+    static ProblemView from(Problem problem, ProblemLinks.Weight weight, boolean seesPersons) {
+        boolean isHidden = (weight.isAboutIndividual() || weight.isEmpty()) && !seesPersons;
         return new ProblemView(
                 problem.id().toString(),
                 problem.campaignId(),
@@ -42,6 +44,7 @@ public record ProblemView(
                 ProblemLife.allowedMoves(problem.state()),
                 problem.organizationCode(),
                 problem.assignedOn(),
+                problem.mergedInto(),
                 weight.opinions(),
                 weight.isAboutIndividual());
     }

@@ -34,8 +34,11 @@ class Problems implements PanacheRepositoryBase<Problem, UUID> {
                 .with("p.category_code = :category", "category", category)
                 .with("p.id < :after", "after", after == null ? null : after.uuid(0));
         if (state != null) {
-            String isAssigned = state == ProblemState.ASSIGNED ? "is not null" : "is null";
-            conditions.always("p.organization_code " + isAssigned);
+            conditions.always(switch (state) {
+                case OPEN -> "p.organization_code is null and p.merged_into is null";
+                case ASSIGNED -> "p.organization_code is not null";
+                case MERGED -> "p.merged_into is not null";
+            });
         }
         String sql = "select p.* from problem p" + conditions.toSql() + " order by p.id desc";
         @SuppressWarnings("unchecked")

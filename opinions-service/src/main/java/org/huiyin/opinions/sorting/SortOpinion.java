@@ -26,14 +26,21 @@ class SortOpinion {
 
     private final Opinions opinions;
     private final Categories categories;
+    private final OpinionSortings sortings;
     private final Outbox outbox;
     private final ChangeLog changeLog;
     private final DistrictTime time;
 
     SortOpinion(
-            Opinions opinions, Categories categories, Outbox outbox, ChangeLog changeLog, DistrictTime time) {
+            Opinions opinions,
+            Categories categories,
+            OpinionSortings sortings,
+            Outbox outbox,
+            ChangeLog changeLog,
+            DistrictTime time) {
         this.opinions = opinions;
         this.categories = categories;
+        this.sortings = sortings;
         this.outbox = outbox;
         this.changeLog = changeLog;
         this.time = time;
@@ -47,11 +54,28 @@ class SortOpinion {
         Map<String, String> details = new HashMap<>();
         details.put("before", String.valueOf(opinion.categoryCode()));
         details.put("after", category);
+        SortedOpinion.Place before = SortedOpinion.Place.of(opinion);
         Moved moved = opinion.sort(category, prominence, time.now());
         if (moved instanceof Moved.To) {
+            keep(caller, opinion, before, prominence);
             outbox.record(OpinionEvents.sorted(opinion));
             changeLog.record(caller, "sort-opinion", "opinion", opinion.id().toString(), details);
         }
         return moved;
+    }
+
+    /** So that it can be undone as many at once can. */
+    private void keep(
+            Caller caller, Opinion opinion, SortedOpinion.Place before, @Nullable Prominence prominence) {
+        if (before.equals(SortedOpinion.Place.of(opinion))) {
+            return;
+        }
+        OpinionSorting sorting = new OpinionSorting(
+                new OpinionSorting.Wish(opinion.categoryCode(), prominence, prominence == null, null),
+                caller.name(),
+                time.now());
+        sorting.count();
+        sortings.persist(sorting);
+        sortings.getEntityManager().persist(new SortedOpinion(sorting.id(), opinion, before, false));
     }
 }

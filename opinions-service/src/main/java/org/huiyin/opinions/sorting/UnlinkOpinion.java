@@ -27,6 +27,7 @@ class UnlinkOpinion {
     private final ProblemLinks links;
     private final Opinions opinions;
     private final PublishedResults results;
+    private final TellAssignment telling;
     private final Outbox outbox;
     private final ChangeLog changeLog;
     private final DistrictTime time;
@@ -36,6 +37,7 @@ class UnlinkOpinion {
             ProblemLinks links,
             Opinions opinions,
             PublishedResults results,
+            TellAssignment telling,
             Outbox outbox,
             ChangeLog changeLog,
             DistrictTime time) {
@@ -43,6 +45,7 @@ class UnlinkOpinion {
         this.links = links;
         this.opinions = opinions;
         this.results = results;
+        this.telling = telling;
         this.outbox = outbox;
         this.changeLog = changeLog;
         this.time = time;
@@ -57,11 +60,12 @@ class UnlinkOpinion {
         Opinion opinion = opinions.findById(opinionId);
         Instant now = time.now();
         link.undo(caller.name(), now);
-        problem.regroup(now);
+        problem.regroup(ProblemMove.UNLINK, now);
         opinion.leaveProblem(problemId, now);
         boolean isSolved = !results.solved(opinion.problemIds()).isEmpty();
         opinion.reviewResult(isSolved, time.today(), now);
         outbox.record(OpinionEvents.sorted(opinion));
+        telling.tell(problem);
         changeLog.record(
                 caller, "unlink-opinion", "problem", problem.id().toString(), Map.of("opinionId", opinionId));
         return problem;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import org.huiyin.opinions.campaign.WorkingCalendar;
+import org.huiyin.kit.workday.WorkdayCalendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ class ReplyClockTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
-    private final ReplyClock clock = new ReplyClock(WorkingCalendar.MONDAY_TO_FRIDAY);
+    private final ReplyClock clock = new ReplyClock(WorkdayCalendar.MONDAY_TO_FRIDAY);
 
     @Test
     void runsOnAfterTheReplyWithTheWorkingDaysThatWereLeft() {
@@ -51,9 +51,10 @@ class ReplyClockTest {
     @Test
     void knowsHolidaysAndWorkedWeekends() {
         // given
-        ReplyClock aroundMayDay = new ReplyClock(new WorkingCalendar(
+        ReplyClock aroundMayDay = new ReplyClock(new WorkdayCalendar(
                 Set.of(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 4), LocalDate.of(2026, 5, 5)),
-                Set.of(LocalDate.of(2026, 5, 9))));
+                Set.of(LocalDate.of(2026, 5, 9)),
+                Set.of(2026)));
         LocalDate asked = LocalDate.of(2026, 4, 28);
 
         // when
@@ -81,5 +82,23 @@ class ReplyClockTest {
     @Test
     void isNotStoppedOnceTheTermHasRunOut() {
         assertThat(clock.left(MONDAY.plusDays(1), MONDAY)).isEmpty();
+    }
+
+    /** CAM-6: a calendar that becomes known later reckons from receipt, with the pause. */
+    @Test
+    void countsThePauseIntoTheTerm() {
+        // given
+        LocalDate received = LocalDate.of(2026, 3, 2);
+        LocalDate asked = LocalDate.of(2026, 3, 4);
+        LocalDate due = LocalDate.of(2026, 3, 9);
+
+        // when
+        LocalDate dueAfterPause = clock.dueAfterReply(LocalDate.of(2026, 3, 11), clock.left(asked, due).orElseThrow());
+
+        // then
+        assertThat(clock.term(received, due)).isEqualTo(5);
+        assertThat(dueAfterPause).isEqualTo(LocalDate.of(2026, 3, 16));
+        assertThat(clock.term(received, dueAfterPause)).isEqualTo(10);
+        assertThat(clock.term(received, received)).isEqualTo(1);
     }
 }

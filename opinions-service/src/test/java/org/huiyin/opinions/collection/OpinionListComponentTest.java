@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.huiyin.opinions.DemoDistrict;
@@ -91,6 +92,57 @@ class OpinionListComponentTest {
     }
 
     @Test
+    @DisplayName("COL-1, COL-3: the queue narrows by channel, respondent and day of receipt")
+    void narrowsByChannelRespondentAndDayOfReceipt() {
+        // given
+        UUID early = collected(DemoDistrict.UNIT, "2026-03-02", "三月初的意见");
+        UUID late = collected(DemoDistrict.UNIT, "2026-03-09", "三月上旬的意见");
+        Map<String, Object> online = DemoDistrict.opinion(campaign);
+        online.put("respondent", "ENTERPRISE");
+        UUID ofEnterprise = DemoDistrict.submitted(online);
+
+        // when, then
+        assertThat(ids(list(DemoDistrict.sorter().queryParam("channel", "FORUM"))))
+                .containsExactly(late.toString(), early.toString());
+        assertThat(ids(list(DemoDistrict.sorter().queryParam("respondent", "ENTERPRISE")))).containsExactly(ofEnterprise.toString());
+        assertThat(ids(list(DemoDistrict.sorter().queryParam("receivedFrom", "2026-03-03").queryParam("receivedTo", "2026-03-09"))))
+                .containsExactly(late.toString());
+        assertThat(ids(list(DemoDistrict.sorter().queryParam("receivedTo", "2026-03-02")))).containsExactly(early.toString());
+    }
+
+    @Test
+    @DisplayName("CAM-6, SRT-5: what is open after its day of reply, the longest overdue first, and page by page")
+    void givesTheLongestOverdueFirst() {
+        // given
+        UUID second = collected(DemoDistrict.UNIT, "2026-03-09", "第二件");
+        UUID first = collected(DemoDistrict.UNIT, "2026-03-02", "第一件");
+        UUID answered = collected(DemoDistrict.UNIT, "2026-03-02", "已答复");
+        DemoDistrict.sorter().body(Map.of("text", "已经修好。")).post("/v1/opinions/" + answered + "/answer").then().statusCode(200);
+        DemoDistrict.submitted(DemoDistrict.opinion(campaign));
+
+        // when
+        Response page = list(DemoDistrict.sorter().queryParam("overdue", true).queryParam("limit", 1));
+        Response next = list(
+                DemoDistrict.sorter().queryParam("overdue", true).queryParam("limit", 1).queryParam("cursor", page.<String>path("next")));
+
+        // then
+        assertThat(ids(page)).containsExactly(first.toString());
+        assertThat(ids(next)).containsExactly(second.toString());
+        assertThat(next.<String>path("next")).isNull();
+    }
+
+    @Test
+    @DisplayName("SRT-3: what is in no problem yet")
+    void givesWhatIsInNoProblem() {
+        // given
+        UUID alone = DemoDistrict.submitted(DemoDistrict.opinion(campaign));
+        DemoDistrict.problem(campaign, List.of(DemoDistrict.submitted(DemoDistrict.opinion(campaign))));
+
+        // then
+        assertThat(ids(list(DemoDistrict.sorter().queryParam("withoutProblem", true)))).containsExactly(alone.toString());
+    }
+
+    @Test
     void showsACollectorWhatTheOwnOrganizationCollected() {
         // given
         UUID own = collected(DemoDistrict.UNIT, "2026-03-02", "本单位收集");
@@ -144,7 +196,8 @@ class OpinionListComponentTest {
 
     @Test
     void refusesFiltersThatCannotBeRead() {
-        Map.of("campaign", "x", "state", "LOST", "target", "MAYOR", "problem", "1", "text", "单", "limit", "1000")
+        Map.of("campaign", "x", "state", "LOST", "target", "MAYOR", "problem", "1", "text", "单", "limit", "1000", "channel", "DRUM",
+                        "receivedFrom", "2026-02-30", "receivedTo", "99999-01-01")
                 .forEach((name, value) -> DemoDistrict.sorter()
                         .queryParam(name, value)
                         .get("/v1/opinions")

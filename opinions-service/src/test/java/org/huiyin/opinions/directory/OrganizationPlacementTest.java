@@ -126,6 +126,25 @@ class OrganizationPlacementTest {
     }
 
     @Test
+    void leavesDissolvingAndReactivatingToTheirOwnRequests() {
+        // given
+        place(row("D", DISTRICT, null), row("U", DIRECT_UNIT, "D"), row("V", DIRECT_UNIT, "D"));
+        tree.get(1).dissolve(NOW);
+
+        // when: a stale list, a row that says dissolved, and a branch below what is gone
+        OrganizationPlacement placement = place(
+                row("U", DIRECT_UNIT, "D"),
+                new OrganizationRow("V", "演示V", DIRECT_UNIT, "D", 1, false),
+                row("B", BRANCH, "U"));
+
+        // then
+        assertThat(placement.outcome().refused())
+                .extracting(RegisteredOrganizations.Refused::reason)
+                .containsExactly(
+                        OrganizationRefusal.DISSOLVED, OrganizationRefusal.DISSOLVE_APART, OrganizationRefusal.DISSOLVED_PARENT);
+    }
+
+    @Test
     void refusesATwentyFirstLevel() {
         // given
         List<OrganizationRow> rows = new ArrayList<>();

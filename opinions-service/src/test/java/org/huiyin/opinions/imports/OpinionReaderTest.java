@@ -216,7 +216,7 @@ class OpinionReaderTest {
     }
 
     private static OpinionImportRequest request(FieldColumns columns) {
-        return new OpinionImportRequest(CAMPAIGN, "test", columns, DEFAULTS, null, null, null);
+        return new OpinionImportRequest(CAMPAIGN, "test", columns, DEFAULTS, null, null, null, null);
     }
 
     private static List<String> sourceIds(List<Reading> readings) {

@@ -111,7 +111,7 @@ class ProblemComponentTest {
                 .statusCode(409)
                 .body("code", equalTo("problem-not-in-state"))
                 .body("state", equalTo("ASSIGNED"))
-                .body("allowedMoves", contains("LINK", "UNLINK"));
+                .body("allowedMoves", contains("LINK", "UNLINK", "DESCRIBE", "ABSORB", "SPLIT"));
         JsonNode event = assignedEvent(problem);
         assertThat(event.at("/data/title").asText()).isEqualTo("路灯长期不亮");
         assertThat(event.at("/data/opinionCount").asInt()).isEqualTo(1);

@@ -14,8 +14,9 @@ import org.huiyin.contracts.rectification.CommitmentSnapshot;
 import org.huiyin.kit.outbox.Outbox;
 import org.huiyin.kit.outbox.OutgoingEvent;
 import org.huiyin.rectification.directory.PanacheCampaigns;
+import org.huiyin.rectification.publiclog.PublicLog;
 
-/** Tells the other services what became of a commitment, always with the whole of it. */
+/** Tells the other services, and the public log (TRU-2), what became of a commitment, always with the whole of it. */
 @ApplicationScoped
 class CommitmentEvents {
 
@@ -23,10 +24,12 @@ class CommitmentEvents {
     static final String WITHHELD = "不公开";
 
     private final Outbox outbox;
+    private final PublicLog log;
     private final PanacheCampaigns campaigns;
 
-    CommitmentEvents(Outbox outbox, PanacheCampaigns campaigns) {
+    CommitmentEvents(Outbox outbox, PublicLog log, PanacheCampaigns campaigns) {
         this.outbox = outbox;
+        this.log = log;
         this.campaigns = campaigns;
     }
 
@@ -36,6 +39,7 @@ class CommitmentEvents {
         CommitmentSnapshot snapshot = snapshot(facts, facts.standing(today, stalledAfterDays));
         outbox.record(
                 new OutgoingEvent(contract, "commitment", facts.id(), item::version, new CommitmentChanged(snapshot)));
+        log.append(contract, snapshot);
     }
 
     static CommitmentSnapshot snapshot(ItemFacts facts, Standing standing) {

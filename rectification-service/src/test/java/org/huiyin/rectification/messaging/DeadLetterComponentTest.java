@@ -76,7 +76,7 @@ class DeadLetterComponentTest {
     }
 
     private static OrganizationSnapshot organization(UUID id, String code) {
-        return new OrganizationSnapshot(id.toString(), code, "演示单位", "DIRECT_UNIT", 2, DemoDistrict.DISTRICT, 1, true);
+        return new OrganizationSnapshot(id.toString(), code, "演示单位", "DIRECT_UNIT", 2, DemoDistrict.DISTRICT, 1, true, null, null);
     }
 
     private static long known(String code) {

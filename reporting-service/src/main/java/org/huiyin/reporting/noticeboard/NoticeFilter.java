@@ -47,7 +47,7 @@ record NoticeFilter(
             if (!Organizations.exists(connection, organization)) {
                 throw Filter.unknown("organization", "There is no such organization.");
             }
-            conditions.and(Subtree.holds("lead_organization_code"), organization);
+            conditions.and(Subtree.holds("lead_organization_code"), organization, Subtree.NOW);
         }
         return conditions;
     }

@@ -32,7 +32,8 @@ final class Facts {
                     column("level", "int4", OrganizationSnapshot::level),
                     column("parent_code", "text", OrganizationSnapshot::parentCode),
                     column("batch", "int4", OrganizationSnapshot::batch),
-                    column("active", "bool", OrganizationSnapshot::active)),
+                    column("active", "bool", OrganizationSnapshot::active),
+                    column("former_parents", "jsonb", organization -> json(organization.formerParents()))),
             organization -> NOT_COUNTED,
             row -> NOT_COUNTED);
 

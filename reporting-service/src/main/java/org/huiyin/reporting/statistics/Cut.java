@@ -12,7 +12,8 @@ import org.huiyin.reporting.filter.Conditions;
  * What a statistic is about.
  *
  * @param campaignId absent: every campaign
- * @param organizationCode the organization on top of the subtree; absent: the whole district
+ * @param organizationCode the organization on top of the subtree, as it stood at the end of the period; absent: the whole
+ *     district
  */
 record Cut(@Nullable UUID campaignId, @Nullable String organizationCode, Period period) {
 
@@ -32,7 +33,7 @@ record Cut(@Nullable UUID campaignId, @Nullable String organizationCode, Period 
         Conditions conditions = new Conditions().andIf("campaign_id = ?", campaignId);
         return organizationCode == null
                 ? conditions
-                : conditions.and(Subtree.holds("organization_code"), organizationCode);
+                : conditions.and(Subtree.holds("organization_code"), organizationCode, period.last());
     }
 
     /** The same, and the period as a condition on a column of days. */

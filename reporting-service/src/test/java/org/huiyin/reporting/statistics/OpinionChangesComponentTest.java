@@ -1,14 +1,17 @@
 package org.huiyin.reporting.statistics;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.contracts.directory.OrganizationSnapshot.FormerParent;
 import org.huiyin.contracts.envelope.CloudEvent;
 import org.huiyin.contracts.opinions.OpinionChanged;
 import org.huiyin.reporting.DistrictMother;
@@ -97,6 +100,30 @@ class OpinionChangesComponentTest {
     }
 
     @Test
+    @DisplayName("CAM-1: a report of a period that is over follows the tree of that time")
+    void leavesPastPeriodsAsTheyWereWhenAnOrganizationMovesLater() {
+        // given: in March below the first town, since 10 April the second, since 5 May the third
+        String first = DistrictMother.organization("TOWN", null);
+        String second = DistrictMother.organization("TOWN", null);
+        String third = DistrictMother.organization("TOWN", null);
+        UUID villageId = UUID.randomUUID();
+        String village = "VILLAGE-" + villageId;
+        String branch = DistrictMother.organization("BRANCH", village);
+        OpinionMother.opinionIn(campaign).of(branch).receivedOn(LocalDate.of(2026, 3, 5)).publish();
+
+        // when
+        DistrictMother.movedOrganization(villageId, village, third, List.of(
+                new FormerParent(first, LocalDate.of(2026, 4, 10)), new FormerParent(second, LocalDate.of(2026, 5, 5))));
+
+        // then
+        Reports.eventually(() -> assertThat(below(third).getInt("total")).isEqualTo(1));
+        assertThat(List.of(below(first, "2026-03-31"), below(first, "2026-04-09"))).containsOnly(1);
+        assertThat(List.of(below(second, "2026-04-10"), below(second, "2026-05-04"))).containsOnly(1);
+        assertThat(below(third, "2026-05-05")).isEqualTo(1);
+        assertThat(List.of(below(first, "2026-04-10"), below(second, "2026-04-09"), below(third, "2026-05-04"))).containsOnly(0);
+    }
+
+    @Test
     void keepsDaysApart() {
         // given
         OpinionMother opinion = OpinionMother.opinionIn(campaign).receivedOn(LocalDate.of(2026, 3, 31)).publish();
@@ -117,6 +144,13 @@ class OpinionChangesComponentTest {
     private JsonPath below(String organization) {
         return Reports.asAuditor(
                 "/v1/statistics/opinions", Map.of("campaign", campaign.toString(), "organization", organization));
+    }
+
+    private int below(String organization, String lastDay) {
+        return Reports.asAuditor(
+                        "/v1/statistics/opinions",
+                        Map.of("campaign", campaign.toString(), "organization", organization, "to", lastDay))
+                .getInt("total");
     }
 
     private JsonPath until(String day) {

@@ -10,6 +10,8 @@ public final class Role {
     public static final String LEADER = "leader";
     public static final String AUDITOR = "auditor";
     public static final String ADMIN = "admin";
+    /** Another system of the district, by an account of its own (ADR 26). */
+    public static final String INTEGRATOR = "integrator";
 
     private Role() {}
 }

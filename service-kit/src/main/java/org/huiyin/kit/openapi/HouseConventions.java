@@ -132,7 +132,8 @@ public final class HouseConventions implements OASFilter {
 
     private static void header(Operation operation, String status, String name, String description) {
         APIResponse response = operation.getResponses().getAPIResponse(status);
-        if (response != null) {
+        boolean isStated = response != null && response.getHeaders() != null && response.getHeaders().containsKey(name);
+        if (response != null && !isStated) {
             response.addHeader(name, OASFactory.createHeader()
                     .description(description)
                     .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING))));

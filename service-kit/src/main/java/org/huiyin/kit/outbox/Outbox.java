@@ -93,7 +93,7 @@ public class Outbox {
             throws SQLException {
         UUID id = TimeOrderedId.next();
         long sequence = event.version().getAsLong();
-        String subject = event.aggregateId().toString();
+        String subject = event.aggregateId();
         CloudEvent<Object> envelope = new CloudEvent<>(
                 CloudEvent.SPEC_VERSION,
                 id.toString(),

@@ -37,7 +37,7 @@ public final class AccessMatrix {
     public static final String OTHER_SUPERVISOR = "supervisor-two";
 
     static final List<String> ROLES =
-            List.of("collector", "sorter", "officer", "supervisor", "leader", "auditor", "admin");
+            List.of("collector", "sorter", "officer", "supervisor", "leader", "auditor", "admin", "integrator");
 
     private final AccessRules rules = AccessRules.load();
     private final AccessFixture fixture;

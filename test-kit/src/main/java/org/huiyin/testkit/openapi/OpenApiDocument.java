@@ -46,12 +46,29 @@ public final class OpenApiDocument {
     }
 
     /**
+     * The document under docs/api.
+     *
+     * @param service file name without ending, e.g. {@code opinions-service}
+     */
+    public static OpenApiDocument committed(String service) {
+        try {
+            return new OpenApiDocument(Files.readString(pathOf(service)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Path pathOf(String service) {
+        return Path.of("..", "docs", "api", service + ".yaml");
+    }
+
+    /**
      * The served document is the committed one.
      *
      * @param service file name without ending, e.g. {@code opinions-service}
      */
     public void assertCommittedAs(String service) {
-        Path committed = Path.of("..", "docs", "api", service + ".yaml");
+        Path committed = pathOf(service);
         try {
             if (Boolean.getBoolean(WRITE)) {
                 Files.createDirectories(committed.getParent());

@@ -13,6 +13,11 @@ public sealed interface Cell {
     /** As the clerk sees it in the spreadsheet, or close to it. */
     String shown();
 
+    /** What counts for the cell where a merged cell counts for all that it covers. */
+    default Cell uncovered() {
+        return this;
+    }
+
     default boolean isBlank() {
         return shown().isBlank();
     }
@@ -59,4 +64,22 @@ public sealed interface Cell {
 
     /** Text of which some characters are lost because they are no characters of the file's encoding. */
     record Broken(String shown) implements Cell {}
+
+    /**
+     * Nothing of its own: a merged cell of a row above reaches into it.
+     *
+     * @param by what stands there
+     */
+    record Covered(Cell by) implements Cell {
+
+        @Override
+        public Cell uncovered() {
+            return by;
+        }
+
+        @Override
+        public String shown() {
+            return "";
+        }
+    }
 }

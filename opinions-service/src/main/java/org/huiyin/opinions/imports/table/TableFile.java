@@ -49,13 +49,7 @@ public final class TableFile {
         return new TableFile(path, format, encoding, delimiter, limits);
     }
 
-    /** Before the first reading of a file that anybody may have made: it cannot exhaust the service. */
-    public void requireHarmless() {
-        if (format == FileFormat.XLSX) {
-            new XlsxGuard(limits).check(path);
-        }
-    }
-
+    /** What anybody may have sent cannot exhaust the service: a table is read within its limits, row by row. */
     public Table open() throws IOException {
         return switch (format) {
             case CSV -> CsvTable.open(path, encoding, delimiter, limits);

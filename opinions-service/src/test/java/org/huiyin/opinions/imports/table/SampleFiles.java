@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -65,6 +66,20 @@ public final class SampleFiles {
                 "xl/worksheets/sheet1.xml", sheetXml));
     }
 
+    /** A workbook whose only column holds, below its header, cells as they stand in the sheet's XML, by their row. */
+    public static Path formulas(Path folder, String name, Map<String, String> cellOfRow) throws IOException {
+        StringBuilder rows = new StringBuilder("<row r=\"1\"><c t=\"inlineStr\"><is><t>内容</t></is></c></row>");
+        new TreeMap<>(cellOfRow).forEach((row, cell) ->
+                rows.append("<row r=\"").append(row).append("\">").append(cell).append("</row>"));
+        return rawWorkbook(folder, name, "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+    }
+
+    /** A workbook that unpacks into so many blanks. */
+    public static Path bomb(Path folder, String name, int size) throws IOException {
+        return rawWorkbook(
+                folder, name, "<worksheet><sheetData><row r=\"1\"/>" + " ".repeat(size) + "</sheetData></worksheet>");
+    }
+
     static Path zip(Path folder, String name, Map<String, String> parts) throws IOException {
         Path file = folder.resolve(name);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
@@ -89,12 +104,23 @@ public final class SampleFiles {
         return zip(archive.getParent(), "changed-" + archive.getFileName(), parts);
     }
 
+    /** The same archive with one part more. */
+    static Path addPart(Path archive, String part, String content) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        parts.put(part, content);
+        return zip(archive.getParent(), "more-" + archive.getFileName(), parts);
+    }
+
     static List<TableRow> rows(Path file) throws IOException {
         return rows(TableFile.recognize(file, TableOptions.NONE));
     }
 
     static List<TableRow> rows(TableFile file) throws IOException {
-        file.requireHarmless();
         List<TableRow> rows = new ArrayList<>();
         try (Table table = file.open()) {
             for (var row = table.next(); row.isPresent(); row = table.next()) {

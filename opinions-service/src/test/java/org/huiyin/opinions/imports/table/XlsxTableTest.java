@@ -187,6 +187,47 @@ class XlsxTableTest {
     }
 
     @Test
+    void takesAMergedCellForEachCellThatItCovers() throws IOException {
+        // given
+        Path file = SampleFiles.workbook(folder, "merged.xlsx", sheet -> {
+            sheet.value(0, 0, "单位");
+            sheet.value(0, 1, "内容");
+            sheet.value(1, 0, "演示单位一");
+            sheet.range(1, 0, 3, 0).merge();
+            for (int row = 1; row < 5; row++) {
+                sheet.value(row, 1, "第" + row + "条");
+            }
+        });
+
+        // when
+        List<TableRow> rows = SampleFiles.rows(file);
+
+        // then
+        assertThat(rows).extracting(row -> row.cell(0).uncovered().shown())
+                .containsExactly("单位", "演示单位一", "演示单位一", "演示单位一", "");
+        assertThat(rows).extracting(row -> row.cell(0).shown()).containsExactly("单位", "演示单位一", "", "", "");
+    }
+
+    @Test
+    void namesAFormulaThatWasNeverCalculated() throws IOException {
+        Path file = SampleFiles.rawWorkbook(
+                folder, "register.xlsx", sheet("<row><c><f>A2&amp;\"x\"</f></c><c t=\"str\"><f>\"\"</f><v></v></c></row>"));
+
+        assertThat(SampleFiles.rows(file).getFirst().cells()).containsExactly(new Cell.Fault("="), Cell.BLANK);
+    }
+
+    @Test
+    void readsAWorkbookThatNamesItsPartsAsItLikes() throws IOException {
+        // given
+        Path plain = SampleFiles.rawWorkbook(folder, "plain.xlsx", sheet("<row><c><v>7</v></c></row>"));
+        Path absolute = SampleFiles.replacePart(
+                plain, "xl/_rels/workbook.xml.rels", "Target=\"worksheets/sheet1.xml\"", "Target=\"/xl/worksheets/sheet1.xml\"");
+
+        // then
+        assertThat(SampleFiles.shown(absolute)).containsExactly(List.of("7"));
+    }
+
+    @Test
     void readsLargeNumbersOfRowsOneByOne() throws IOException {
         // given
         Path file = SampleFiles.workbook(folder, "large.xlsx", sheet -> {

@@ -1,0 +1,71 @@
+package org.huiyin.opinions.imports;
+
+import java.io.IOException;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.PartType;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.idempotency.Idempotent;
+import org.huiyin.kit.identity.CurrentCaller;
+import org.huiyin.kit.identity.Role;
+
+/** Schedules as files (CAM-3). */
+@Path("/v1/requirements/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "imports")
+@RunOnVirtualThread
+class RequirementImportResource {
+
+    /** Largest file, in megabytes. */
+    static final long MOST_MEGABYTES = 10;
+
+    private final ImportRequirements importation;
+    private final CurrentCaller caller;
+
+    RequirementImportResource(ImportRequirements importation, CurrentCaller caller) {
+        this.importation = importation;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Role.SORTER, Role.ADMIN})
+    @Idempotent
+    @Operation(
+            operationId = "importRequirements",
+            summary = "Bring the schedule of a batch up to a table with the columns phase, link, step, text and dueOn in CSV or"
+                    + " XLSX; what it does not name stays (CAM-3)")
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TableImportReport.class)))
+    public Response start(
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm("request") @PartType(MediaType.APPLICATION_JSON) @NotNull @Valid RequirementImportRequest request,
+            @Context HttpHeaders headers)
+            throws IOException {
+        TableImportReport report = importation.run(
+                caller.get(),
+                Upload.of(file, MOST_MEGABYTES),
+                request,
+                headers.getAcceptableLanguages());
+        return Response.ok(report).build();
+    }
+}

@@ -1,0 +1,5 @@
+/** The schedule of a phase: links, steps and dated requirements, and which of them each organization has settled (CAM-3). */
+@NullMarked
+package org.huiyin.opinions.schedule;
+
+import org.jspecify.annotations.NullMarked;

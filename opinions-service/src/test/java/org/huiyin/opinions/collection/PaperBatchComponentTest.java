@@ -1,0 +1,181 @@
+package org.huiyin.opinions.collection;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.opinions.DemoDistrict;
+import org.huiyin.testkit.events.Contracts;
+import org.huiyin.testkit.events.EventTopics;
+import org.huiyin.testkit.parts.WithRealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@WithRealParts
+@DisplayName("COL-2: a bundle of forms is one activity, typed in form by form, each once")
+class PaperBatchComponentTest {
+
+    private static final String ACTIVITIES = "/v1/collection-activities";
+
+    private UUID campaign;
+    private String activity;
+
+    @BeforeEach
+    void handOut() {
+        campaign = DemoDistrict.campaign();
+        activity = bundle();
+    }
+
+    @Test
+    void tellsHowManyOfHowManyFormsAreTypedIn() {
+        // given
+        List<Response> typed = List.of(type("路灯不亮。"), type("井盖缺失。"), type("垃圾清运不及时。"));
+
+        // when
+        Response first = DemoDistrict.collector(DemoDistrict.UNIT).queryParam("limit", 2).get(ACTIVITIES + "/" + activity + "/opinions");
+        Response second = DemoDistrict.collector(DemoDistrict.UNIT)
+                .queryParam("limit", 2)
+                .queryParam("cursor", first.<String>path("next"))
+                .get(ACTIVITIES + "/" + activity + "/opinions");
+
+        // then
+        first.then().statusCode(200).body("entered", equalTo(3)).body("returned", equalTo(40)).body("items", hasSize(2))
+                .body("items[0].id", equalTo(typed.getFirst().path("opinionId")));
+        second.then().body("items.text", contains("垃圾清运不及时。")).body("entered", equalTo(3)).body("next", nullValue());
+        DemoDistrict.collector(DemoDistrict.TOWN).get(ACTIVITIES + "/" + activity + "/opinions").then().statusCode(403);
+    }
+
+    @Test
+    void amendsTheCountsAndTellsThem() {
+        // given
+        String path = ACTIVITIES + "/" + activity;
+        String read = DemoDistrict.collector(DemoDistrict.UNIT).get(path).header("ETag");
+
+        // when
+        Response amended = DemoDistrict.collector(DemoDistrict.UNIT).header("If-Match", read).body(Map.of("returned", 55)).patch(path);
+
+        // then
+        amended.then().statusCode(200).body("returned", equalTo(55)).body("handedOut", equalTo(60)).header("ETag", "\"1\"");
+        DemoDistrict.collector(DemoDistrict.UNIT).header("If-Match", read).body(Map.of("returned", 56)).patch(path).then().statusCode(412);
+        DemoDistrict.collector(DemoDistrict.UNIT).body(Map.of("returned", 56)).patch(path).then().statusCode(428);
+        DemoDistrict.collector(DemoDistrict.UNIT).header("If-Match", "\"1\"").body(Map.of("returned", 61)).patch(path).then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/returned"));
+        DemoDistrict.collector(DemoDistrict.TOWN).header("If-Match", "\"1\"").body(Map.of("returned", 56)).patch(path).then().statusCode(403);
+        Awaitility.await().untilAsserted(() ->
+                assertThat(EventTopics.read(EventCatalogue.COLLECTION_ACTIVITY_RECORDED, UUID.fromString(activity)))
+                        .hasSize(2)
+                        .allSatisfy(Contracts::assertMatches)
+                        .last()
+                        .satisfies(event -> assertThat(event.at("/data/returned").asInt()).isEqualTo(55)));
+    }
+
+    @Test
+    void refusesTheSameTextAgainAndNamesTheEarlierOpinion() {
+        // given
+        String earlier = type("路灯不亮，请维修。").path("opinionId");
+
+        // when
+        Response again = type("路灯不亮 请维修");
+
+        // then
+        again.then().statusCode(409).body("code", equalTo("entered-before")).body("earlierOpinionId", equalTo(earlier));
+        assertThat(entered()).isEqualTo(1);
+    }
+
+    @Test
+    void takesTheSameTextOfAnotherPersonOnceSomebodyConfirmsIt() {
+        // given
+        String first = type("学习不够。").path("opinionId");
+
+        // when
+        type("学习不够。", Map.of("confirmedDifferent", true)).then().statusCode(201);
+        type("学习不够。", Map.of("confirmedDifferent", true)).then().statusCode(201);
+
+        // then: without a word of confirmation it is still a form typed twice
+        type("学习不够。").then().statusCode(409).body("earlierOpinionId", equalTo(first));
+        assertThat(entered()).isEqualTo(3);
+    }
+
+    @Test
+    void takesTheSameTextInAnotherActivityAndWithoutOne() {
+        // given
+        type("路灯不亮。");
+
+        // then
+        String other = bundle();
+        typeInto(other, "路灯不亮。", Map.of()).then().statusCode(201);
+        typeInto(null, "路灯不亮。", Map.of()).then().statusCode(201);
+        typeInto(null, "路灯不亮。", Map.of()).then().statusCode(201);
+        typeInto(null, "路灯不亮。", Map.of("confirmedDifferent", true)).then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/confirmedDifferent"));
+    }
+
+    @Test
+    void letsOneOfTwoTypistsThroughWhoTypeTheSameFormAtOnce() throws Exception {
+        // given
+        List<Callable<Integer>> typists = List.of(
+                () -> type("井盖缺失。").statusCode(), () -> type("井盖缺失").statusCode(),
+                () -> type("井盖 缺失").statusCode(), () -> type("井盖缺失！").statusCode());
+
+        // when
+        List<Integer> statuses;
+        try (ExecutorService four = Executors.newFixedThreadPool(4)) {
+            List<Future<Integer>> answers = four.invokeAll(typists);
+            statuses = List.of(answers.get(0).get(), answers.get(1).get(), answers.get(2).get(), answers.get(3).get());
+        }
+
+        // then
+        assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
+        assertThat(entered()).isEqualTo(1);
+    }
+
+    private int entered() {
+        return DemoDistrict.sorter().get(ACTIVITIES + "/" + activity + "/opinions").path("entered");
+    }
+
+    private Response type(String text) {
+        return type(text, Map.of());
+    }
+
+    private Response type(String text, Map<String, Object> more) {
+        return typeInto(activity, text, more);
+    }
+
+    private Response typeInto(String bundle, String text, Map<String, Object> more) {
+        Map<String, Object> opinion = new HashMap<>(DemoDistrict.opinion(campaign));
+        opinion.put("channel", "FORM");
+        opinion.put("text", text);
+        opinion.putAll(more);
+        if (bundle != null) {
+            opinion.put("activityId", bundle);
+        }
+        return DemoDistrict.collector(DemoDistrict.UNIT).body(opinion).post("/v1/opinions");
+    }
+
+    private String bundle() {
+        return DemoDistrict.collector(DemoDistrict.UNIT)
+                .body(Map.of(
+                        "campaignId", campaign, "organizationCode", DemoDistrict.UNIT, "channel", "FORM",
+                        "title", "征求意见表", "heldOn", "2026-03-02", "handedOut", 60, "returned", 40))
+                .post(ACTIVITIES)
+                .then().statusCode(201).extract().path("id");
+    }
+}

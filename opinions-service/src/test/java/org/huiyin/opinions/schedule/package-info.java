@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.opinions.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,380 @@
+package org.huiyin.opinions.sorting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.opinions.DemoDistrict;
+import org.huiyin.testkit.events.Contracts;
+import org.huiyin.testkit.events.EventTopics;
+import org.huiyin.testkit.parts.WithRealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+@DisplayName("SRT-3: problems are merged and split, and it can be undone")
+@QuarkusTest
+@WithRealParts
+class RegroupingComponentTest {
+
+    private UUID campaign;
+    private UUID first;
+    private UUID second;
+    private UUID shared;
+
+    @BeforeEach
+    void launch() {
+        campaign = DemoDistrict.campaign();
+        first = submitted();
+        second = submitted();
+        shared = submitted();
+    }
+
+    @Test
+    void mergesWithProvenanceAndSendsReadersOn() {
+        // given
+        UUID from = DemoDistrict.problem(campaign, List.of(first, shared));
+        UUID into = DemoDistrict.problem(campaign, List.of(second, shared));
+
+        // when
+        Response merged = merge(from, into);
+
+        // then
+        merged.then()
+                .statusCode(201)
+                .body("kind", equalTo("MERGE"))
+                .body("opinionCount", equalTo(2))
+                .body("doneBy", equalTo("sorter"))
+                .body("undoneBy", nullValue());
+        problem(from).then()
+                .body("state", equalTo("MERGED"))
+                .body("mergedInto", equalTo(into.toString()))
+                .body("title", equalTo("路灯长期不亮"))
+                .body("opinionCount", equalTo(0))
+                .body("allowedMoves", empty());
+        problem(into).then().body("opinionCount", equalTo(3));
+        opinion(first).then().body("problemIds", contains(into.toString()));
+        opinion(shared).then().body("problemIds", contains(into.toString()));
+        DemoDistrict.sorter().get("/v1/problems/" + into + "/opinions").then()
+                .body("items", hasSize(3))
+                .body("items.find { it.opinionId == '%s' }.cameFromProblemId".formatted(first), equalTo(from.toString()))
+                .body("items.find { it.opinionId == '%s' }.regroupingId".formatted(first), equalTo(id(merged).toString()))
+                .body("items.find { it.opinionId == '%s' }.cameFromProblemId".formatted(shared), nullValue());
+        DemoDistrict.sorter().queryParam("campaign", campaign).queryParam("state", "MERGED").get("/v1/problems").then()
+                .body("items.id", contains(from.toString()));
+        Awaitility.await().untilAsserted(() -> {
+            List<JsonNode> told = EventTopics.read(EventCatalogue.OPINION_SORTED, first);
+            assertThat(told.getLast().at("/data/opinion/problemIds/0").asText()).isEqualTo(into.toString());
+            Contracts.assertMatches(told.getLast());
+        });
+    }
+
+    @Test
+    void undoesAMergeExactly() {
+        // given
+        UUID from = DemoDistrict.problem(campaign, List.of(first, shared));
+        UUID into = DemoDistrict.problem(campaign, List.of(second, shared));
+        UUID regrouping = id(merge(from, into));
+        UUID later = submitted();
+        link(into, later).then().statusCode(200);
+
+        // when
+        Response undone = undo(regrouping);
+
+        // then
+        undone.then().statusCode(200).body("undoneBy", equalTo("sorter"));
+        problem(from).then().body("state", equalTo("OPEN")).body("mergedInto", nullValue()).body("opinionCount", equalTo(2));
+        opinion(first).then().body("problemIds", contains(from.toString()));
+        opinion(shared).then().body("problemIds", containsInAnyOrder(from.toString(), into.toString()));
+        opinion(second).then().body("problemIds", contains(into.toString()));
+        opinion(later).then().body("problemIds", contains(into.toString()));
+        undo(regrouping).then()
+                .statusCode(409)
+                .body("code", equalTo("regrouping-not-undoable"))
+                .body("obstacle", equalTo("ALREADY_UNDONE"));
+        DemoDistrict.sorter().get("/v1/problems/" + from + "/opinions").then()
+                .body("items", hasSize(4))
+                .body("items.findAll { it.unlinkedBy == null }", hasSize(2));
+    }
+
+    @Test
+    void saysWhatToUndoFirst() {
+        // given
+        UUID bottom = DemoDistrict.problem(campaign, List.of(first));
+        UUID middle = DemoDistrict.problem(campaign, List.of(second));
+        UUID top = DemoDistrict.problem(campaign, List.of(shared));
+        UUID earlier = id(merge(bottom, middle));
+        UUID later = id(merge(middle, top));
+
+        // when
+        Response refused = undo(earlier);
+
+        // then
+        refused.then()
+                .statusCode(409)
+                .body("obstacle", equalTo("MERGED_ON"))
+                .body("undoFirst", equalTo(later.toString()));
+        undo(later).then().statusCode(200);
+        undo(earlier).then().statusCode(200);
+        opinion(first).then().body("problemIds", contains(bottom.toString()));
+        DemoDistrict.sorter().queryParam("problem", middle).get("/v1/problem-regroupings").then()
+                .body("items.id", contains(later.toString(), earlier.toString()))
+                .body("items.undoneBy", contains("sorter", "sorter"));
+    }
+
+    @Test
+    void refusesToUndoWhatWasMovedOnSince() {
+        // given
+        UUID from = DemoDistrict.problem(campaign, List.of(first));
+        UUID into = DemoDistrict.problem(campaign, List.of(second));
+        UUID merge = id(merge(from, into));
+        UUID split = id(split(into, List.of(first)));
+
+        // when
+        Response refused = undo(merge);
+
+        // then
+        refused.then()
+                .statusCode(409)
+                .body("obstacle", equalTo("OPINIONS_GONE"))
+                .body("opinionIds", contains(first.toString()))
+                .body("undoFirst", equalTo(split.toString()));
+        undo(split).then().statusCode(200);
+        undo(merge).then().statusCode(200);
+        opinion(first).then().body("problemIds", contains(from.toString()));
+    }
+
+    @Test
+    void refusesToUndoAMergeOnceTheProblemWasAssigned() {
+        // given
+        UUID from = DemoDistrict.problem(campaign, List.of(first));
+        UUID into = DemoDistrict.problem(campaign, List.of(second));
+        UUID merge = id(merge(from, into));
+        assign(into).then().statusCode(200);
+
+        // when
+        Response refused = undo(merge);
+
+        // then
+        refused.then().statusCode(409).body("obstacle", equalTo("ASSIGNED_SINCE"));
+        opinion(first).then().body("problemIds", contains(into.toString()));
+    }
+
+    @Test
+    void splitsAndUndoesTheSplit() {
+        // given
+        UUID origin = DemoDistrict.problem(campaign, List.of(first, second));
+
+        // when
+        Response split = split(origin, List.of(first));
+
+        // then
+        UUID part = UUID.fromString(split.then().statusCode(201).extract().path("toProblemId"));
+        problem(part).then()
+                .body("title", equalTo("公交站台没有雨棚🚌"))
+                .body("categoryCode", equalTo("PUBLIC_ORDER"))
+                .body("opinionCount", equalTo(1));
+        opinion(first).then().body("problemIds", contains(part.toString()));
+        undo(id(split)).then().statusCode(200);
+        opinion(first).then().body("problemIds", contains(origin.toString()));
+        problem(part).then().body("state", equalTo("MERGED")).body("mergedInto", equalTo(origin.toString()));
+    }
+
+    @Test
+    void keepsASplitWhoseNewProblemHasGrown() {
+        // given
+        UUID origin = DemoDistrict.problem(campaign, List.of(first, second));
+        Response split = split(origin, List.of(first));
+        UUID part = UUID.fromString(split.path("toProblemId"));
+        link(part, shared).then().statusCode(200);
+
+        // when
+        Response refused = undo(id(split));
+
+        // then
+        refused.then()
+                .statusCode(409)
+                .body("obstacle", equalTo("OPINIONS_ADDED"))
+                .body("opinionIds", contains(shared.toString()));
+        DemoDistrict.sorter().delete("/v1/problems/" + part + "/opinions/" + shared).then().statusCode(200);
+        undo(id(split)).then().statusCode(200);
+    }
+
+    @Test
+    void neverMergesAnAssignedProblemAwayAndTellsWhoeverHasTheOther() {
+        // given
+        UUID assigned = DemoDistrict.problem(campaign, List.of(first));
+        assign(assigned).then().statusCode(200);
+        UUID open = DemoDistrict.problem(campaign, List.of(second, shared));
+
+        // when
+        Response refused = merge(assigned, open);
+        Response merged = merge(open, assigned);
+
+        // then
+        refused.then()
+                .statusCode(409)
+                .body("code", equalTo("problem-not-in-state"))
+                .body("state", equalTo("ASSIGNED"))
+                .body("allowedMoves", contains("LINK", "UNLINK", "DESCRIBE", "ABSORB", "SPLIT"));
+        merged.then().statusCode(201);
+        Awaitility.await().untilAsserted(() -> {
+            List<JsonNode> told = EventTopics.read(EventCatalogue.PROBLEM_ASSIGNED, assigned);
+            assertThat(told).hasSize(2);
+            assertThat(told.getLast().at("/data/opinionCount").asInt()).isEqualTo(3);
+            Contracts.assertMatches(told.getLast());
+        });
+        undo(id(merged)).then().statusCode(200);
+        problem(open).then().body("state", equalTo("OPEN")).body("opinionCount", equalTo(2));
+    }
+
+    @Test
+    void tellsNoWordsAnyMoreOnceAnOpinionAboutAPersonCameIn() {
+        // given
+        UUID assigned = DemoDistrict.problem(campaign, List.of(first));
+        assign(assigned).then().statusCode(200);
+        Map<String, Object> aboutMember = DemoDistrict.opinion(campaign);
+        aboutMember.put("target", "UNIT_TEAM_MEMBER");
+        UUID open = DemoDistrict.problem(campaign, List.of(DemoDistrict.submitted(aboutMember)));
+
+        // when
+        merge(open, assigned).then().statusCode(201);
+
+        // then
+        Awaitility.await().untilAsserted(() -> {
+            JsonNode told = EventTopics.read(EventCatalogue.PROBLEM_ASSIGNED, assigned).getLast();
+            assertThat(told.at("/data/aboutIndividual").asBoolean()).isTrue();
+            assertThat(told.at("/data/title").asText()).isEqualTo("社会发展");
+        });
+    }
+
+    @Test
+    void refusesWhatMakesNoSense() {
+        // given
+        UUID problem = DemoDistrict.problem(campaign, List.of(first, second));
+        UUID merged = DemoDistrict.problem(campaign, List.of(shared));
+        UUID elsewhere = DemoDistrict.problem(DemoDistrict.campaign(), List.of());
+        merge(merged, problem).then().statusCode(201);
+
+        // when, then
+        merge(problem, problem).then().statusCode(400).body("errors[0].code", equalTo("same"));
+        merge(problem, elsewhere).then().statusCode(400).body("errors[0].code", equalTo("other-campaign"));
+        merge(problem, UUID.randomUUID()).then().statusCode(400).body("errors[0].pointer", equalTo("/intoProblemId"));
+        merge(problem, merged).then().statusCode(409).body("problemId", equalTo(merged.toString()));
+        merge(merged, problem).then().statusCode(409).body("state", equalTo("MERGED"));
+        link(merged, first).then().statusCode(409).body("state", equalTo("MERGED"));
+        assign(merged).then().statusCode(409).body("state", equalTo("MERGED"));
+        split(problem, List.of(first, UUID.randomUUID())).then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/opinionIds/1"));
+        split(problem, List.of(first, second, shared)).then()
+                .statusCode(400).body("errors[0].code", equalTo("nothing-left"));
+        undo(UUID.randomUUID()).then().statusCode(404);
+        problem(problem).then().body("opinionCount", equalTo(3));
+    }
+
+    @Test
+    void mergesOnceWhenTwoDoItAtOnce() throws Exception {
+        // given
+        UUID from = DemoDistrict.problem(campaign, List.of(first, second));
+        UUID into = DemoDistrict.problem(campaign, List.of(shared));
+
+        // when
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int index = 0; index < 4; index++) {
+                answers.add(threads.submit(() -> merge(from, into).statusCode()));
+            }
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+        }
+
+        // then
+        assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
+        problem(into).then().body("opinionCount", equalTo(3));
+        DemoDistrict.sorter().queryParam("problem", into).get("/v1/problem-regroupings").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void splitsOnceUnderOneKey() {
+        // given
+        UUID origin = DemoDistrict.problem(campaign, List.of(first, second));
+        String key = UUID.randomUUID().toString();
+
+        // when
+        Response once = splitUnder(key, origin, List.of(first));
+        Response again = splitUnder(key, origin, List.of(first));
+
+        // then
+        once.then().statusCode(201);
+        assertThat(again.<String>path("id")).isEqualTo(once.path("id"));
+        DemoDistrict.sorter().queryParam("problem", origin).get("/v1/problem-regroupings").then().body("items", hasSize(1));
+    }
+
+    private UUID submitted() {
+        return DemoDistrict.submitted(DemoDistrict.opinion(campaign));
+    }
+
+    private static UUID id(Response response) {
+        return UUID.fromString(response.then().statusCode(201).extract().path("id"));
+    }
+
+    private static Response merge(UUID from, UUID into) {
+        return DemoDistrict.sorter().body(Map.of("intoProblemId", into)).post("/v1/problems/" + from + "/merger");
+    }
+
+    private static Response split(UUID problem, List<UUID> opinions) {
+        return splitUnder(UUID.randomUUID().toString(), problem, opinions);
+    }
+
+    private static Response splitUnder(String key, UUID problem, List<UUID> opinions) {
+        Map<String, Object> part = new HashMap<>(Map.of(
+                "title", "公交站台没有雨棚🚌",
+                "description", "站台没有雨棚。",
+                "categoryCode", "PUBLIC_ORDER",
+                "opinionIds", opinions));
+        return DemoDistrict.sorter().header("Idempotency-Key", key).body(part).post("/v1/problems/" + problem + "/splits");
+    }
+
+    private static Response undo(UUID regrouping) {
+        return DemoDistrict.sorter().post("/v1/problem-regroupings/" + regrouping + "/reversal");
+    }
+
+    private static Response link(UUID problem, UUID opinion) {
+        return DemoDistrict.sorter().body(Map.of("opinionIds", List.of(opinion))).post("/v1/problems/" + problem + "/opinions");
+    }
+
+    private static Response assign(UUID problem) {
+        return DemoDistrict.sorter()
+                .body(Map.of("organizationCode", DemoDistrict.UNIT))
+                .post("/v1/problems/" + problem + "/assignment");
+    }
+
+    private static Response problem(UUID id) {
+        return DemoDistrict.sorter().get("/v1/problems/" + id);
+    }
+
+    private static Response opinion(UUID id) {
+        return DemoDistrict.sorter().get("/v1/opinions/" + id);
+    }
+}

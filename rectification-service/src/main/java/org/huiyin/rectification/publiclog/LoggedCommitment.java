@@ -1,0 +1,81 @@
+package org.huiyin.rectification.publiclog;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.contracts.rectification.CommitmentSnapshot;
+
+/**
+ * A commitment in the words of the public log: what was promised and what came of it, and no figure that REP-7 would withhold.
+ * Days are {@code yyyy-MM-dd} in Asia/Shanghai.
+ *
+ * @param promisedDeadline by when, as it was first promised
+ * @param standing IN_PROGRESS, KEPT, KEPT_LATE, MISSED or STALLED (REC-6)
+ * @param consequence what the people's rating led to: NONE, MAKE_UP or REDO (SAT-2)
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LoggedCommitment(
+        String id,
+        String campaignId,
+        String planId,
+        String problem,
+        List<String> measures,
+        String goal,
+        LocalDate deadline,
+        LocalDate promisedDeadline,
+        String track,
+        @Nullable String explanation,
+        @Nullable LocalDate nextReviewOn,
+        boolean priority,
+        String leadOrganizationCode,
+        String responsible,
+        List<Part> coOrganizations,
+        String state,
+        String standing,
+        int round,
+        LocalDate publishedOn,
+        @Nullable LocalDate completedOn,
+        @Nullable LocalDate verifiedOn,
+        @Nullable String result,
+        @Nullable LocalDate resultPublishedOn,
+        List<CommitmentSnapshot.Amendment> amendments,
+        @Nullable String consequence) {
+
+    /** What a co-operating organization has promised (REC-8). */
+    record Part(String organizationCode, String part) {}
+
+    static LoggedCommitment from(CommitmentSnapshot told) {
+        CommitmentSnapshot.Satisfaction satisfaction = told.satisfaction();
+        return new LoggedCommitment(
+                told.commitmentId(),
+                told.campaignId(),
+                told.planId(),
+                told.problem(),
+                told.measures(),
+                told.goal(),
+                told.deadline(),
+                told.promisedDeadline(),
+                told.track(),
+                told.explanation(),
+                told.nextReviewOn(),
+                told.priority(),
+                told.leadOrganizationCode(),
+                told.responsible(),
+                told.coOrganizations().stream()
+                        .map(part -> new Part(part.organizationCode(), part.part()))
+                        .toList(),
+                told.state(),
+                told.standing(),
+                told.round(),
+                told.publishedOn(),
+                told.completedOn(),
+                told.verifiedOn(),
+                told.result(),
+                told.resultPublishedOn(),
+                told.amendments(),
+                satisfaction == null ? null : satisfaction.consequence());
+    }
+}
