@@ -93,11 +93,11 @@ alter table opinion
     add column escalation_level integer not null default 0 check (escalation_level between 0 and 3),
     -- After this day the next level is told; absent before the first, which follows the term itself.
     add column escalate_after   date;
-create index opinion_reply_due on opinion (reply_due_on, id) where state in ('RECEIVED', 'SORTED');
-create index opinion_reply_due_organization on opinion (organization_code, reply_due_on, id)
-    where state in ('RECEIVED', 'SORTED');
+-- By whom it is to be answered; over all of them opinion_open_due is there already.
+create index opinion_reply_due_organization on opinion ((coalesce(passed_to, organization_code)), reply_due_on, id)
+    where closed_on is null;
 create index opinion_escalation on opinion ((coalesce(escalate_after, reply_due_on)))
-    where state in ('RECEIVED', 'SORTED') and escalation_level < 3;
+    where closed_on is null and escalation_level < 3;
 
 -- the commitments that a receipt shows (SRT-5) -----------------------------------------------------------------------
 

@@ -36,6 +36,7 @@ public final class BulkOpinions {
             "UNIT_TEAM_MEMBER", "BRANCH_TEAM", "BRANCH_HEAD", "COMMITTEE_MEMBER", "ORDINARY_MEMBER");
     private static final int DAYS = 50;
     private static final int TERM = 30;
+    private static final int WORKING_DAYS = 21;
     /** As at intake: a term that had run out by then is told to nobody, or its events would be measured, too. */
     private static final int NOBODY_LEFT_TO_TELL = 3;
     private static final int TOLD_EVERY = 100_000;
@@ -69,7 +70,8 @@ public final class BulkOpinions {
 
     private void copy(int opinions) throws Exception {
         String opinionColumns = "id, campaign_id, organization_code, channel, respondent, direction, target, text, "
-                + "receipt_hash, received_on, reply_due_on, state, changed_at, escalation_level";
+                + "receipt_hash, received_on, reply_due_on, reply_working_days, state, changed_at, "
+                + "escalation_level";
         String changeColumns = "id, changed_at, actor, action, aggregate_type, aggregate_id, details";
         try (CopyTable opinionRows = new CopyTable(stack, "opinion", opinionColumns);
                 CopyTable changeRows = new CopyTable(stack, "change_log", changeColumns);
@@ -99,7 +101,8 @@ public final class BulkOpinions {
         LocalDate received = stack.today().minusDays(number / 7 % DAYS);
         LocalDate due = received.plusDays(TERM);
         opinionRows.add(id, stack.campaign(), unit, "ONLINE", "RESIDENT", "REVERSE", target, RegisterLetters.of(number),
-                hash(), received, due, "RECEIVED", now, due.isBefore(stack.today()) ? NOBODY_LEFT_TO_TELL : 0);
+                hash(), received, due, WORKING_DAYS, "RECEIVED", now,
+                due.isBefore(stack.today()) ? NOBODY_LEFT_TO_TELL : 0);
         changeRows.add(TimeOrderedIds.next(), now, "public", "receive-opinion", "opinion", id, "{\"channel\": \"ONLINE\"}");
         String value = event.of(id, TimeOrderedIds.next(), now, unit, target, received);
         ProducerRecord<String, byte[]> told =

@@ -64,7 +64,7 @@ class CorrectAnswer {
                 "correct-answer",
                 "opinion",
                 answer.opinionId().toString(),
-                Map.of("answerId", answer.first(), "reason", reason));
+                Map.of("answerId", answer.first()));
         return correction;
     }
 

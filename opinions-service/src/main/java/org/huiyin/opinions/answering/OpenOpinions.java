@@ -33,7 +33,7 @@ class OpenOpinions {
     /** The oldest of those that are in the problem now and open. For an organization, those that concern it. */
     @SuppressWarnings("unchecked")
     List<UUID> inProblem(UUID problem, Speaker speaker, int most) {
-        String own = speaker.isOffice() ? "" : " and organization_code = :own";
+        String own = speaker.isOffice() ? "" : " and coalesce(passed_to, organization_code) = :own";
         var query = entities.createNativeQuery(
                         """
                         select id from opinion

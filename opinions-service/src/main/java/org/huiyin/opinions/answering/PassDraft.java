@@ -74,7 +74,7 @@ class PassDraft {
     @Transactional
     DraftMoved sendBack(Caller caller, UUID id, String reason) {
         AnswerDraft draft = approvable(caller, id);
-        return noted(caller, "return-answer-draft", draft.sendBack(reason, time.now()), Map.of("reason", reason));
+        return noted(caller, "return-answer-draft", draft.sendBack(reason, time.now()), Map.of());
     }
 
     @Transactional

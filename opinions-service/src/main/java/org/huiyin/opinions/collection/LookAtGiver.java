@@ -21,12 +21,15 @@ import org.huiyin.opinions.OpinionsProblem;
 class LookAtGiver {
 
     private final Opinions opinions;
+    private final OpinionAccess access;
     private final EntityManager entities;
     private final GiverVault vault;
     private final ChangeLog changeLog;
 
-    LookAtGiver(Opinions opinions, EntityManager entities, GiverVault vault, ChangeLog changeLog) {
+    LookAtGiver(
+            Opinions opinions, OpinionAccess access, EntityManager entities, GiverVault vault, ChangeLog changeLog) {
         this.opinions = opinions;
+        this.access = access;
         this.entities = entities;
         this.vault = vault;
         this.changeLog = changeLog;
@@ -38,6 +41,8 @@ class LookAtGiver {
                 opinions.findByIdOptional(opinionId).orElseThrow(() -> ProblemException.notFound("opinion"));
         Speaker speaker = Speaker.of(caller);
         speaker.requireMayAnswer(opinion);
+        // One that was forwarded in other words is to hide its giver.
+        access.requireReadable(opinion, caller);
         if (!speaker.isOffice() && opinion.state().isClosed()) {
             throw new ProblemException(
                     Problem.of(OpinionsProblem.OPINION_NOT_IN_STATE, "It is closed: nothing is left to answer.")

@@ -29,7 +29,7 @@ class EscalateReplies {
     /** The condition is that of the index opinion_escalation. */
     static final String OVERDUE = """
             select o.* from opinion o
-            where o.state in ('RECEIVED', 'SORTED') and o.escalation_level < 3
+            where o.closed_on is null and o.escalation_level < 3
             and coalesce(o.escalate_after, o.reply_due_on) < :today
             order by coalesce(o.escalate_after, o.reply_due_on) limit :most
             for update skip locked""";

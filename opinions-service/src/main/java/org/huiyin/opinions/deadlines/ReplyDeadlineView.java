@@ -10,6 +10,7 @@ import org.huiyin.opinions.collection.OpinionState;
 /**
  * When an opinion is to be answered; none of its words.
  *
+ * @param organizationCode who is to answer it
  * @param replyDueOn the last day; while a question is open, the day if the giver stays silent
  * @param overdue whether that day has passed in Asia/Shanghai
  * @param escalatedTo the highest level that was told; absent before the first. OFFICE without being told, where the

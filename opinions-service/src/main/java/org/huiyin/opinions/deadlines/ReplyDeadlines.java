@@ -28,12 +28,12 @@ import org.huiyin.opinions.filter.Conditions;
 @ApplicationScoped
 class ReplyDeadlines {
 
-    private static final String IN_SUBTREE = "o.organization_code in (" + OrganizationDirectory.SUBTREE + ")";
-    private static final String SUBTREE_OF_OWN = OrganizationDirectory.SUBTREE.replace(":organization", ":own");
-    /** What was passed on is its successor's to answer (CAM-1). */
-    private static final String OWN = "(o.organization_code = :own and o.passed_to is null or o.passed_to = :own)";
-    private static final String BELOW_OWN = "(o.organization_code in (" + SUBTREE_OF_OWN + ") and o.passed_to is null"
-            + " or o.passed_to in (" + SUBTREE_OF_OWN + "))";
+    /** What was passed on is its successor's to answer (CAM-1); as in the index opinion_reply_due_organization. */
+    private static final String ANSWERED_BY = "coalesce(o.passed_to, o.organization_code)";
+    private static final String IN_SUBTREE = ANSWERED_BY + " in (" + OrganizationDirectory.SUBTREE + ")";
+    private static final String OWN = ANSWERED_BY + " = :own";
+    private static final String BELOW_OWN =
+            ANSWERED_BY + " in (" + OrganizationDirectory.SUBTREE.replace(":organization", ":own") + ")";
     private static final List<String> TEAMS = Arrays.stream(Target.values())
             .filter(target -> !target.isIndividual())
             .map(Enum::name)
@@ -61,7 +61,7 @@ class ReplyDeadlines {
     Page<ReplyDeadlineView> page(Wanted wanted, Caller caller, int limit, @Nullable Cursor after) {
         LocalDate today = time.today();
         Conditions conditions = new Conditions()
-                .always("o.state in ('RECEIVED', 'SORTED')")
+                .always("o.closed_on is null")
                 .with("o.campaign_id = :campaign", "campaign", wanted.campaign)
                 .with(IN_SUBTREE, "organization", wanted.organization);
         if (wanted.withinDays != null) {
@@ -75,8 +75,8 @@ class ReplyDeadlines {
         }
         narrow(conditions, caller);
         String sql = """
-                select o.id, o.campaign_id, o.organization_code, o.state, o.received_on, o.reply_due_on,
-                       o.escalation_level,
+                select o.id, o.campaign_id, coalesce(o.passed_to, o.organization_code), o.state, o.received_on,
+                       o.reply_due_on, o.escalation_level,
                        (select q.open_until from opinion_question q where q.opinion_id = o.id and q.state = 'OPEN')
                 from opinion o""" + conditions.toSql() + " order by o.reply_due_on, o.id";
         @SuppressWarnings("unchecked")
