@@ -12,6 +12,7 @@ import org.huiyin.contracts.directory.WorkingCalendarSnapshot;
 import org.huiyin.contracts.opinions.CollectionActivityRecorded;
 import org.huiyin.contracts.opinions.OpinionChanged;
 import org.huiyin.contracts.opinions.ProblemAssigned;
+import org.huiyin.contracts.opinions.RequirementSettled;
 import org.huiyin.contracts.rectification.CommitmentChanged;
 import org.huiyin.contracts.rectification.PlanChanged;
 
@@ -34,6 +35,8 @@ public final class EventCatalogue {
     public static final EventContract COLLECTION_ACTIVITY_RECORDED =
             opinions("collection-activity-recorded.v1", CollectionActivityRecorded.class);
     public static final EventContract PROBLEM_ASSIGNED = opinions("problem-assigned.v1", ProblemAssigned.class);
+    /** Ticked off, waived, or open again. */
+    public static final EventContract REQUIREMENT_SETTLED = opinions("requirement-settled.v1", RequirementSettled.class);
 
     public static final EventContract PLAN_SUBMITTED = rectification("plan-submitted.v1", PlanChanged.class);
     public static final EventContract PLAN_RETURNED = rectification("plan-returned.v1", PlanChanged.class);
@@ -65,6 +68,7 @@ public final class EventCatalogue {
             OPINION_REPLY_POSTPONED,
             COLLECTION_ACTIVITY_RECORDED,
             PROBLEM_ASSIGNED,
+            REQUIREMENT_SETTLED,
             PLAN_SUBMITTED,
             PLAN_RETURNED,
             PLAN_ENDORSED,

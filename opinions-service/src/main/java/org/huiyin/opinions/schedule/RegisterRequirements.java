@@ -14,7 +14,6 @@ import jakarta.transaction.Transactional;
 
 import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
-import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.campaign.Batch;
 import org.huiyin.opinions.campaign.CampaignPhases;
