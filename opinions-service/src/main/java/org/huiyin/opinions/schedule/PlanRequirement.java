@@ -67,7 +67,11 @@ class PlanRequirement {
         requirements.persistAndFlush(requirement);
         requireOwedByItsOwner(requirement, "/batch", "There is no such organization in the batch.");
         changeLog.record(
-                caller, "add-requirement", "requirement", requirement.id().toString(), Map.of("after", requirement.entry()));
+                caller,
+                "add-requirement",
+                "requirement",
+                requirement.id().toString(),
+                Map.of("after", requirement.entry()));
         return requirement;
     }
 

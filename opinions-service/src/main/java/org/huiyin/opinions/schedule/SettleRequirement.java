@@ -52,7 +52,11 @@ class SettleRequirement {
      * @param words the evidence of what was done, or the reason of any other move
      */
     record Settling(
-            String organizationCode, @Nullable UUID postId, SettlementMove move, String words, List<UUID> attachmentIds) {
+            String organizationCode,
+            @Nullable UUID postId,
+            SettlementMove move,
+            String words,
+            List<UUID> attachmentIds) {
 
         UUID postOrNone() {
             return postId == null ? Settlement.NO_POST : postId;
@@ -97,7 +101,8 @@ class SettleRequirement {
         if (settling.postId() != null) {
             details.put("postId", settling.postId());
         }
-        changeLog.record(caller, action(settling.move()), "requirement", settlement.requirementId().toString(), details);
+        String requirementId = settlement.requirementId().toString();
+        changeLog.record(caller, action(settling.move()), "requirement", requirementId, details);
     }
 
     private static String action(SettlementMove move) {
