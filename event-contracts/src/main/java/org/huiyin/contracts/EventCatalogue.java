@@ -14,6 +14,7 @@ import org.huiyin.contracts.opinions.ForwardingChanged;
 import org.huiyin.contracts.opinions.OpinionChanged;
 import org.huiyin.contracts.opinions.OpinionOverdue;
 import org.huiyin.contracts.opinions.ProblemAssigned;
+import org.huiyin.contracts.opinions.RequirementSettled;
 import org.huiyin.contracts.rectification.CommitmentChanged;
 import org.huiyin.contracts.rectification.PlanChanged;
 
@@ -41,6 +42,8 @@ public final class EventCatalogue {
     public static final EventContract COLLECTION_ACTIVITY_RECORDED =
             opinions("collection-activity-recorded.v1", CollectionActivityRecorded.class);
     public static final EventContract PROBLEM_ASSIGNED = opinions("problem-assigned.v1", ProblemAssigned.class);
+    /** Ticked off, waived, or open again. */
+    public static final EventContract REQUIREMENT_SETTLED = opinions("requirement-settled.v1", RequirementSettled.class);
 
     /** An opinion about a team went to an organization (SRT-4). Of forwardings to persons nothing is told. */
     public static final EventContract OPINION_FORWARDED = opinions("opinion-forwarded.v1", ForwardingChanged.class);
@@ -83,6 +86,7 @@ public final class EventCatalogue {
             OPINION_FORWARDED,
             FORWARDING_ACKNOWLEDGED,
             FORWARDING_WITHDRAWN,
+            REQUIREMENT_SETTLED,
             PLAN_SUBMITTED,
             PLAN_RETURNED,
             PLAN_ENDORSED,

@@ -18,7 +18,7 @@ public class CampaignPhases {
         this.campaigns = campaigns;
     }
 
-    /** The campaign's batches, which stay as they are until the end of the transaction; nothing without the campaign. */
+    /** The campaign's batches, as they stay until the end of the transaction; nothing without the campaign. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<List<Batch>> hold(UUID campaignId) {
         return campaigns.findByIdOptional(campaignId, LockModeType.PESSIMISTIC_READ).map(Campaign::batches);

@@ -124,8 +124,8 @@ class CampaignResource {
     @RolesAllowed(Role.ADMIN)
     @Operation(
             operationId = "rescheduleCampaign",
-            summary = "Give the campaign other days, batches and phases; refused while a requirement would fall out of its"
-                    + " phase (CAM-2)")
+            summary = "Give the campaign other days, batches and phases; refused while a requirement would fall out of"
+                    + " its phase (CAM-2)")
     @APIResponseSchema(value = CampaignView.class, responseCode = "200", responseDescription = "OK")
     public Response reschedule(
             @PathParam("id") UUID id,

@@ -84,7 +84,7 @@ record CampaignSchedule(LocalDate startsOn, LocalDate endsOn, List<Batch> batche
                 }
             }
             boolean isWhole = phases.size() == PhaseKind.values().length;
-            if (isWhole && phases.getLast().endsOn().isBefore(phases.getFirst().startsOn().plusMonths(3).minusDays(1))) {
+            if (isWhole && phases.getLast().endsOn().plusDays(1).isBefore(phases.getFirst().startsOn().plusMonths(3))) {
                 warnings.add(Warning.studyTooShort(pointer));
             }
         }

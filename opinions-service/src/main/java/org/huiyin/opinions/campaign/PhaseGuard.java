@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What stands in the way of other phases: asked of every feature that dates something within a phase (CAM-2, CAM-3). */
+/** What stands in the way of other phases: asked of whatever dates something within a phase (CAM-2, CAM-3). */
 public interface PhaseGuard {
 
     /**

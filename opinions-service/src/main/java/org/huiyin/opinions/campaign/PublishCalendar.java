@@ -57,7 +57,7 @@ public class PublishCalendar {
         return publish(caller, year, days, ANY_VERSION).difference();
     }
 
-    /** @param ifMatch needed where the year has a calendar; it must be left out, or be any version, where it has none */
+    /** @param ifMatch needed where the year has a calendar; absent, or any version, where it has none */
     @Transactional
     Publication publish(Caller caller, int year, List<CalendarDay> days, @Nullable String ifMatch) {
         CalendarYear present = calendars.findById(year);

@@ -66,7 +66,8 @@ class RescheduleCampaign {
     private static void refuse(PhaseGuard.Obstacle obstacle) {
         throw new ProblemException(Problem.of(
                         OpinionsProblem.PHASE_HOLDS_REQUIREMENTS,
-                        "%s would no longer lie in its phase. Date it anew or withdraw it first.".formatted(obstacle.named()))
+                        "%s would no longer lie in its phase. Date it anew or withdraw it first."
+                                .formatted(obstacle.named()))
                 .with("requirementIds", obstacle.ids()));
     }
 }

@@ -44,7 +44,7 @@ import org.huiyin.kit.paging.Page;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.workday.WorkdayCalendar;
 
-/** Working calendars (CAM-6), and the arithmetic that needs them, so that no frontend has its own. Reading is public. */
+/** Working calendars (CAM-6), and the arithmetic by them, so that no frontend has its own. Reading is public. */
 @Path("/v1/working-calendars")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -157,7 +157,7 @@ class WorkingCalendarResource {
     @GET
     @Path("/deadline")
     @PermitAll
-    @Operation(operationId = "computeDeadline", summary = "The day on which a term of so many working days ends (CAM-6)")
+    @Operation(operationId = "computeDeadline", summary = "The day on which a term of working days ends (CAM-6)")
     @APIResponseSchema(value = DeadlineAnswer.class, responseCode = "200", responseDescription = "OK")
     public Response deadline(
             @QueryParam("from") @NotNull @PlausibleDay @Nullable LocalDate from,
@@ -180,7 +180,7 @@ class WorkingCalendarResource {
     @PermitAll
     @Operation(
             operationId = "countWorkingDays",
-            summary = "How many working days lie after a day, up to and including another, at most ten years later (CAM-6)")
+            summary = "How many working days lie after a day, up to and including another within ten years (CAM-6)")
     @APIResponseSchema(value = SpanAnswer.class, responseCode = "200", responseDescription = "OK")
     public Response span(
             @QueryParam("after") @NotNull @PlausibleDay @Nullable LocalDate after,

@@ -28,12 +28,19 @@ class ImportRequirements {
                 Upload.options(request.encoding(), request.delimiter()),
                 RequirementField.class,
                 request.headers(),
-                EnumSet.of(RequirementField.LINK, RequirementField.STEP, RequirementField.TEXT, RequirementField.DUE_ON));
+                EnumSet.complementOf(
+                        EnumSet.of(RequirementField.PHASE, RequirementField.ADDRESSEE, RequirementField.KINDS)));
         RequirementReader reader = new RequirementReader(table, request.phase());
         RegisteredRequirements outcome =
                 registration.register(caller, request.campaignId(), request.batch(), reader.entries());
-        outcome.refused().forEach(refused -> reader.reject(refused.index(), refused.reason().field(), refused.reason()));
+        outcome.refused()
+                .forEach(refused -> reader.reject(refused.index(), refused.reason().field(), refused.reason()));
         return TableImportReport.of(
-                table.rows().size(), outcome.created(), outcome.updated(), outcome.unchanged(), reader.rejections(), languages);
+                table.rows().size(),
+                outcome.created(),
+                outcome.updated(),
+                outcome.unchanged(),
+                reader.rejections(),
+                languages);
     }
 }

@@ -78,10 +78,8 @@ final class RequirementReader {
             return;
         }
         if (ofPhase == null || ofLink == null || ofStep == null) {
-            findings.reject(
-                    row,
-                    ofPhase == null ? RequirementField.PHASE : ofLink == null ? RequirementField.LINK : RequirementField.STEP,
-                    RowFault.VALUE_MISSING);
+            RequirementField missing = ofLink == null ? RequirementField.LINK : RequirementField.STEP;
+            findings.reject(row, ofPhase == null ? RequirementField.PHASE : missing, RowFault.VALUE_MISSING);
             return;
         }
         sources.add(row);

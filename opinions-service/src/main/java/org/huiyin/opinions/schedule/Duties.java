@@ -96,14 +96,19 @@ class Duties {
                 .with("r.id = :requirement", "requirement", wanted.requirement());
         Optional.ofNullable(wanted.state()).map(Duties::condition).ifPresent(conditions::always);
         if (after != null) {
-            conditions.with("(r.due_on, r.id, o.code, seat.id) > (:afterDay, :afterId, :afterCode, :afterPost)", "afterDay", after.date(0))
+            conditions
+                    .with(
+                            "(r.due_on, r.id, o.code, seat.id) > (:afterDay, :afterId, :afterCode, :afterPost)",
+                            "afterDay",
+                            after.date(0))
                     .bind("afterId", after.uuid(1))
                     .bind("afterCode", after.text(2))
                     .bind("afterPost", after.uuid(3));
         }
         String sql = """
-                select r.id, r.batch, r.phase, r.link, r.step, r.text, r.due_on, r.organization_code is null, r.addressee,
-                       o.code, o.name, seat.id, seat.title, %s, s.settled_on, s.words, s.attachment_ids, s.state""".formatted(stateColumn())
+                select r.id, r.batch, r.phase, r.link, r.step, r.text, r.due_on, r.organization_code is null,
+                       r.addressee, o.code, o.name, seat.id, seat.title, %s, s.settled_on, s.words,
+                       s.attachment_ids, s.state""".formatted(stateColumn())
                 + FROM + conditions.bind("asOf", wanted.asOf()).toSql() + " order by r.due_on, r.id, o.code, seat.id";
         @SuppressWarnings("unchecked")
         List<Object[]> rows =
@@ -132,7 +137,8 @@ class Duties {
     }
 
     private static Conditions within(Wanted wanted) {
-        String reach = wanted.reach().isSubtree() ? "o.code in (" + OrganizationDirectory.SUBTREE + ")" : "o.code = :organization";
+        String below = "o.code in (" + OrganizationDirectory.SUBTREE + ")";
+        String reach = wanted.reach().isSubtree() ? below : "o.code = :organization";
         return new Conditions()
                 .always("r.campaign_id = :campaign")
                 .always("r.withdrawn_on is null")

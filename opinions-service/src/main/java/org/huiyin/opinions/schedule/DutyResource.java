@@ -60,8 +60,8 @@ class DutyResource {
     @RolesAllowed({Role.COLLECTOR, Role.OFFICER, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
     @Operation(
             operationId = "listDuties",
-            summary = "What organizations owe, the oldest first; with state=LATE what is late as of a day, today when absent"
-                    + " (CAM-3). Staff see their own organization, leaders also those below")
+            summary = "What organizations owe, the oldest first; with state=LATE what is late as of a day, today when"
+                    + " absent (CAM-3). Staff see their own organization, leaders also those below")
     @APIResponseSchema(value = DutyPage.class, responseCode = "200", responseDescription = "OK")
     public Response duties(
             @QueryParam("campaign") @NotNull UUID campaign,

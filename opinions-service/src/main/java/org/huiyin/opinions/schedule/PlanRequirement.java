@@ -65,11 +65,13 @@ class PlanRequirement {
         }
         Requirement requirement = new Requirement(campaignId, batch, entry, organizationCode, time.now());
         requirements.persistAndFlush(requirement);
-        if (organizationCode != null && !duties.concerns(requirement.id(), organizationCode)) {
-            throw ProblemException.invalidField("/batch", "not-allowed", "There is no such organization in the batch.");
-        }
+        requireOwedByItsOwner(requirement, "/batch", "There is no such organization in the batch.");
         changeLog.record(
-                caller, "add-requirement", "requirement", requirement.id().toString(), Map.of("after", requirement.entry()));
+                caller,
+                "add-requirement",
+                "requirement",
+                requirement.id().toString(),
+                Map.of("after", requirement.entry()));
         return requirement;
     }
 
@@ -85,6 +87,7 @@ class PlanRequirement {
         RequirementEntry before = requirement.entry();
         requirement.describe(entry, time.now());
         requirements.flush();
+        requireOwedByItsOwner(requirement, "/kinds", "An own addition is for the organization that added it.");
         changeLog.record(
                 caller, "change-requirement", "requirement", id.toString(), Map.of("before", before, "after", entry));
         return requirement;
@@ -106,6 +109,14 @@ class PlanRequirement {
             throw new ProblemException(OpinionsProblem.REQUIREMENT_WITHDRAWN, "Add it anew if it is wanted again.");
         }
         return requirement;
+    }
+
+    /** What an organization added is for itself: otherwise it would be owed by nobody, and nobody would see it. */
+    private void requireOwedByItsOwner(Requirement requirement, String pointer, String detail) {
+        String owner = requirement.organizationCode();
+        if (owner != null && !duties.concerns(requirement.id(), owner)) {
+            throw ProblemException.invalidField(pointer, "not-allowed", detail);
+        }
     }
 
     private static void requireNew(List<Requirement> present, RequirementEntry entry, @Nullable UUID self) {

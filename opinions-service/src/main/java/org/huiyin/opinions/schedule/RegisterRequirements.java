@@ -14,14 +14,13 @@ import jakarta.transaction.Transactional;
 
 import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
-import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.campaign.Batch;
 import org.huiyin.opinions.campaign.CampaignPhases;
 
 /**
- * Brings the office's schedule of a batch up to a list: new requirements are entered, known ones dated anew, bad entries
- * left out (CAM-3). What the list does not name stays: a requirement goes by withdrawal, with a reason.
+ * Brings the office's schedule of a batch up to a list: new requirements are entered, known ones dated anew, bad
+ * entries left out (CAM-3). What the list does not name stays: a requirement goes by withdrawal, with a reason.
  */
 @ApplicationScoped
 public class RegisterRequirements {
@@ -80,7 +79,11 @@ public class RegisterRequirements {
     private void add(Caller caller, Requirement requirement) {
         requirements.persist(requirement);
         changeLog.record(
-                caller, "add-requirement", "requirement", requirement.id().toString(), Map.of("after", requirement.entry()));
+                caller,
+                "add-requirement",
+                "requirement",
+                requirement.id().toString(),
+                Map.of("after", requirement.entry()));
     }
 
     private void change(Caller caller, Requirement requirement, RequirementEntry entry) {

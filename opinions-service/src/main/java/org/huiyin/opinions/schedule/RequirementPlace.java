@@ -1,5 +1,6 @@
 package org.huiyin.opinions.schedule;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +30,8 @@ final class RequirementPlace {
         if (phase.isEmpty()) {
             return Optional.of(RequirementRefusal.NO_SUCH_PHASE);
         }
-        boolean isWithin = !entry.dueOn().isBefore(phase.get().startsOn()) && !entry.dueOn().isAfter(phase.get().endsOn());
+        LocalDate day = entry.dueOn();
+        boolean isWithin = !day.isBefore(phase.get().startsOn()) && !day.isAfter(phase.get().endsOn());
         return isWithin ? Optional.empty() : Optional.of(RequirementRefusal.OUTSIDE_PHASE);
     }
 }

@@ -69,8 +69,8 @@ class RequirementResource {
     @RolesAllowed({Role.COLLECTOR, Role.OFFICER, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
     @Operation(
             operationId = "listRequirements",
-            summary = "A campaign's schedule by day; of an organization, what its batch and kind owe and its own additions"
-                    + " (CAM-3). Staff see the one of their own organization")
+            summary = "A campaign's schedule by day; of an organization, what its batch and kind owe and its own"
+                    + " additions (CAM-3). Staff see the one of their own organization")
     @APIResponseSchema(value = RequirementPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("campaign") @NotNull UUID campaign,
@@ -93,7 +93,7 @@ class RequirementResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.COLLECTOR, Role.OFFICER, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "getRequirement", summary = "One requirement; an own addition is for those who may see its organization")
+    @Operation(operationId = "getRequirement", summary = "One requirement; an addition for those who may see its owner")
     @APIResponseSchema(value = RequirementView.class, responseCode = "200", responseDescription = "OK")
     public Response get(@PathParam("id") UUID id) {
         Requirement requirement = requirements.require(id);
@@ -150,7 +150,7 @@ class RequirementResource {
     @RolesAllowed({Role.COLLECTOR, Role.OFFICER, Role.SORTER, Role.ADMIN})
     @Operation(
             operationId = "withdrawRequirement",
-            summary = "Take a requirement out of the schedule of all, with a reason; it stays among the withdrawn (CAM-3)")
+            summary = "Take a requirement out of the schedule of all, with a reason that stays in sight (CAM-3)")
     @APIResponseSchema(value = RequirementView.class, responseCode = "200", responseDescription = "OK")
     public Response withdraw(
             @PathParam("id") UUID id, @NotNull @Valid RequirementRequests.RequirementWithdrawal request) {

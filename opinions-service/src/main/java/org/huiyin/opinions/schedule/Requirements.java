@@ -35,7 +35,8 @@ class Requirements implements PanacheRepositoryBase<Requirement, UUID> {
 
     /** What the office requires of a batch now. */
     List<Requirement> required(UUID campaign, int batch) {
-        return list("campaignId = ?1 and batch = ?2 and organizationCode is null and withdrawnOn is null", campaign, batch);
+        return list(
+                "campaignId = ?1 and batch = ?2 and organizationCode is null and withdrawnOn is null", campaign, batch);
     }
 
     /** Everything that is dated in the campaign now, own additions too. */
@@ -60,7 +61,11 @@ class Requirements implements PanacheRepositoryBase<Requirement, UUID> {
                         "organization",
                         wanted.organization());
         if (after != null) {
-            conditions.with("(r.due_on, r.position, r.id) > (:afterDay, :afterPosition, :afterId)", "afterDay", after.date(0))
+            conditions
+                    .with(
+                            "(r.due_on, r.position, r.id) > (:afterDay, :afterPosition, :afterId)",
+                            "afterDay",
+                            after.date(0))
                     .bind("afterPosition", after.number(1))
                     .bind("afterId", after.uuid(2));
         }

@@ -24,7 +24,7 @@ class RequirementsInPhases implements PhaseGuard {
     @Override
     public Optional<Obstacle> obstacle(UUID campaignId, List<Batch> batches) {
         List<Requirement> outside = requirements.standing(campaignId).stream()
-                .filter(requirement -> RequirementPlace.fault(batches, requirement.batch(), requirement.entry()).isPresent())
+                .filter(planned -> RequirementPlace.fault(batches, planned.batch(), planned.entry()).isPresent())
                 .limit(MOST_NAMED)
                 .toList();
         if (outside.isEmpty()) {

@@ -10,7 +10,7 @@ import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.opinions.directory.OrganizationDirectory;
 
-/** CAM-3: staff see and settle what their own organization owes, leaders see what is below them, the office sees all. */
+/** CAM-3: staff see and settle what their organization owes, leaders see what is below them, the office sees all. */
 @RequestScoped
 class ScheduleAccess {
 

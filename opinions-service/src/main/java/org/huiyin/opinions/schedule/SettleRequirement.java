@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
+import org.huiyin.kit.outbox.Outbox;
 import org.huiyin.kit.problem.Problem;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
@@ -24,6 +25,7 @@ class SettleRequirement {
     private final Requirements requirements;
     private final Duties duties;
     private final Settlements settlements;
+    private final Outbox outbox;
     private final ChangeLog changeLog;
     private final DistrictTime time;
 
@@ -31,11 +33,13 @@ class SettleRequirement {
             Requirements requirements,
             Duties duties,
             Settlements settlements,
+            Outbox outbox,
             ChangeLog changeLog,
             DistrictTime time) {
         this.requirements = requirements;
         this.duties = duties;
         this.settlements = settlements;
+        this.outbox = outbox;
         this.changeLog = changeLog;
         this.time = time;
     }
@@ -48,7 +52,11 @@ class SettleRequirement {
      * @param words the evidence of what was done, or the reason of any other move
      */
     record Settling(
-            String organizationCode, @Nullable UUID postId, SettlementMove move, String words, List<UUID> attachmentIds) {
+            String organizationCode,
+            @Nullable UUID postId,
+            SettlementMove move,
+            String words,
+            List<UUID> attachmentIds) {
 
         UUID postOrNone() {
             return postId == null ? Settlement.NO_POST : postId;
@@ -57,7 +65,8 @@ class SettleRequirement {
 
     @Transactional
     Settlement settle(Caller caller, UUID requirementId, Settling settling) {
-        requireOwed(requirements.require(requirementId), settling);
+        Requirement requirement = requirements.require(requirementId);
+        requireOwed(requirement, settling);
         UUID post = settling.postOrNone();
         Settlement settlement = settlements.of(requirementId, settling.organizationCode(), post)
                 .orElseGet(() -> new Settlement(requirementId, settling.organizationCode(), post, time.now()));
@@ -66,7 +75,7 @@ class SettleRequirement {
             throw notInState(before);
         }
         settlements.persist(settlement);
-        settlements.flush();
+        outbox.record(SettlementEvents.settled(requirement, settlement));
         record(caller, settlement, settling, before);
         return settlement;
     }
@@ -92,7 +101,8 @@ class SettleRequirement {
         if (settling.postId() != null) {
             details.put("postId", settling.postId());
         }
-        changeLog.record(caller, action(settling.move()), "requirement", settlement.requirementId().toString(), details);
+        String requirementId = settlement.requirementId().toString();
+        changeLog.record(caller, action(settling.move()), "requirement", requirementId, details);
     }
 
     private static String action(SettlementMove move) {

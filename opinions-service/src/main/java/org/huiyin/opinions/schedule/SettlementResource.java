@@ -40,7 +40,7 @@ class SettlementResource {
     @POST
     @Path("/completion")
     @RolesAllowed({Role.COLLECTOR, Role.OFFICER})
-    @Operation(operationId = "tickOffRequirement", summary = "Tick a requirement off at the own organization, with evidence (CAM-3)")
+    @Operation(operationId = "tickOffRequirement", summary = "Tick off at the own organization, with evidence (CAM-3)")
     @APIResponseSchema(value = SettlementView.class, responseCode = "200", responseDescription = "OK")
     public Response tickOff(
             @PathParam("id") UUID id,
@@ -53,7 +53,7 @@ class SettlementResource {
     @POST
     @Path("/completion-withdrawal")
     @RolesAllowed({Role.COLLECTOR, Role.OFFICER})
-    @Operation(operationId = "untickRequirement", summary = "Take back that a requirement is done, with a reason (CAM-3)")
+    @Operation(operationId = "untickRequirement", summary = "Take back that it is done, with a reason (CAM-3)")
     @APIResponseSchema(value = SettlementView.class, responseCode = "200", responseDescription = "OK")
     public Response untick(
             @PathParam("id") UUID id,
@@ -68,7 +68,7 @@ class SettlementResource {
     @RolesAllowed({Role.SORTER, Role.ADMIN})
     @Operation(
             operationId = "waiveRequirement",
-            summary = "Excuse an organization from a requirement that does not apply, with a reason that stays in sight (CAM-3)")
+            summary = "Excuse an organization from what does not apply, with a reason that stays in sight (CAM-3)")
     @APIResponseSchema(value = SettlementView.class, responseCode = "200", responseDescription = "OK")
     public Response waive(
             @PathParam("id") UUID id,

@@ -1,4 +1,4 @@
-/** The schedule of a phase: links, steps and dated requirements, and which of them each organization has settled (CAM-3). */
+/** The schedule of a phase: links, steps and dated requirements, and what each organization has settled (CAM-3). */
 @NullMarked
 package org.huiyin.opinions.schedule;
 

@@ -2,6 +2,7 @@ package org.huiyin.opinions.imports;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -52,6 +53,30 @@ class CalendarImportComponentTest {
                 .body("days.date", contains("1961-01-01", "1961-01-02", "1961-01-07"))
                 .body("days.kind", contains("HOLIDAY", "HOLIDAY", "WORKED_WEEKEND"));
         given().get("/v1/working-calendars/1962").then().statusCode(200);
+    }
+
+    @Test
+    void importsAWorkbookWithDatesAsASpreadsheetKeepsThem() throws IOException {
+        // given
+        Path file = SampleFiles.workbook(folder, "calendar.xlsx", sheet -> {
+            sheet.value(0, 0, "1960年放假安排");
+            sheet.value(1, 0, "日期");
+            sheet.value(1, 1, "安排");
+            sheet.value(1, 2, "节日");
+            sheet.value(2, 0, LocalDate.of(1960, 10, 1));
+            sheet.style(2, 0).format("yyyy-mm-dd").set();
+            sheet.value(2, 1, "放假");
+            sheet.value(2, 2, "国庆节");
+        });
+
+        // when
+        JsonPath report = imported(file);
+
+        // then
+        assertThat(report.getInt("created")).isEqualTo(1);
+        given().get("/v1/working-calendars/1960").then()
+                .body("days.date", contains("1960-10-01"))
+                .body("days.name", contains("国庆节"));
     }
 
     @Test

@@ -65,6 +65,36 @@ class RequirementImportComponentTest {
     }
 
     @Test
+    void takesWhatStandsInAMergedCellForEveryRowOfIt() throws IOException {
+        // given
+        Path file = SampleFiles.workbook(folder, "schedule.xlsx", sheet -> {
+            List<String> header = List.of("阶段", "环节", "步骤", "要求", "时限");
+            for (int column = 0; column < header.size(); column++) {
+                sheet.value(0, column, header.get(column));
+            }
+            sheet.value(1, 0, "分析评议");
+            sheet.value(1, 1, "征求意见");
+            sheet.value(1, 2, "座谈");
+            for (int column = 0; column < 3; column++) {
+                sheet.range(1, column, 2, column).merge();
+            }
+            sheet.value(1, 3, "开会");
+            sheet.value(2, 3, "作记录");
+            sheet.value(1, 4, "2026-03-10");
+            sheet.value(2, 4, "2026-03-11");
+        });
+
+        // when
+        JsonPath report = imported(file, "{\"campaignId\": \"%s\", \"batch\": 3}".formatted(campaign));
+
+        // then
+        assertThat(report.getInt("created")).isEqualTo(2);
+        DemoDistrict.sorter().queryParam("campaign", campaign).get("/v1/requirements").then()
+                .body("items.step", equalTo(List.of("座谈", "座谈")))
+                .body("items.text", equalTo(List.of("开会", "作记录")));
+    }
+
+    @Test
     void datesKnownRequirementsAnewAndLeavesBadRowsOut() throws IOException {
         // given
         String request = "{\"campaignId\": \"%s\", \"batch\": 3, \"phase\": \"ANALYSIS\"}".formatted(campaign);

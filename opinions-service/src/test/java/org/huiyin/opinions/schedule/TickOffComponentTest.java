@@ -1,18 +1,25 @@
 package org.huiyin.opinions.schedule;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.contracts.Topics;
 import org.huiyin.opinions.DemoDistrict;
+import org.huiyin.testkit.events.Contracts;
+import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +69,25 @@ class TickOffComponentTest {
                 .body("items", hasSize(4))
                 .body("items.find { it.organizationCode == '%s' }.words".formatted(district.unit), equalTo("记录有误"));
         district.tickOff(requirement, district.unit, Map.of("evidence", "已补记录")).then().statusCode(200);
+    }
+
+    @Test
+    void tellsWhatBecameOfARequirementWithoutItsWords() {
+        // given
+        String requirement = district.planned("召开座谈会", "2026-03-10");
+
+        // when
+        district.tickOff(requirement, district.unit, Map.of("evidence", "党员甲已讲党课"));
+        district.staff(district.unit).body(Map.of("reason", "记录有误"))
+                .post("/v1/requirements/%s/organizations/%s/completion-withdrawal".formatted(requirement, district.unit));
+
+        // then
+        Awaitility.await().untilAsserted(() -> assertThat(settledEvents(requirement)).hasSize(2));
+        List<JsonNode> events = settledEvents(requirement);
+        events.forEach(Contracts::assertMatches);
+        assertThat(events).extracting(event -> event.at("/data/state").asText()).containsExactly("DONE", "OPEN");
+        assertThat(events).extracting(event -> event.path("sequence").asText()).containsExactly("0000000000", "0000000001");
+        assertThat(events.toString()).doesNotContain("党课", "有误");
     }
 
     @Test
@@ -142,6 +168,10 @@ class TickOffComponentTest {
                 .statusCode(409).body("code", equalTo("requirement-not-owed"));
         district.tickOff(added.path("id"), district.unit, Map.of("evidence", "已办")).then().statusCode(200);
         district.staff(district.town).get("/v1/requirements/" + added.path("id")).then().statusCode(403);
+        Map<String, Object> forOthers = new HashMap<>(PlannedDistrict.description("组织红色观影", "2026-03-20"));
+        forOthers.put("kinds", List.of("VILLAGE"));
+        district.staff(district.unit).header("If-Match", "*").body(forOthers).put("/v1/requirements/" + added.path("id")).then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/kinds"));
         // The office's own requirements are not for staff to change.
         String required = district.planned("召开座谈会", "2026-03-10");
         district.staff(district.unit).header("If-Match", "\"0\"").body(PlannedDistrict.description("不开了", "2026-03-10"))
@@ -197,6 +227,13 @@ class TickOffComponentTest {
         district.tickOff(requirement, district.unit, Map.of("evidence", "已讲党课一次", "postId", post)).then().statusCode(200);
         district.staff(district.unit).queryParam("campaign", district.campaign).queryParam("state", "DONE")
                 .get("/v1/requirements/duties").then().body("items.postId", contains(post));
+    }
+
+    private static List<JsonNode> settledEvents(String requirement) {
+        return EventTopics.readAll(Topics.OPINIONS).stream()
+                .filter(event -> EventCatalogue.REQUIREMENT_SETTLED.type().equals(event.path("type").asText()))
+                .filter(event -> requirement.equals(event.at("/data/requirementId").asText()))
+                .toList();
     }
 
     private Response duties(String organization) {
