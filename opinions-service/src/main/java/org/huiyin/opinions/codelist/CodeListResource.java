@@ -25,6 +25,7 @@ import org.huiyin.opinions.collection.TargetLevel;
 import org.huiyin.opinions.directory.OrganizationKind;
 import org.huiyin.opinions.leadership.PostKind;
 import org.huiyin.opinions.leadership.TeamStrength;
+import org.huiyin.opinions.likeness.DuplicateRelation;
 import org.huiyin.opinions.members.MemberCategory;
 import org.huiyin.opinions.members.MemberGroup;
 import org.huiyin.opinions.members.RelationTransfer;
@@ -63,6 +64,7 @@ class CodeListResource {
             CodeList.of("regroupingObstacle", RegroupingObstacle.class),
             CodeList.of("sortingOutcome", SortingOutcome.class),
             CodeList.of("sortingObstacle", SortingObstacle.class),
+            CodeList.of("duplicateRelation", DuplicateRelation.class),
             CodeList.of("declineReason", DeclineReason.class));
 
     @GET

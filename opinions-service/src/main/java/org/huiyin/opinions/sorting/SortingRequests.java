@@ -67,13 +67,13 @@ final class SortingRequests {
     /** @param organizationCode top of a subtree that the opinions are about */
     public record OpinionFilter(
             @NotNull UUID campaignId,
-            @Nullable String organizationCode,
+            @Nullable @Size(max = 64) String organizationCode,
             @Nullable OpinionState state,
-            @Nullable String categoryCode,
+            @Nullable @Size(max = CategoryRow.LONGEST_CODE) String categoryCode,
             @Nullable Prominence prominence,
             @Nullable UUID problemId,
             @Nullable Target target,
-            @Nullable String text) {
+            @Nullable @Size(min = Filter.SHORTEST_TEXT, max = 200) String text) {
 
         OpinionList.Wanted toWanted() {
             return new OpinionList.Wanted(

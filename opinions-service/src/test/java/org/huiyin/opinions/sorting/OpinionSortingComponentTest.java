@@ -179,6 +179,12 @@ class OpinionSortingComponentTest {
         // then
         undone.then().statusCode(200);
         opinion(first).then().body("state", equalTo("RECEIVED")).body("prominence", nullValue());
+        Awaitility.await().untilAsserted(() -> {
+            List<JsonNode> told = EventTopics.read(EventCatalogue.OPINION_SORTED, first);
+            assertThat(told).hasSize(2);
+            assertThat(told.getLast().at("/data/opinion/state").asText()).isEqualTo("RECEIVED");
+            Contracts.assertMatches(told.getLast());
+        });
         DemoDistrict.sorter().get("/v1/opinion-sortings/" + sorting + "/opinions").then()
                 .body("items[0].categoryBefore", nullValue())
                 .body("items[0].categoryAfter", equalTo("PUBLIC_ORDER"));
@@ -213,6 +219,8 @@ class OpinionSortingComponentTest {
         refused(Map.of("opinionIds", List.of(first), "categoryCode", "NO_SUCH"), "/categoryCode");
         refused(Map.of("opinionIds", List.of(first), "problemId", UUID.randomUUID()), "/problemId");
         refused(Map.of("opinionIds", List.of(), "categoryCode", "PUBLIC_ORDER"), "/opinionIds");
+        Map<String, Object> huge = Map.of("campaignId", campaign, "text", "灯".repeat(201));
+        refused(Map.of("filter", huge, "expectedCount", 0, "categoryCode", "PUBLIC_ORDER"), "/filter/text");
         List<UUID> tooMany = IntStream.range(0, 1_001).mapToObj(index -> UUID.randomUUID()).toList();
         refused(Map.of("opinionIds", tooMany, "categoryCode", "PUBLIC_ORDER"), "/opinionIds");
         Map<String, Object> contradictory = Map.of(

@@ -9,6 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -35,6 +38,9 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @WithRealParts
 class RegroupingComponentTest {
+
+    @Inject
+    EntityManager entities;
 
     private UUID campaign;
     private UUID first;
@@ -265,6 +271,29 @@ class RegroupingComponentTest {
             assertThat(told.at("/data/aboutIndividual").asBoolean()).isTrue();
             assertThat(told.at("/data/title").asText()).isEqualTo("社会发展");
         });
+    }
+
+    @Test
+    void movesMoreOpinionsThanOneChunk() {
+        // given
+        List<UUID> many = DemoOpinions.copies(entities, first, 600);
+        UUID from = DemoDistrict.problem(campaign, many.subList(0, 300));
+        DemoDistrict.sorter()
+                .body(Map.of("opinionIds", many.subList(300, 600)))
+                .post("/v1/problems/" + from + "/opinions")
+                .then()
+                .statusCode(200);
+        UUID into = DemoDistrict.problem(campaign, List.of(second));
+
+        // when
+        Response merged = merge(from, into);
+
+        // then
+        merged.then().statusCode(201).body("opinionCount", equalTo(600));
+        problem(into).then().body("opinionCount", equalTo(601));
+        undo(id(merged)).then().statusCode(200);
+        problem(from).then().body("opinionCount", equalTo(600));
+        problem(into).then().body("opinionCount", equalTo(1));
     }
 
     @Test
