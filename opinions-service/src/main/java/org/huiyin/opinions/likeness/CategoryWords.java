@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words of a category's name that a text may hold: its parts, and of a part of four Chinese characters its halves, for
- * most such names are made of two words.
+ * The words of a category's name that a text may hold: its parts, and of a part of four Chinese characters its halves,
+ * for most such names are made of two words.
  */
 final class CategoryWords {
 

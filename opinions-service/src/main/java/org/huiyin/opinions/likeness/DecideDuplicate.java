@@ -15,7 +15,7 @@ import org.huiyin.opinions.OpinionsProblem;
 import org.huiyin.opinions.collection.Opinion;
 import org.huiyin.opinions.collection.Opinions;
 
-/** A person says that two opinions are the same, or that they are not, or takes it back (SRT-3). Nothing says it alone. */
+/** A person says that two opinions are the same, or that they are not, or takes it back (SRT-3). */
 @ApplicationScoped
 class DecideDuplicate {
 

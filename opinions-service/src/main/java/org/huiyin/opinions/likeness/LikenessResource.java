@@ -56,7 +56,7 @@ class LikenessResource {
     @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
     @Operation(
             operationId = "listDuplicates",
-            summary = "Opinions of the campaign with the same or nearly the same text, and what was decided on them (SRT-3)",
+            summary = "Opinions with the same or nearly the same text, and what was decided on them (SRT-3)",
             description = "At most 50 candidates of a similarity of 0.6 or more, and up to 200 that were decided on.")
     @APIResponseSchema(value = LikenessViews.DuplicatesView.class, responseCode = "200", responseDescription = "OK")
     public LikenessViews.DuplicatesView duplicates(@PathParam("id") UUID id) {
@@ -84,7 +84,8 @@ class LikenessResource {
                         .entity(LikenessViews.DuplicateDecisionView.from(decided.decision()))
                         .build();
             case DecideDuplicate.Outcome.DecidedBefore before ->
-                throw new ProblemException(Problem.of(OpinionsProblem.DUPLICATE_DECIDED, "Take the decision back first.")
+                throw new ProblemException(Problem.of(
+                                OpinionsProblem.DUPLICATE_DECIDED, "Take the decision back first.")
                         .with("decision", LikenessViews.DuplicateDecisionView.from(before.decision())));
         };
     }
@@ -92,7 +93,9 @@ class LikenessResource {
     @DELETE
     @Path("/{id}/duplicates/{otherId}")
     @RolesAllowed(Role.SORTER)
-    @Operation(operationId = "withdrawDuplicate", summary = "Take the decision on two opinions back; who decided stays known")
+    @Operation(
+            operationId = "withdrawDuplicate",
+            summary = "Take the decision on two opinions back; who decided stays known")
     public void withdraw(@PathParam("id") UUID id, @PathParam("otherId") UUID otherId) {
         deciding.withdraw(caller.get(), id, otherId);
     }

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A text as it is compared: full width or half, large letters or small, with or without spaces and punctuation, it is the
- * same (SRT-3). What carries meaning stays: letters, digits, the marks of scripts that write vowels as marks, emoji.
+ * A text as it is compared: full width or half, large letters or small, with or without spaces and punctuation, it is
+ * the same (SRT-3). What carries meaning stays: letters, digits, the marks of scripts that write vowels as marks,
+ * emoji.
  */
 record NormalText(int[] codePoints) {
 

@@ -3,8 +3,8 @@ package org.huiyin.opinions.likeness;
 import java.util.Arrays;
 
 /**
- * The pairs of neighbouring characters of a text, each once: how alike two texts are is how many of their pairs they share
- * (Jaccard). Pairs, for most Chinese words have two characters; a text of one character is that character.
+ * The pairs of neighbouring characters of a text, each once: how alike two texts are is how many of their pairs they
+ * share (Jaccard). Pairs, for most Chinese words have two characters; a text of one character is that character.
  *
  * @param pairs in ascending order
  */

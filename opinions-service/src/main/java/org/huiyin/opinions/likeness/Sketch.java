@@ -5,9 +5,9 @@ import java.util.UUID;
 
 /**
  * A text's sketch, small enough to be looked up among a million (SRT-3): MinHash over its pairs of characters, cut into
- * bands. Two texts of which a share {@code s} of pairs is the same have a band in common with the probability
- * {@code 1 - (1 - s³)²¹}: 0.99 at 0.6, 0.75 at 0.4, 0.003 at 0.05. What has a band in common is only a candidate: the true
- * share decides. Texts of different campaigns have none.
+ * bands. Two texts of which a share {@code s} of pairs is the same have a band in common with the probability {@code 1
+ * - (1 - s³)²¹}: 0.99 at 0.6, 0.75 at 0.4, 0.003 at 0.05. What has a band in common is only a candidate: the true share
+ * decides. Texts of different campaigns have none.
  *
  * @param sameness equal when the compared texts are equal
  * @param bands {@value #BANDS} numbers; none when nothing is left to compare

@@ -24,8 +24,8 @@ class SketchOpinions {
     }
 
     /**
-     * One walk over the opinions that may not have been looked at. They commit in another order than that of their ids, so
-     * each walk begins again where everything is settled.
+     * One walk over the opinions that may not have been looked at. They commit in another order than that of their ids,
+     * so each walk begins again where everything is settled.
      *
      * @param settling nothing with an id up to this one was still to come when the walk began
      * @param reached where it goes on; absent at its beginning

@@ -23,7 +23,7 @@ class SketchRows {
             select o.id, o.campaign_id, o.text from opinion o
             where o.id > ? and not exists (select from opinion_sketch s where s.opinion_id = o.id)
             order by o.id limit ?""";
-    /** Of equal texts only the first has bands: the lists of a band hold different texts, however often one was sent. */
+    /** Of equal texts only the first has bands: a band's list holds different texts, however often one was sent. */
     private static final String INSERT = """
             insert into opinion_sketch (opinion_id, campaign_id, sameness, bands)
             select n.opinion_id, n.campaign_id, n.sameness,

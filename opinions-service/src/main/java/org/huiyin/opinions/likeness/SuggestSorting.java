@@ -19,8 +19,8 @@ import org.huiyin.opinions.collection.Opinion;
 import org.huiyin.opinions.collection.Opinions;
 
 /**
- * Suggests categories and problems for an opinion, each with its reason (SRT-3): where like opinions were put by people,
- * and which categories' names stand in its words. A person always decides.
+ * Suggests categories and problems for an opinion, each with its reason (SRT-3): where like opinions were put by
+ * people, and which categories' names stand in its words. A person always decides.
  */
 @ApplicationScoped
 class SuggestSorting {
@@ -100,7 +100,12 @@ class SuggestSorting {
             above = next == null ? null : known.get(next);
         }
         return new LikenessViews.SuggestedCategory(
-                category.code(), category.name(), path.toString(), LikenessViews.hundredths(score), votes.size(), words);
+                category.code(),
+                category.name(),
+                path.toString(),
+                LikenessViews.hundredths(score),
+                votes.size(),
+                words);
     }
 
     private Map<String, KnownCategory> knownCategories() {

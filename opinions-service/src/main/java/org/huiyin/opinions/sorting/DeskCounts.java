@@ -13,9 +13,9 @@ import org.huiyin.opinions.collection.OpinionState;
 import org.huiyin.opinions.collection.Prominence;
 
 /**
- * How many opinions of a campaign are in each state, of each kind of prominence and in each category (SRT-1, SRT-2): the
- * desk's sidebar. Counted when asked, up to a bound, so that it costs the same at a hundred thousand and at ten million;
- * exact figures of any size are in the reports.
+ * How many opinions of a campaign are in each state, of each kind of prominence and in each category (SRT-1, SRT-2):
+ * the desk's sidebar. Counted when asked, up to a bound, so that it costs the same at a hundred thousand and at ten
+ * million; exact figures of any size are in the reports.
  */
 @ApplicationScoped
 class DeskCounts {

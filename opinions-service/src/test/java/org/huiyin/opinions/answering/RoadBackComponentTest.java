@@ -191,30 +191,6 @@ class RoadBackComponentTest {
         inquire().then().body("results", hasSize(0));
     }
 
-    /** SRT-3: a merge brings opinions to the results of the problem that takes them, and its undoing away from them. */
-    @Test
-    void goesWithTheOpinionsWhenProblemsAreMerged() {
-        // given
-        UUID solved = DemoDistrict.problem(campaign, List.of(DemoDistrict.submitted(DemoDistrict.opinion(campaign))));
-        publish(8, 1, "修好了。", true, solved);
-        UUID open = DemoDistrict.problem(campaign, List.of(opinion));
-        Awaitility.await().untilAsserted(() -> DemoDistrict.sorter()
-                .queryParam("problem", solved).get("/v1/opinions").then().body("items.solved", contains(true)));
-
-        // when
-        String regrouping = DemoDistrict.sorter()
-                .body(Map.of("intoProblemId", solved))
-                .post("/v1/problems/" + open + "/merger")
-                .path("id");
-
-        // then
-        awaitState("ANSWERED", true);
-        inquire().then().body("results[0].text", equalTo("修好了。"));
-        DemoDistrict.sorter().post("/v1/problem-regroupings/" + regrouping + "/reversal").then().statusCode(200);
-        awaitState("ANSWERED", false);
-        inquire().then().body("results", hasSize(0));
-    }
-
     @Test
     void keepsTheWordsOfAResultAboutAPersonToItself() {
         // given

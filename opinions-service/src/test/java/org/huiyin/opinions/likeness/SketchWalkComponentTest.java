@@ -65,7 +65,7 @@ class SketchWalkComponentTest {
         assertThat(isLookedAt(longSettled)).isFalse();
     }
 
-    /** The watch of the service may be walking at the moment; then this walk ends at once, and the next one sees more. */
+    /** The service may be walking at the moment; then this walk ends at once, and the next one sees more. */
     private boolean isLookedAtAfterAWalk(UUID id) {
         walk();
         return isLookedAt(id);

@@ -55,7 +55,8 @@ class DeskCountComponentTest {
                 .body("prominences.count", contains(1, 1, 1, 1))
                 .body("states.find { it.state == 'SORTED' }.count", equalTo(5));
         prominent.forEach((kind, opinion) ->
-                DemoDistrict.sorter().queryParam("campaign", campaign).queryParam("prominence", kind).get("/v1/opinions")
+                DemoDistrict.sorter().queryParam("campaign", campaign).queryParam("prominence", kind)
+                        .get("/v1/opinions")
                         .then().body("items.id", contains(opinion.toString())));
         DemoDistrict.sorter().queryParam("prominence", "VERY").get("/v1/opinions").then().statusCode(400);
     }
@@ -73,7 +74,8 @@ class DeskCountComponentTest {
 
         // when, then
         counts().then().body("categories.find { it.categoryCode == 'CIVILITY' }.count", equalTo(3));
-        DemoDistrict.sorter().queryParam("campaign", campaign).queryParam("parent", below).get("/v1/opinions/counts").then()
+        DemoDistrict.sorter().queryParam("campaign", campaign).queryParam("parent", below)
+                .get("/v1/opinions/counts").then()
                 .body("categories", hasSize(1))
                 .body("categories[0].categoryCode", equalTo(lowest))
                 .body("categories[0].count", equalTo(1));

@@ -88,7 +88,9 @@ class OpinionSortingComponentTest {
         sorted.then()
                 .body("outcomes.outcome", contains("SORTED", "REFUSED"))
                 .body("outcomes[1].obstacle", equalTo("NOT_CATEGORIZED"));
-        opinion(first).then().body("categoryCode", equalTo("PUBLIC_ORDER")).body("prominence", equalTo("RESENTED_CONDUCT"));
+        opinion(first).then()
+                .body("categoryCode", equalTo("PUBLIC_ORDER"))
+                .body("prominence", equalTo("RESENTED_CONDUCT"));
         opinion(second).then().body("state", equalTo("RECEIVED"));
         sort(Map.of("opinionIds", List.of(first), "withoutProminence", true)).then().statusCode(201);
         opinion(first).then().body("categoryCode", equalTo("PUBLIC_ORDER")).body("prominence", nullValue());
@@ -112,7 +114,10 @@ class OpinionSortingComponentTest {
                 .body("problemIds", contains(problem.toString()));
         DemoDistrict.sorter().get("/v1/problems/" + problem).then().body("opinionCount", equalTo(2));
         reverse(sorted).then().statusCode(200).body("outcomes.outcome", contains("RESTORED", "RESTORED"));
-        opinion(first).then().body("state", equalTo("RECEIVED")).body("problemIds", empty()).body("categoryCode", nullValue());
+        opinion(first).then()
+                .body("state", equalTo("RECEIVED"))
+                .body("problemIds", empty())
+                .body("categoryCode", nullValue());
         DemoDistrict.sorter().get("/v1/problems/" + problem + "/opinions").then()
                 .body("items", hasSize(2))
                 .body("items.unlinkedBy", everyItem(equalTo("sorter")));
@@ -159,7 +164,9 @@ class OpinionSortingComponentTest {
                 .body("outcomes.find { it.opinionId == '%s' }.obstacle".formatted(second), equalTo("SORTED_ANEW"))
                 .body("outcomes.find { it.opinionId == '%s' }.obstacle".formatted(third), equalTo("IN_PROBLEM"))
                 .body("outcomes.find { it.opinionId == '%s' }.outcome".formatted(fourth), equalTo("RESTORED"));
-        opinion(first).then().body("categoryCode", equalTo("CADRE_CONDUCT")).body("prominence", equalTo("OWN_SHORTCOMINGS"));
+        opinion(first).then()
+                .body("categoryCode", equalTo("CADRE_CONDUCT"))
+                .body("prominence", equalTo("OWN_SHORTCOMINGS"));
         opinion(second).then().body("categoryCode", equalTo("CIVILITY"));
         opinion(third).then().body("categoryCode", equalTo("PUBLIC_ORDER"));
         opinion(fourth).then().body("state", equalTo("ANSWERED")).body("categoryCode", nullValue());
@@ -198,7 +205,8 @@ class OpinionSortingComponentTest {
 
         // when
         Response once = DemoDistrict.sorter().header("Idempotency-Key", key).body(request).post("/v1/opinion-sortings");
-        Response again = DemoDistrict.sorter().header("Idempotency-Key", key).body(request).post("/v1/opinion-sortings");
+        Response again = DemoDistrict.sorter().header("Idempotency-Key", key).body(request)
+                .post("/v1/opinion-sortings");
 
         // then
         once.then().statusCode(201);
