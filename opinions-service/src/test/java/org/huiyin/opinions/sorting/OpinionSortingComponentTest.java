@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -33,6 +36,9 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @WithRealParts
 class OpinionSortingComponentTest {
+
+    @Inject
+    EntityManager entities;
 
     private UUID campaign;
     private UUID first;
@@ -139,6 +145,22 @@ class OpinionSortingComponentTest {
                 .statusCode(201)
                 .body("outcomes.opinionId", containsInAnyOrder(first.toString(), other.toString()));
         opinion(second).then().body("state", equalTo("RECEIVED"));
+    }
+
+    @Test
+    void sortsNoMoreThanAThousandByAFilter() {
+        // given
+        DemoOpinions.copies(entities, first, 1_000);
+
+        // when
+        Response refused = sort(Map.of(
+                "filter", Map.of("campaignId", campaign, "text", "路灯"),
+                "expectedCount", 1_001,
+                "categoryCode", "PUBLIC_ORDER"));
+
+        // then
+        refused.then().statusCode(409).body("code", equalTo("selection-too-large"));
+        opinion(first).then().body("state", equalTo("RECEIVED"));
     }
 
     @Test

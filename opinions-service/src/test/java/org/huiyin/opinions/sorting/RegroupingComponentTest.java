@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.awaitility.Awaitility;
@@ -190,6 +191,28 @@ class RegroupingComponentTest {
         undo(id(merged)).then().statusCode(200);
         problem(from).then().body("opinionCount", equalTo(600));
         problem(into).then().body("opinionCount", equalTo(1));
+    }
+
+    @Test
+    void movesNoMoreOpinionsThanOneTransactionShould() {
+        // given
+        UUID from = DemoDistrict.problem(campaign, List.of());
+        DemoOpinions.copies(entities, first, 10_001);
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        """
+                        insert into problem_opinion (id, problem_id, opinion_id, linked_by, linked_at)
+                        select gen_random_uuid(), :problem, id, 'sorter', now() from opinion where campaign_id = :campaign
+                        and id < '00000001-0000-0000-0000-000000000000'""")
+                .setParameter("problem", from)
+                .setParameter("campaign", campaign)
+                .executeUpdate());
+
+        // when
+        Response refused = merge(from, DemoDistrict.problem(campaign, List.of(second)));
+
+        // then
+        refused.then().statusCode(409).body("code", equalTo("regrouping-too-large"));
+        problem(from).then().body("state", equalTo("OPEN")).body("opinionCount", equalTo(10_001));
     }
 
     @Test
