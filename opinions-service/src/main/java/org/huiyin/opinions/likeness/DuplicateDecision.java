@@ -59,10 +59,6 @@ class DuplicateDecision {
         withdrawnAt = now;
     }
 
-    UUID id() {
-        return id;
-    }
-
     UUID otherThan(UUID opinion) {
         return earlierId.equals(opinion) ? laterId : earlierId;
     }
@@ -77,13 +73,5 @@ class DuplicateDecision {
 
     Instant decidedAt() {
         return decidedAt;
-    }
-
-    @Nullable String withdrawnBy() {
-        return withdrawnBy;
-    }
-
-    @Nullable Instant withdrawnAt() {
-        return withdrawnAt;
     }
 }
