@@ -89,9 +89,12 @@ create table opinion_sketch (
     campaign_id uuid      not null,
     -- Equal when the texts are, but for width, letter size, spaces and punctuation.
     sameness    bigint    not null,
-    -- Of equal texts only the first has bands.
-    bands       integer[] not null
+    -- The first opinion with the same text; only that one has bands.
+    repeats_id  uuid      references opinion_sketch (opinion_id),
+    bands       integer[] not null,
+    check (repeats_id is null or bands = '{}')
 );
+create index opinion_sketch_repeats on opinion_sketch (campaign_id, opinion_id desc) where repeats_id is not null;
 create index opinion_sketch_same on opinion_sketch (campaign_id, sameness, opinion_id);
 create index opinion_sketch_bands on opinion_sketch using gin (bands);
 

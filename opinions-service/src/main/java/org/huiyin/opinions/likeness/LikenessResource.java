@@ -1,20 +1,27 @@
 package org.huiyin.opinions.likeness;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,10 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.idempotency.Idempotent;
 import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
+import org.huiyin.kit.paging.Cursor;
+import org.huiyin.kit.paging.Page;
 import org.huiyin.kit.problem.Problem;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.opinions.OpinionsProblem;
@@ -41,14 +51,39 @@ class LikenessResource {
     private final FindDuplicates duplicates;
     private final SuggestSorting suggestions;
     private final DecideDuplicate deciding;
+    private final RepeatedOpinions repeated;
     private final CurrentCaller caller;
 
     LikenessResource(
-            FindDuplicates duplicates, SuggestSorting suggestions, DecideDuplicate deciding, CurrentCaller caller) {
+            FindDuplicates duplicates,
+            SuggestSorting suggestions,
+            DecideDuplicate deciding,
+            RepeatedOpinions repeated,
+            CurrentCaller caller) {
         this.duplicates = duplicates;
         this.suggestions = suggestions;
         this.deciding = deciding;
+        this.repeated = repeated;
         this.caller = caller;
+    }
+
+    @GET
+    @Path("/repeats")
+    @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
+    @Operation(
+            operationId = "listRepeatedOpinions",
+            summary = "Opinions of a campaign that came in with a text that an earlier one had, latest first (SRT-3)")
+    @APIResponseSchema(
+            value = LikenessViews.RepeatedOpinionPage.class,
+            responseCode = "200",
+            responseDescription = "OK")
+    public Response repeats(
+            @QueryParam("campaign") @NotNull UUID campaign,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        List<LikenessViews.RepeatedOpinion> rows = repeated.page(campaign, limit, Cursor.parse(cursor, 1));
+        return Page.cut(rows, limit, row -> Cursor.of(row.opinionId())).toResponse(uri);
     }
 
     @GET

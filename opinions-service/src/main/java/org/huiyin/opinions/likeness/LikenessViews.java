@@ -69,6 +69,15 @@ final class LikenessViews {
     public record DuplicatesView(boolean lookedAt, List<DuplicateView> items) {}
 
     /**
+     * @param firstOpinionId the first opinion of the campaign with the same text
+     * @param decided absent while nobody has decided on the two
+     */
+    public record RepeatedOpinion(UUID opinionId, UUID firstOpinionId, @Nullable DuplicateRelation decided) {}
+
+    /** A page of opinions that repeat others. */
+    public record RepeatedOpinionPage(List<RepeatedOpinion> items, @Nullable String next) {}
+
+    /**
      * @param path names from the first level down, with slashes between
      * @param score what the order is made of: only to be compared within one answer
      * @param similarOpinions how many like opinions stand in it

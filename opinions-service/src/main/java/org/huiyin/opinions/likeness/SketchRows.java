@@ -25,12 +25,14 @@ class SketchRows {
             order by o.id limit ?""";
     /** Of equal texts only the first has bands: a band's list holds different texts, however often one was sent. */
     private static final String INSERT = """
-            insert into opinion_sketch (opinion_id, campaign_id, sameness, bands)
-            select n.opinion_id, n.campaign_id, n.sameness,
-                   case when exists (select from opinion_sketch s
-                                     where s.campaign_id = n.campaign_id and s.sameness = n.sameness)
-                        then '{}' else n.bands end
+            insert into opinion_sketch (opinion_id, campaign_id, sameness, repeats_id, bands)
+            select n.opinion_id, n.campaign_id, n.sameness, f.opinion_id,
+                   case when f.opinion_id is null then n.bands else '{}' end
             from (values (?::uuid, ?::uuid, ?::bigint, ?::integer[])) as n (opinion_id, campaign_id, sameness, bands)
+            left join lateral (
+                select s.opinion_id from opinion_sketch s
+                where s.campaign_id = n.campaign_id and s.sameness = n.sameness and s.bands <> '{}'
+                order by s.opinion_id limit 1) as f on true
             on conflict (opinion_id) do nothing""";
     private static final String LOCK_PROGRESS = "select settled from opinion_sketch_progress for update skip locked";
     private static final String SETTLE = "update opinion_sketch_progress set settled = greatest(settled, ?)";

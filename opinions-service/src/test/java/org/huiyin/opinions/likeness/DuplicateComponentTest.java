@@ -82,6 +82,31 @@ class DuplicateComponentTest {
     }
 
     @Test
+    void listsWhatCameInTwiceForTheDesk() {
+        // given
+        UUID second = submitted(SAME_IN_OTHER_WIDTH);
+        UUID third = submitted(LETTER);
+        lookedAt(letter, second, third, submitted(NEARLY_SAME));
+        UUID first = UUID.fromString(repeats(200).path("items[0].firstOpinionId"));
+        decide(third, first, "SAME_AS");
+
+        // when
+        Response page = repeats(1);
+
+        // then
+        page.then()
+                .body("items.opinionId", contains(third.toString()))
+                .body("items.decided", contains("SAME_AS"));
+        DemoDistrict.sorter().queryParam("campaign", campaign).queryParam("cursor", page.<String>path("next"))
+                .get("/v1/opinions/repeats")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].firstOpinionId", equalTo(first.toString()))
+                .body("items[0].decided", nullValue())
+                .body("next", nullValue());
+    }
+
+    @Test
     void findsWhatARegisterBrought() {
         // given
         UUID imported = imported(LETTER + "\n" + OTHER + "\n");
@@ -243,6 +268,11 @@ class DuplicateComponentTest {
 
     private static Response duplicates(UUID opinion) {
         return DemoDistrict.sorter().get("/v1/opinions/" + opinion + "/duplicates");
+    }
+
+    private Response repeats(int limit) {
+        return DemoDistrict.sorter().queryParam("campaign", campaign).queryParam("limit", limit)
+                .get("/v1/opinions/repeats");
     }
 
     private static Response decide(UUID opinion, UUID other, String relation) {
