@@ -96,9 +96,10 @@ class SketchWalkComponentTest {
     }
 
     private boolean isLookedAt(UUID id) {
-        List<?> sketches = entities.createNativeQuery("select 1 from opinion_sketch where opinion_id = :id")
+        List<?> sketches = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select 1 from opinion_sketch where opinion_id = :id")
                 .setParameter("id", id)
-                .getResultList();
+                .getResultList());
         return !sketches.isEmpty();
     }
 }
