@@ -74,3 +74,49 @@ create table opinion_sorting_entry (
     primary key (sorting_id, opinion_id)
 );
 create index opinion_sorting_entry_opinion on opinion_sorting_entry (opinion_id, sorting_id desc);
+
+-- the desk's sidebar (SRT-2): each count walks a bounded stretch of one of these; the partial ones cost intake nothing ---
+create index opinion_desk_state on opinion (campaign_id, state);
+create index opinion_desk_category on opinion (campaign_id, category_code) where category_code is not null;
+create index opinion_desk_prominence on opinion (campaign_id, prominence) where prominence is not null;
+create index opinion_prominence on opinion (prominence, received_on desc, id desc) where prominence is not null;
+
+-- likeness (SRT-3) -----------------------------------------------------------------------------------------------------
+
+-- What makes an opinion's text comparable with a million others, made some seconds after it came in.
+create table opinion_sketch (
+    opinion_id  uuid      primary key references opinion (id),
+    campaign_id uuid      not null,
+    -- Equal when the texts are, but for width, letter size, spaces and punctuation.
+    sameness    bigint    not null,
+    -- The first opinion with the same text; only that one has bands.
+    repeats_id  uuid      references opinion_sketch (opinion_id),
+    bands       integer[] not null,
+    check (repeats_id is null or bands = '{}')
+);
+create index opinion_sketch_repeats on opinion_sketch (campaign_id, opinion_id desc) where repeats_id is not null;
+create index opinion_sketch_same on opinion_sketch (campaign_id, sameness, opinion_id);
+create index opinion_sketch_bands on opinion_sketch using gin (bands);
+
+-- One row: every opinion up to this id was looked at.
+create table opinion_sketch_progress (
+    only_row boolean primary key default true check (only_row),
+    settled  uuid    not null
+);
+insert into opinion_sketch_progress (settled) values ('00000000-0000-0000-0000-000000000000');
+
+-- What people decided on two opinions; rows are never deleted.
+create table opinion_duplicate (
+    id           uuid        primary key,
+    earlier_id   uuid        not null references opinion (id),
+    later_id     uuid        not null references opinion (id),
+    relation     text        not null check (relation in ('SAME_AS', 'DIFFERENT')),
+    decided_by   text        not null,
+    decided_at   timestamptz not null,
+    withdrawn_by text,
+    withdrawn_at timestamptz,
+    check (earlier_id < later_id),
+    check ((withdrawn_by is null) = (withdrawn_at is null))
+);
+create unique index opinion_duplicate_standing on opinion_duplicate (earlier_id, later_id) where withdrawn_at is null;
+create index opinion_duplicate_later on opinion_duplicate (later_id) where withdrawn_at is null;

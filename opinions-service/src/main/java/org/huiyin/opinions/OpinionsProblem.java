@@ -42,6 +42,8 @@ public enum OpinionsProblem implements ProblemType {
     SELECTION_TOO_LARGE(409, "The filter finds more opinions than are sorted at once"),
     SELECTION_DIFFERS(409, "The filter finds another number of opinions than expected"),
     SORTING_UNDONE(409, "The sorting was undone already"),
+    DUPLICATE_DECIDED(409, "Somebody has decided on these two opinions"),
+    DUPLICATE_NOT_DECIDED(404, "Nobody has decided on these two opinions"),
     OPINION_NOT_LINKED(404, "The opinion is not in the problem");
 
     private final int status;

@@ -37,6 +37,7 @@ import org.huiyin.opinions.forwarding.ForwardingRefusal;
 import org.huiyin.opinions.forwarding.ForwardingState;
 import org.huiyin.opinions.leadership.PostKind;
 import org.huiyin.opinions.leadership.TeamStrength;
+import org.huiyin.opinions.likeness.DuplicateRelation;
 import org.huiyin.opinions.members.MemberCategory;
 import org.huiyin.opinions.members.MemberGroup;
 import org.huiyin.opinions.members.RelationTransfer;
@@ -86,6 +87,7 @@ class CodeListResource {
             CodeList.of("regroupingObstacle", RegroupingObstacle.class),
             CodeList.of("sortingOutcome", SortingOutcome.class),
             CodeList.of("sortingObstacle", SortingObstacle.class),
+            CodeList.of("duplicateRelation", DuplicateRelation.class),
             CodeList.of("forwardingState", ForwardingState.class),
             CodeList.of("forwardingRefusal", ForwardingRefusal.class),
             CodeList.of("declineReason", DeclineReason.class),

@@ -62,7 +62,11 @@ class DescribeProblem {
         problems.flush();
         telling.tell(problem);
         changeLog.record(
-                caller, "describe-problem", "problem", id.toString(), Map.of("before", before, "after", wordsOf(problem)));
+                caller,
+                "describe-problem",
+                "problem",
+                id.toString(),
+                Map.of("before", before, "after", wordsOf(problem)));
         return new Outcome.Described(problem);
     }
 

@@ -118,8 +118,4 @@ class OpinionSorting {
     @Nullable Instant undoneAt() {
         return undoneAt;
     }
-
-    long version() {
-        return version;
-    }
 }

@@ -80,9 +80,12 @@ class OpinionSortingResource {
     @Operation(
             operationId = "sortOpinions",
             summary = "Sort up to 1,000 opinions at once, by their ids or by the filter of the list",
-            description = "One transaction; an opinion that cannot be sorted stops no other, and the answer says why. With a "
-                    + "filter expectedCount must be what the filter finds now: 409 `selection-differs` says the count.")
-    @APIResponseSchema(value = OpinionSortingView.SortingResult.class, responseCode = "201", responseDescription = "Created")
+            description = "One transaction; an opinion that cannot be sorted stops no other, and the answer says why. "
+                    + "With a filter expectedCount must be what it finds now: 409 `selection-differs` says the count.")
+    @APIResponseSchema(
+            value = OpinionSortingView.SortingResult.class,
+            responseCode = "201",
+            responseDescription = "Created")
     public Response sort(@NotNull @Valid SortingRequests.NewSorting request) {
         request.requireOneSelection();
         OpinionSorting.Wish wish = request.toWish();
@@ -117,7 +120,9 @@ class OpinionSortingResource {
     @GET
     @Path("/{id}/opinions")
     @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listSortedOpinions", summary = "What each opinion was before the sorting, and what it became")
+    @Operation(
+            operationId = "listSortedOpinions",
+            summary = "What each opinion was before the sorting, and what it became")
     @APIResponseSchema(value = SortedOpinionPage.class, responseCode = "200", responseDescription = "OK")
     public Response opinions(
             @PathParam("id") UUID id,
@@ -153,7 +158,8 @@ class OpinionSortingResource {
         List<UUID> found = list.ids(filter.toWanted(), caller.get(), SortOpinions.MOST_OPINIONS + 1);
         if (found.size() > SortOpinions.MOST_OPINIONS) {
             throw new ProblemException(
-                    OpinionsProblem.SELECTION_TOO_LARGE, "It finds more than 1,000; narrow it, or send ids in portions.");
+                    OpinionsProblem.SELECTION_TOO_LARGE,
+                    "It finds more than 1,000; narrow it, or send ids in portions.");
         }
         if (found.size() != request.expectedCount()) {
             throw new ProblemException(Problem.of(

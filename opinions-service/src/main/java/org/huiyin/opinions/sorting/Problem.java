@@ -67,7 +67,7 @@ class Problem {
         return move(move, now, () -> {});
     }
 
-    /** The words, category and prominence anew; the campaign stays. False when the problem's state does not allow it. */
+    /** Words, category and prominence anew; the campaign stays. False when the problem's state does not allow it. */
     boolean describe(Description anew, Instant now) {
         return move(ProblemMove.DESCRIBE, now, () -> {
             title = anew.title();
@@ -85,7 +85,7 @@ class Problem {
         });
     }
 
-    /** Its opinions go to another problem, and readers are sent there. False when the problem's state does not allow it. */
+    /** Its opinions go to another problem, and readers too. False when the problem's state does not allow it. */
     boolean mergeInto(ProblemId other, Instant now) {
         return move(ProblemMove.MERGE, now, () -> mergedInto = other.value());
     }

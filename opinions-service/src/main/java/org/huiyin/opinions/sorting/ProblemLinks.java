@@ -75,7 +75,9 @@ class ProblemLinks implements PanacheRepositoryBase<ProblemLink, UUID> {
     List<UUID> opinionsIn(ProblemId problem, int limit) {
         return getEntityManager()
                 .createQuery(
-                        "select opinionId from ProblemLink where problemId = :problem and unlinkedAt is null order by opinionId",
+                        """
+                        select opinionId from ProblemLink
+                        where problemId = :problem and unlinkedAt is null order by opinionId""",
                         UUID.class)
                 .setParameter("problem", problem.value())
                 .setMaxResults(limit)

@@ -41,7 +41,8 @@ sealed interface Regrouped {
             case TooLarge ignored ->
                 throw new ProblemException(
                         OpinionsProblem.REGROUPING_TOO_LARGE,
-                        "At most %,d opinions move at once; split the problem first.".formatted(MergeProblem.MOST_OPINIONS));
+                        "At most %,d opinions move at once; split the problem first."
+                                .formatted(MergeProblem.MOST_OPINIONS));
             case Obstructed obstructed -> throw refusal(obstructed);
         };
     }

@@ -101,8 +101,4 @@ class Regrouping {
     @Nullable Instant undoneAt() {
         return undoneAt;
     }
-
-    long version() {
-        return version;
-    }
 }

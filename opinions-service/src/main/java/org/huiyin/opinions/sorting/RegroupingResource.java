@@ -55,7 +55,9 @@ class RegroupingResource {
 
     @GET
     @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listRegroupings", summary = "Merges and splits of a problem, latest first, undone ones too")
+    @Operation(
+            operationId = "listRegroupings",
+            summary = "Merges and splits of a problem, latest first, undone ones too")
     @APIResponseSchema(value = RegroupingPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("problem") @NotNull UUID problem,
@@ -82,8 +84,8 @@ class RegroupingResource {
     @Operation(
             operationId = "reverseRegrouping",
             summary = "Undo a merge or a split: every opinion that moved goes back (SRT-3)",
-            description = "409 `regrouping-not-undoable` names the obstacle and, if it is a later regrouping, that one as "
-                    + "undoFirst. The new problem of an undone split ends merged into the old one.")
+            description = "409 `regrouping-not-undoable` names the obstacle and, if it is a later regrouping, that one "
+                    + "as undoFirst. The new problem of an undone split ends merged into the old one.")
     @APIResponseSchema(value = RegroupingView.class, responseCode = "200", responseDescription = "OK")
     public Response reverse(@PathParam("id") UUID id) {
         return Response.ok(RegroupingView.from(undoing.undo(caller.get(), id).orRefuse())).build();

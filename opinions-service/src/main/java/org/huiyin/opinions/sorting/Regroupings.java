@@ -33,12 +33,14 @@ class Regroupings implements PanacheRepositoryBase<Regrouping, UUID> {
 
     List<RegroupingMove> moves(Regrouping regrouping) {
         return getEntityManager()
-                .createQuery("from RegroupingMove where key.regroupingId = :regrouping order by key.opinionId", RegroupingMove.class)
+                .createQuery(
+                        "from RegroupingMove where key.regroupingId = :regrouping order by key.opinionId",
+                        RegroupingMove.class)
                 .setParameter("regrouping", regrouping.id())
                 .getResultList();
     }
 
-    /** The latest that stands and took opinions out of the problem after the other, any of these opinions among them. */
+    /** The latest that stands and took any of the opinions out of the problem after the other. */
     Optional<Regrouping> thatTook(UUID problem, Collection<UUID> opinions, Regrouping other) {
         return find(
                         """

@@ -29,8 +29,8 @@ import org.huiyin.opinions.collection.Opinions;
 import org.huiyin.opinions.collection.Prominence;
 
 /**
- * Sorts many opinions at once: into a category, as prominent, into a problem (SRT-1 to SRT-3). One that cannot be sorted
- * stops no other.
+ * Sorts many opinions at once: into a category, as prominent, into a problem (SRT-1 to SRT-3). One that cannot be
+ * sorted stops no other.
  */
 @ApplicationScoped
 class SortOpinions {

@@ -81,9 +81,9 @@ final class SortingRequests {
      */
     public record OpinionFilter(
             @NotNull UUID campaignId,
-            @Nullable String organizationCode,
+            @Nullable @Size(max = 64) String organizationCode,
             @Nullable OpinionState state,
-            @Nullable String categoryCode,
+            @Nullable @Size(max = CategoryRow.LONGEST_CODE) String categoryCode,
             @Nullable Prominence prominence,
             @Nullable UUID problemId,
             @Nullable Target target,
@@ -93,7 +93,7 @@ final class SortingRequests {
             @Nullable @PlausibleDay LocalDate receivedTo,
             @Nullable Boolean overdue,
             @Nullable Boolean withoutProblem,
-            @Nullable String text) {
+            @Nullable @Size(min = Filter.SHORTEST_TEXT, max = 200) String text) {
 
         OpinionList.Wanted toWanted() {
             return new OpinionList.Wanted(

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import org.huiyin.kit.outbox.Outbox;
 
 /**
- * Tells the organization that has a problem how it stands now: its words, how many opinions are in it, and whether any is
- * about a person (SRT-3). The event carries the whole state, so telling it again is telling it anew.
+ * Tells the organization that has a problem how it stands now: its words, how many opinions are in it, and whether any
+ * is about a person (SRT-3). The event carries the whole state, so telling it again is telling it anew.
  */
 @ApplicationScoped
 class TellAssignment {
@@ -22,7 +22,7 @@ class TellAssignment {
         this.outbox = outbox;
     }
 
-    /** Of a problem without opinions nothing is told: whether its words are about a person is not known then (REP-7). */
+    /** Of a problem without opinions nothing is told: nobody knows then whether it is about a person (REP-7). */
     @Transactional(Transactional.TxType.MANDATORY)
     void tell(Problem problem) {
         if (problem.state() != ProblemState.ASSIGNED) {

@@ -25,8 +25,8 @@ import org.huiyin.opinions.collection.OpinionEvents;
 import org.huiyin.opinions.collection.Opinions;
 
 /**
- * Undoes a sorting (SRT-1, SRT-2): each opinion becomes what it was, unless somebody has sorted it anew since. An answer
- * that was given meanwhile stays given.
+ * Undoes a sorting (SRT-1, SRT-2): each opinion becomes what it was, unless somebody has sorted it anew since. An
+ * answer that was given meanwhile stays given.
  */
 @ApplicationScoped
 class UndoSorting {

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -33,6 +36,9 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @WithRealParts
 class OpinionSortingComponentTest {
+
+    @Inject
+    EntityManager entities;
 
     private UUID campaign;
     private UUID first;
@@ -88,7 +94,9 @@ class OpinionSortingComponentTest {
         sorted.then()
                 .body("outcomes.outcome", contains("SORTED", "REFUSED"))
                 .body("outcomes[1].obstacle", equalTo("NOT_CATEGORIZED"));
-        opinion(first).then().body("categoryCode", equalTo("PUBLIC_ORDER")).body("prominence", equalTo("RESENTED_CONDUCT"));
+        opinion(first).then()
+                .body("categoryCode", equalTo("PUBLIC_ORDER"))
+                .body("prominence", equalTo("RESENTED_CONDUCT"));
         opinion(second).then().body("state", equalTo("RECEIVED"));
         sort(Map.of("opinionIds", List.of(first), "withoutProminence", true)).then().statusCode(201);
         opinion(first).then().body("categoryCode", equalTo("PUBLIC_ORDER")).body("prominence", nullValue());
@@ -112,7 +120,10 @@ class OpinionSortingComponentTest {
                 .body("problemIds", contains(problem.toString()));
         DemoDistrict.sorter().get("/v1/problems/" + problem).then().body("opinionCount", equalTo(2));
         reverse(sorted).then().statusCode(200).body("outcomes.outcome", contains("RESTORED", "RESTORED"));
-        opinion(first).then().body("state", equalTo("RECEIVED")).body("problemIds", empty()).body("categoryCode", nullValue());
+        opinion(first).then()
+                .body("state", equalTo("RECEIVED"))
+                .body("problemIds", empty())
+                .body("categoryCode", nullValue());
         DemoDistrict.sorter().get("/v1/problems/" + problem + "/opinions").then()
                 .body("items", hasSize(2))
                 .body("items.unlinkedBy", everyItem(equalTo("sorter")));
@@ -134,6 +145,22 @@ class OpinionSortingComponentTest {
                 .statusCode(201)
                 .body("outcomes.opinionId", containsInAnyOrder(first.toString(), other.toString()));
         opinion(second).then().body("state", equalTo("RECEIVED"));
+    }
+
+    @Test
+    void sortsNoMoreThanAThousandByAFilter() {
+        // given
+        DemoOpinions.copies(entities, first, 1_000);
+
+        // when
+        Response refused = sort(Map.of(
+                "filter", Map.of("campaignId", campaign, "text", "路灯"),
+                "expectedCount", 1_001,
+                "categoryCode", "PUBLIC_ORDER"));
+
+        // then
+        refused.then().statusCode(409).body("code", equalTo("selection-too-large"));
+        opinion(first).then().body("state", equalTo("RECEIVED"));
     }
 
     @Test
@@ -159,7 +186,9 @@ class OpinionSortingComponentTest {
                 .body("outcomes.find { it.opinionId == '%s' }.obstacle".formatted(second), equalTo("SORTED_ANEW"))
                 .body("outcomes.find { it.opinionId == '%s' }.obstacle".formatted(third), equalTo("IN_PROBLEM"))
                 .body("outcomes.find { it.opinionId == '%s' }.outcome".formatted(fourth), equalTo("RESTORED"));
-        opinion(first).then().body("categoryCode", equalTo("CADRE_CONDUCT")).body("prominence", equalTo("OWN_SHORTCOMINGS"));
+        opinion(first).then()
+                .body("categoryCode", equalTo("CADRE_CONDUCT"))
+                .body("prominence", equalTo("OWN_SHORTCOMINGS"));
         opinion(second).then().body("categoryCode", equalTo("CIVILITY"));
         opinion(third).then().body("categoryCode", equalTo("PUBLIC_ORDER"));
         opinion(fourth).then().body("state", equalTo("ANSWERED")).body("categoryCode", nullValue());
@@ -179,6 +208,12 @@ class OpinionSortingComponentTest {
         // then
         undone.then().statusCode(200);
         opinion(first).then().body("state", equalTo("RECEIVED")).body("prominence", nullValue());
+        Awaitility.await().untilAsserted(() -> {
+            List<JsonNode> told = EventTopics.read(EventCatalogue.OPINION_SORTED, first);
+            assertThat(told).hasSize(2);
+            assertThat(told.getLast().at("/data/opinion/state").asText()).isEqualTo("RECEIVED");
+            Contracts.assertMatches(told.getLast());
+        });
         DemoDistrict.sorter().get("/v1/opinion-sortings/" + sorting + "/opinions").then()
                 .body("items[0].categoryBefore", nullValue())
                 .body("items[0].categoryAfter", equalTo("PUBLIC_ORDER"));
@@ -192,7 +227,8 @@ class OpinionSortingComponentTest {
 
         // when
         Response once = DemoDistrict.sorter().header("Idempotency-Key", key).body(request).post("/v1/opinion-sortings");
-        Response again = DemoDistrict.sorter().header("Idempotency-Key", key).body(request).post("/v1/opinion-sortings");
+        Response again = DemoDistrict.sorter().header("Idempotency-Key", key).body(request)
+                .post("/v1/opinion-sortings");
 
         // then
         once.then().statusCode(201);
@@ -213,6 +249,8 @@ class OpinionSortingComponentTest {
         refused(Map.of("opinionIds", List.of(first), "categoryCode", "NO_SUCH"), "/categoryCode");
         refused(Map.of("opinionIds", List.of(first), "problemId", UUID.randomUUID()), "/problemId");
         refused(Map.of("opinionIds", List.of(), "categoryCode", "PUBLIC_ORDER"), "/opinionIds");
+        Map<String, Object> huge = Map.of("campaignId", campaign, "text", "灯".repeat(201));
+        refused(Map.of("filter", huge, "expectedCount", 0, "categoryCode", "PUBLIC_ORDER"), "/filter/text");
         List<UUID> tooMany = IntStream.range(0, 1_001).mapToObj(index -> UUID.randomUUID()).toList();
         refused(Map.of("opinionIds", tooMany, "categoryCode", "PUBLIC_ORDER"), "/opinionIds");
         Map<String, Object> contradictory = Map.of(

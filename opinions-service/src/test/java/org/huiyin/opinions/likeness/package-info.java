@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.opinions.likeness;
+
+import org.jspecify.annotations.NullMarked;
