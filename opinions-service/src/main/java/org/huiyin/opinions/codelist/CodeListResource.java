@@ -22,6 +22,8 @@ import org.huiyin.opinions.collection.Prominence;
 import org.huiyin.opinions.collection.Respondent;
 import org.huiyin.opinions.collection.Target;
 import org.huiyin.opinions.collection.TargetLevel;
+import org.huiyin.opinions.contactpoints.ContactPointKind;
+import org.huiyin.opinions.contactpoints.DeedState;
 import org.huiyin.opinions.directory.OrganizationHappening;
 import org.huiyin.opinions.directory.OrganizationKind;
 import org.huiyin.opinions.directory.OrganizationState;
@@ -50,6 +52,8 @@ class CodeListResource {
             CodeList.of("removalReason", RemovalReason.class),
             CodeList.of("postKind", PostKind.class),
             CodeList.of("teamStrength", TeamStrength.class),
+            CodeList.of("contactPointKind", ContactPointKind.class),
+            CodeList.of("deedState", DeedState.class),
             CodeList.of("phaseKind", PhaseKind.class),
             CodeList.of("channel", Channel.class),
             CodeList.of("respondent", Respondent.class),

@@ -3,6 +3,7 @@ package org.huiyin.opinions.directory;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,14 @@ public class OrganizationDirectory {
     /** Whether there is an organization with the code that was not dissolved. */
     public boolean knows(String code) {
         return !known(List.of(code)).isEmpty();
+    }
+
+    /** What the organization with the code is, unless it was dissolved. */
+    public Optional<OrganizationKind> kindOf(String code) {
+        return entities.createQuery("select o.kind from Organization o where o.code = :code and o.active", OrganizationKind.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
     }
 
     /**
