@@ -2,8 +2,9 @@
 
 -- Who answers for it since it was merged. What was recorded under its own code stays there.
 alter table organization add column successor_code text references organization (code);
--- Below whom it stood before, oldest first: told with every event, so that reports of past periods can follow the tree then.
-alter table organization add column former_parents jsonb not null default '[]' check (jsonb_typeof(former_parents) = 'array');
+-- Below whom it stood before, oldest first: told with every event, so that reports of past periods follow the tree then.
+alter table organization add column former_parents jsonb not null default '[]'
+    check (jsonb_typeof(former_parents) = 'array');
 alter table organization add constraint organization_successor_of_dissolved
     check (successor_code is null or not active and successor_code <> code);
 create index organization_successor on organization (successor_code) where successor_code is not null;
@@ -33,7 +34,8 @@ create index organization_history_of on organization_history (organization_code,
 create index organization_history_on on organization_history (organization_code, valid_from);
 create index organization_history_parent on organization_history (parent_code, organization_code, valid_from);
 create index organization_history_kind on organization_history (kind, organization_code, valid_from);
-create index organization_history_words on organization_history using gin ((organization_code || ' ' || name) gin_trgm_ops);
+create index organization_history_words on organization_history
+    using gin ((organization_code || ' ' || name) gin_trgm_ops);
 
 -- What is known of organizations that were there before their history was kept.
 insert into organization_history (organization_code, name, kind, parent_code, level, batch, active, happened, valid_from,
@@ -50,11 +52,12 @@ create index opinion_passed_to on opinion (passed_to, received_on desc, id desc)
 
 -- collection: the same text twice in one activity is one form typed twice (COL-2) ----------------------------------------
 
--- What is left of the text without white space, width and punctuation, as a digest; see EntryKey. Absent without an activity.
+-- What is left of the text without white space, width and punctuation, as a digest (EntryKey). Absent without an activity.
 alter table opinion add column entry_key text check (entry_key ~ '^[0-9a-f]{32}$');
 -- The opinion's own id where two people did write the same: somebody confirmed it, or each is a row of a register.
 alter table opinion add column entry_twin uuid;
-create unique index opinion_entry on opinion (activity_id, entry_key, entry_twin) nulls not distinct where entry_key is not null;
+create unique index opinion_entry on opinion (activity_id, entry_key, entry_twin) nulls not distinct
+    where entry_key is not null;
 -- The opinions of an activity in the order in which they were entered.
 drop index opinion_activity;
 create index opinion_activity on opinion (activity_id, id) where activity_id is not null;

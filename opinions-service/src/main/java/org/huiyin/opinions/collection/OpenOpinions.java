@@ -15,15 +15,16 @@ import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.directory.OrganizationStake;
 
 /**
- * SRT-5: every opinion is answered, so an open one goes to the successor of an organization that is merged. It stays recorded
- * under the organization that it is about, and so do all that are closed (CAM-1).
+ * SRT-5: every opinion is answered, so an open one goes to the successor of an organization that is merged. It stays
+ * recorded under the organization that it is about, and so do all that are closed (CAM-1).
  */
 @ApplicationScoped
 class OpenOpinions implements OrganizationStake {
 
     private static final int AT_ONCE = 1_000;
     private static final String TO_ANSWER = """
-            (organization_code = :code and passed_to is null or passed_to = :code) and state not in ('ANSWERED', 'DECLINED')""";
+            (organization_code = :code and passed_to is null or passed_to = :code)
+            and state not in ('ANSWERED', 'DECLINED')""";
     private static final String PASSED_ON = """
             organization_code = :code and passed_to is not null and state not in ('ANSWERED', 'DECLINED')""";
 

@@ -24,7 +24,8 @@ public class VisitActivities {
     public boolean isVisitOf(UUID activityId, String organizationCode) {
         return activities.findByIdOptional(activityId)
                 .map(CollectionActivity::report)
-                .filter(report -> report.channel() == Channel.VISIT && report.organizationCode().equals(organizationCode))
+                .filter(report -> report.channel() == Channel.VISIT)
+                .filter(report -> report.organizationCode().equals(organizationCode))
                 .isPresent();
     }
 

@@ -46,7 +46,8 @@ class ContactPoint {
      * @param post of the leader or cadre, never a name; absent for a unit
      * @param visitedCode whom they visit
      */
-    record Pairing(ContactPointKind kind, String homeCode, @Nullable String post, String visitedCode, LocalDate startsOn) {
+    record Pairing(
+            ContactPointKind kind, String homeCode, @Nullable String post, String visitedCode, LocalDate startsOn) {
 
         Pairing {
             if (kind.hasPost() == (post == null)) {

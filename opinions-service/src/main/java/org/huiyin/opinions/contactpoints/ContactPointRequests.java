@@ -65,7 +65,8 @@ final class ContactPointRequests {
 
         RecordVisit.Report toReport() {
             if (campaignId != null && activityId != null) {
-                throw ProblemException.invalidField("/activityId", "not-allowed", "Give activityId or campaignId, not both.");
+                throw ProblemException.invalidField(
+                        "/activityId", "not-allowed", "Give activityId or campaignId, not both.");
             }
             List<String> promised = deeds == null ? List.of() : deeds.stream().map(String::strip).toList();
             return new RecordVisit.Report(visitedOn, heard.strip(), campaignId, activityId, promised);

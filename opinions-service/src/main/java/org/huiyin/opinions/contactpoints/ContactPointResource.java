@@ -73,7 +73,9 @@ class ContactPointResource {
 
     @GET
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listContactPoints", summary = "Contact points, latest first; those without a visit since a day alone")
+    @Operation(
+            operationId = "listContactPoints",
+            summary = "Contact points, latest first; those without a visit since a day alone (CAM-5)")
     @APIResponseSchema(value = ContactPointPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @Parameter(description = HOME) @QueryParam("home") @Nullable String home,
@@ -88,7 +90,11 @@ class ContactPointResource {
             throw ProblemException.invalidField("?unvisitedSince", "out-of-range", "Give a day from 1900 to 2199.");
         }
         ContactPoints.Wanted wanted = new ContactPoints.Wanted(
-                access.narrow(Filter.code("home", home)), Filter.code("visited", visited), kind, unvisitedSince, standing);
+                access.narrow(Filter.code("home", home)),
+                Filter.code("visited", visited),
+                kind,
+                unvisitedSince,
+                standing);
         List<ContactPoint> rows = points.page(wanted, limit, Cursor.parse(cursor, 1));
         return Page.cut(rows, limit, point -> Cursor.of(point.id())).map(ContactPointView::from).toResponse(uri);
     }
@@ -131,10 +137,9 @@ class ContactPointResource {
     @APIResponseSchema(value = ContactPointView.class, responseCode = "200", responseDescription = "OK")
     public Response end(@PathParam("id") UUID id, @NotNull @Valid ContactPointRequests.ContactPointEnd request) {
         access.require(points.require(id).homeCode());
-        if (!pairing.end(caller.get(), id, request.endsOn())) {
-            throw new ProblemException(OpinionsProblem.CONTACT_POINT_NOT_IN_STATE, "It has ended.");
-        }
-        return answer(Response.ok(), points.require(id));
+        ContactPoint ended = pairing.end(caller.get(), id, request.endsOn())
+                .orElseThrow(() -> new ProblemException(OpinionsProblem.CONTACT_POINT_NOT_IN_STATE, "It has ended."));
+        return answer(Response.ok(), ended);
     }
 
     private static Response answer(Response.ResponseBuilder response, ContactPoint point) {

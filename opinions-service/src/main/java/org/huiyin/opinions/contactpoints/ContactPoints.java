@@ -32,9 +32,11 @@ class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> {
     }
 
     boolean isStanding(ContactPointKind kind, String home, @Nullable String post, String visited) {
-        return post == null
-                ? count("kind = ?1 and homeCode = ?2 and post is null and visitedCode = ?3 and endsOn is null", kind, home, visited) > 0
-                : count("kind = ?1 and homeCode = ?2 and post = ?3 and visitedCode = ?4 and endsOn is null", kind, home, post, visited) > 0;
+        String standing = "kind = ?1 and homeCode = ?2 and visitedCode = ?3 and endsOn is null";
+        long count = post == null
+                ? count(standing + " and post is null", kind, home, visited)
+                : count(standing + " and post = ?4", kind, home, visited, post);
+        return count > 0;
     }
 
     /**

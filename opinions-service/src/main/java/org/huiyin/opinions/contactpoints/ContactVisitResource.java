@@ -100,7 +100,7 @@ class ContactVisitResource {
     @Operation(
             operationId = "recordVisit",
             summary = "Write down a visit, what was heard and what was promised",
-            description = "With campaignId a collection activity of the channel VISIT is opened: send the opinions with its id.")
+            description = "With campaignId a collection activity of the channel VISIT is opened: send opinions with its id.")
     @APIResponseSchema(value = VisitView.class, responseCode = "201", responseDescription = "Created")
     public Response record(@PathParam("id") UUID id, @NotNull @Valid ContactPointRequests.NewVisit request) {
         requireAccess(id);
@@ -113,7 +113,9 @@ class ContactVisitResource {
     @GET
     @Path("/{id}/visits")
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listVisits", summary = "Visits to a contact point, latest first, with the opinions that they brought back")
+    @Operation(
+            operationId = "listVisits",
+            summary = "Visits to a contact point, latest first, with the number of opinions that they brought back")
     @APIResponseSchema(value = VisitPage.class, responseCode = "200", responseDescription = "OK")
     public Response listVisits(
             @PathParam("id") UUID id,
@@ -200,7 +202,9 @@ class ContactVisitResource {
             @Context UriInfo uri) {
         requireAccess(id);
         List<ContactSupport> rows = supports.page(id, limit, Cursor.parse(cursor, 2));
-        return Page.cut(rows, limit, support -> Cursor.of(support.givenOn(), support.id())).map(SupportView::from).toResponse(uri);
+        return Page.cut(rows, limit, support -> Cursor.of(support.givenOn(), support.id()))
+                .map(SupportView::from)
+                .toResponse(uri);
     }
 
     private void requireAccess(UUID id) {

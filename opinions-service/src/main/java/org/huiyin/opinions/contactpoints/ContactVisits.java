@@ -37,8 +37,9 @@ class ContactVisits implements PanacheRepositoryBase<ContactVisit, UUID> {
         Map<UUID, Long> counts = new HashMap<>();
         if (!activities.isEmpty()) {
             List<?> rows = getEntityManager()
-                    .createNativeQuery(
-                            "select activity_id, count(*) from opinion where activity_id = any(cast(:ids as uuid[])) group by 1")
+                    .createNativeQuery("""
+                            select activity_id, count(*) from opinion
+                            where activity_id = any(cast(:ids as uuid[])) group by activity_id""")
                     .setParameter("ids", activities.toArray(UUID[]::new))
                     .getResultList();
             rows.stream().map(Object[].class::cast).forEach(row -> counts.put((UUID) row[0], (Long) row[1]));

@@ -30,7 +30,8 @@ class PairContactPoint {
     private final ChangeLog changeLog;
     private final DistrictTime time;
 
-    PairContactPoint(ContactPoints points, OrganizationDirectory organizations, ChangeLog changeLog, DistrictTime time) {
+    PairContactPoint(
+            ContactPoints points, OrganizationDirectory organizations, ChangeLog changeLog, DistrictTime time) {
         this.points = points;
         this.organizations = organizations;
         this.changeLog = changeLog;
@@ -49,7 +50,7 @@ class PairContactPoint {
         }
         if (organizations.kindOf(pairing.visitedCode()).filter(NOT_VISITED::contains).isPresent()) {
             throw ProblemException.invalidField(
-                    "/visitedCode", "not-allowed", "A district or a branch is no contact point; name the unit or place.");
+                    "/visitedCode", "not-allowed", "A district or a branch is none; name the unit or place.");
         }
         if (points.isStanding(pairing.kind(), pairing.homeCode(), pairing.post(), pairing.visitedCode())) {
             return Optional.empty();
@@ -61,20 +62,21 @@ class PairContactPoint {
         return Optional.of(point);
     }
 
-    /** False when it has ended. */
+    /** Nothing when it has ended. */
     @Transactional
-    boolean end(Caller caller, UUID id, LocalDate lastDay) {
+    Optional<ContactPoint> end(Caller caller, UUID id, LocalDate lastDay) {
         ContactPoint point = points.require(id);
         LocalDate lastVisit = point.lastVisitedOn();
         if (lastDay.isBefore(point.startsOn()) || lastVisit != null && lastDay.isBefore(lastVisit)) {
-            throw ProblemException.invalidField("/endsOn", "out-of-range", "It ends before it begins, or before a visit.");
+            throw ProblemException.invalidField(
+                    "/endsOn", "out-of-range", "It ends before it begins, or before a visit.");
         }
         if (!point.end(lastDay, time.now())) {
-            return false;
+            return Optional.empty();
         }
         record(caller, "end-contact-point", point);
         points.flush();
-        return true;
+        return Optional.of(point);
     }
 
     private void record(Caller caller, String action, ContactPoint point) {

@@ -41,11 +41,12 @@ class RecordSupport {
         }
         if (!point.holdsOn(givenOn) || givenOn.isAfter(time.today())) {
             throw ProblemException.invalidField(
-                    "/givenOn", "out-of-range", "The day lies in the future, or outside the time of the contact point.");
+                    "/givenOn", "out-of-range", "The day is to come, or outside the time of the contact point.");
         }
         ContactSupport support = new ContactSupport(point, givenOn, what, amount, time.now());
         supports.persist(support);
-        changeLog.record(caller, "record-support", "contact-point", point.id().toString(), Map.of("givenOn", givenOn.toString()));
+        changeLog.record(
+                caller, "record-support", "contact-point", point.id().toString(), Map.of("givenOn", givenOn.toString()));
         return Optional.of(support);
     }
 }

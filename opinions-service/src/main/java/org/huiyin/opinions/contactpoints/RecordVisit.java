@@ -16,7 +16,7 @@ import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.collection.VisitActivities;
 
-/** Writes down a visit, what was heard and what was promised (CAM-5); opinions come through its collection activity (COL-1). */
+/** Writes down a visit, what was heard and promised (CAM-5); opinions come through its collection activity (COL-1). */
 @ApplicationScoped
 class RecordVisit {
 
@@ -45,19 +45,23 @@ class RecordVisit {
     /**
      * What is written down.
      *
-     * @param campaignId in which an activity is to be opened for the opinions; absent where there is one, or none is needed
+     * @param campaignId in which an activity is to be opened for the opinions; absent where there is one, or none needed
      * @param activityId an activity of the channel VISIT that the home organization has written down
      * @param deeds what was promised
      */
     record Report(
-            LocalDate visitedOn, String heard, @Nullable UUID campaignId, @Nullable UUID activityId, List<String> deeds) {}
+            LocalDate visitedOn,
+            String heard,
+            @Nullable UUID campaignId,
+            @Nullable UUID activityId,
+            List<String> deeds) {}
 
     @Transactional
     ContactVisit record(Caller caller, UUID contactPointId, Report report) {
         ContactPoint point = points.require(contactPointId);
         if (!point.holdsOn(report.visitedOn()) || report.visitedOn().isAfter(time.today())) {
             throw ProblemException.invalidField(
-                    "/visitedOn", "out-of-range", "The day lies in the future, or outside the time of the contact point.");
+                    "/visitedOn", "out-of-range", "The day is to come, or outside the time of the contact point.");
         }
         ContactVisit visit = new ContactVisit(
                 point, report.visitedOn(), report.heard(), activity(caller, point, report), time.now());
@@ -77,12 +81,13 @@ class RecordVisit {
         if (present != null) {
             if (!activities.isVisitOf(present, point.homeCode()) || visits.count("activityId", present) > 0) {
                 throw ProblemException.invalidField(
-                        "/activityId", "unknown", "The home organization has no such activity of the channel VISIT that is free.");
+                        "/activityId", "unknown", "The home organization has no such activity, VISIT and not yet taken.");
             }
             return present;
         }
         return report.campaignId() == null
                 ? null
-                : activities.open(caller, report.campaignId(), point.homeCode(), point.visitedCode(), report.visitedOn());
+                : activities.open(
+                        caller, report.campaignId(), point.homeCode(), point.visitedCode(), report.visitedOn());
     }
 }

@@ -43,7 +43,8 @@ class SettleDeed {
         if (!deed.settle(as, words, time.today(), time.now())) {
             return new Outcome.Refused(before, DeedLife.nextOf(before));
         }
-        changeLog.record(caller, "settle-deed", "practical-deed", deedId.toString(), Map.of("before", before, "after", as));
+        changeLog.record(
+                caller, "settle-deed", "practical-deed", deedId.toString(), Map.of("before", before, "after", as));
         deeds.flush();
         return new Outcome.Settled(deed);
     }

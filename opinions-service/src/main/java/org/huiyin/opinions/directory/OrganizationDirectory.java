@@ -32,15 +32,16 @@ public class OrganizationDirectory {
 
     /** What the organization with the code is, unless it was dissolved. */
     public Optional<OrganizationKind> kindOf(String code) {
-        return entities.createQuery("select o.kind from Organization o where o.code = :code and o.active", OrganizationKind.class)
+        return entities.createQuery(
+                        "select o.kind from Organization o where o.code = :code and o.active", OrganizationKind.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
     }
 
     /**
-     * Those of the codes that belong to an organization that was not dissolved. Whoever asks inside a transaction may rely
-     * on it to its end: merging and dissolving wait for the lock, and then see what was added meanwhile.
+     * Those of the codes that belong to an organization that was not dissolved. Whoever asks inside a transaction may
+     * rely on it to its end: merging and dissolving wait for the lock, and then see what was added meanwhile.
      */
     @SuppressWarnings("unchecked")
     public Set<String> known(Collection<String> codes) {
