@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -173,6 +176,51 @@ class ContactPointComponentTest {
         collector().body(pumps).post(other + "/support").then()
                 .statusCode(409).body("code", equalTo("contact-point-not-in-state"));
         refused(collector().body(Map.of("givenOn", "2026-01-01", "what", "水泵")).post(cadre + "/support"), "/givenOn");
+    }
+
+    @Test
+    void refusesWhatCannotBeKept() {
+        // given
+        String point = pair("UNIT", null, village).header("Location");
+
+        // then
+        refused(pair("FRIEND", null, village), "/kind");
+        refused(pair("LEADER", "长".repeat(101), village), "/post");
+        refused(visit(point, Map.of("heard", "听".repeat(5_001))), "/heard");
+        refused(visit(point, Map.of("deeds", List.of(" "))), "/deeds/0");
+        visit(point, Map.of("heard", "道路\u0000泥泞")).then().statusCode(400);
+        visit(point, Map.of("visitedOn", "2026-02-30")).then().statusCode(400);
+        collector().get(point + "/visits").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void writesAVisitDownOnceThatIsSentTwice() {
+        // given
+        String point = pair("UNIT", null, village).header("Location");
+        String key = UUID.randomUUID().toString();
+
+        // when
+        Response first = visitBy(collector().header("Idempotency-Key", key), point, Map.of());
+        Response again = visitBy(collector().header("Idempotency-Key", key), point, Map.of());
+
+        // then
+        assertThat(List.of(first.statusCode(), again.statusCode())).containsOnly(201);
+        assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
+        collector().get(point + "/visits").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void pairsOnceWhenTwoTryAtOnce() throws Exception {
+        // when
+        List<Integer> statuses;
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Future<Integer> one = two.submit(() -> pair("UNIT", null, village).statusCode());
+            Future<Integer> other = two.submit(() -> pair("UNIT", null, village).statusCode());
+            statuses = List.of(one.get(), other.get());
+        }
+
+        // then
+        assertThat(statuses).containsExactlyInAnyOrder(201, 409);
     }
 
     @Test
