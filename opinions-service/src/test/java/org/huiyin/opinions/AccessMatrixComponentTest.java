@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccessMatrixComponentTest {
 
     private static final String REGISTER = "text\n路灯不亮。\n";
+    private static final String VISIT = "{\"visitedOn\":\"2026-03-02\",\"heard\":\"道路泥泞。\",\"deeds\":[\"修路\"]}";
 
     @Test
     void letsInWhomTheRulesNameAndNobodyElse() {
@@ -64,6 +65,13 @@ class AccessMatrixComponentTest {
             case "startOpinionImport" ->
                 AccessRequest.with(Map.of(), register(campaign)).withFile(REGISTER);
             case "getOpinionImport", "listOpinionImportRejections" -> AccessRequest.to(Map.of("id", imported(campaign)));
+            case "pairContactPoint" -> AccessRequest.with(Map.of(), contactPoint());
+            case "getContactPoint", "listVisits", "listDeeds", "listSupport" -> AccessRequest.to(Map.of("id", paired()));
+            case "endContactPoint" -> AccessRequest.with(Map.of("id", paired()), "{\"endsOn\":\"2026-03-31\"}");
+            case "recordVisit" -> AccessRequest.with(Map.of("id", paired()), VISIT);
+            case "settleDeed" -> settled();
+            case "recordSupport" ->
+                AccessRequest.with(Map.of("id", paired()), "{\"givenOn\":\"2026-03-02\",\"what\":\"水泵\"}");
             case "enterMember" -> AccessRequest.with(Map.of(), member());
             case "getMember" -> AccessRequest.to(Map.of("id", entered()));
             case "changeMember" ->
@@ -114,6 +122,23 @@ class AccessMatrixComponentTest {
                 .body("{\"evidence\":\"已开展\"}")
                 .post("/v1/requirements/" + id + "/organizations/" + AccessMatrix.OWN + "/completion");
         return id;
+    }
+
+    private static String contactPoint() {
+        return """
+                {"kind": "SECONDED_CADRE", "homeCode": "%s", "post": "第一书记 %s", "visitedCode": "%s", "startsOn": "2026-01-05"}"""
+                .formatted(AccessMatrix.OWN, UUID.randomUUID(), AccessMatrix.FOREIGN);
+    }
+
+    private static String paired() {
+        return DemoDistrict.collector(AccessMatrix.OWN).body(contactPoint()).post("/v1/contact-points").path("id");
+    }
+
+    private static AccessRequest settled() {
+        String point = paired();
+        DemoDistrict.collector(AccessMatrix.OWN).body(VISIT).post("/v1/contact-points/" + point + "/visits");
+        String deed = DemoDistrict.sorter().get("/v1/contact-points/" + point + "/deeds").path("items[0].id");
+        return AccessRequest.with(Map.of("id", point, "deed", deed), "{\"state\":\"DONE\",\"outcome\":\"已办结\"}");
     }
 
     private static String member() {

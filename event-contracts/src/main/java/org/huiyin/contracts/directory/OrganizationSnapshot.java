@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param batch number of the campaign batch it belongs to
  * @param active false when it was dissolved or merged into another
  * @param successorCode who answers for it since it was merged; its facts keep its own code
- * @param formerParents below whom it stood before, oldest first, so that a report of a past period can follow the tree of that
- *     time: the topic is compacted, and earlier snapshots are gone. Absent from older events: it never moved
+ * @param formerParents below whom it stood before, oldest first, so that a report of a past period can follow the tree
+ *     of that time: the topic is compacted, and earlier snapshots are gone. Absent from older events: it never moved
  */
 public record OrganizationSnapshot(
         String organizationId,

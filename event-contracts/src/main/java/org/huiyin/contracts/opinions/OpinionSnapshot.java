@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn the day from which the reply clock runs
  * @param replyDueOn the last day for a reply (CAM-6)
  * @param closedOn the day on which it was answered or declined
- * @param passedTo who answers it instead of organizationCode, because that organization was merged; reports count it under
- *     organizationCode all the same
+ * @param passedTo who answers it instead of organizationCode, because that organization was merged; reports count it
+ *     under organizationCode all the same
  */
 public record OpinionSnapshot(
         String opinionId,

@@ -29,6 +29,8 @@ import org.huiyin.opinions.collection.Prominence;
 import org.huiyin.opinions.collection.Respondent;
 import org.huiyin.opinions.collection.Target;
 import org.huiyin.opinions.collection.TargetLevel;
+import org.huiyin.opinions.contactpoints.ContactPointKind;
+import org.huiyin.opinions.contactpoints.DeedState;
 import org.huiyin.opinions.deadlines.EscalationLevel;
 import org.huiyin.opinions.directory.OrganizationHappening;
 import org.huiyin.opinions.directory.OrganizationKind;
@@ -69,6 +71,8 @@ class CodeListResource {
             CodeList.of("removalReason", RemovalReason.class),
             CodeList.of("postKind", PostKind.class),
             CodeList.of("teamStrength", TeamStrength.class),
+            CodeList.of("contactPointKind", ContactPointKind.class),
+            CodeList.of("deedState", DeedState.class),
             CodeList.of("phaseKind", PhaseKind.class),
             CodeList.of("dayKind", DayKind.class),
             CodeList.of("actionKind", ActionKind.class),

@@ -44,7 +44,8 @@ class AmendActivity {
         int handedOut = counts.handedOut() == null ? before.handedOut() : counts.handedOut();
         int returned = counts.returned() == null ? before.returned() : counts.returned();
         if (returned > handedOut) {
-            throw ProblemException.invalidField("/returned", "out-of-range", "No more can come back than was handed out.");
+            throw ProblemException.invalidField(
+                    "/returned", "out-of-range", "No more can come back than was handed out.");
         }
         CollectionActivity.Report after = before.withCounts(
                 counts.participants() == null ? before.participants() : counts.participants(), handedOut, returned);

@@ -67,7 +67,16 @@ class CollectionActivity {
 
         Report withCounts(int newParticipants, int newHandedOut, int newReturned) {
             return new Report(
-                    campaignId, organizationCode, channel, title, place, heldOn, heldBy, newParticipants, newHandedOut, newReturned);
+                    campaignId,
+                    organizationCode,
+                    channel,
+                    title,
+                    place,
+                    heldOn,
+                    heldBy,
+                    newParticipants,
+                    newHandedOut,
+                    newReturned);
         }
     }
 

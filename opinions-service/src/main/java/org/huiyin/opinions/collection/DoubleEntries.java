@@ -24,7 +24,8 @@ public class DoubleEntries {
     @SuppressWarnings("unchecked")
     Optional<UUID> earliest(EntryKey key) {
         return entities.createNativeQuery(
-                        "select id from opinion where activity_id = :activity and entry_key = :key order by id", UUID.class)
+                        "select id from opinion where activity_id = :activity and entry_key = :key order by id",
+                        UUID.class)
                 .setParameter("activity", key.activityId())
                 .setParameter("key", key.digest())
                 .setMaxResults(1)
@@ -33,8 +34,8 @@ public class DoubleEntries {
     }
 
     /**
-     * Those of the keys under which an opinion was typed in. Rows of registers do not count here: each is an opinion of its own,
-     * known by its number.
+     * Those of the keys under which an opinion was typed in. Rows of registers do not count here: each is an opinion of
+     * its own, known by its number.
      */
     public Set<EntryKey> typedIn(Collection<EntryKey> keys) {
         if (keys.isEmpty()) {

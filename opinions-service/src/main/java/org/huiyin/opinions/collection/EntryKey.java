@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * By what a form that is typed in twice is known (COL-2): the activity, and the text without what two typists do differently:
- * white space, full and half width, capitals and punctuation.
+ * By what a form that is typed in twice is known (COL-2): the activity, and the text without what two typists do
+ * differently: white space, full and half width, capitals and punctuation.
  *
  * @param digest 32 hexadecimal digits
  */
@@ -21,11 +21,13 @@ public record EntryKey(UUID activityId, String digest) {
 
     /** Nothing for an opinion of no activity. */
     public static Optional<EntryKey> of(OpinionContent content) {
-        return Optional.ofNullable(content.activityId()).map(activity -> new EntryKey(activity, digest(content.text())));
+        return Optional.ofNullable(content.activityId())
+                .map(activity -> new EntryKey(activity, digest(content.text())));
     }
 
     static Optional<EntryKey> of(Opinion opinion) {
-        return Optional.ofNullable(opinion.activityId()).map(activity -> new EntryKey(activity, digest(opinion.text())));
+        return Optional.ofNullable(opinion.activityId())
+                .map(activity -> new EntryKey(activity, digest(opinion.text())));
     }
 
     private static String digest(String text) {

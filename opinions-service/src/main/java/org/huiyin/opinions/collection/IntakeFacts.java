@@ -13,8 +13,8 @@ import io.agroal.api.AgroalDataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be known before an opinion is taken in, in one query: intake is to be quick. The organization stays active until
- * the opinion is in: whoever merges it waits for the lock, which the row's foreign key would take anyway.
+ * What must be known before an opinion is taken in, in one query: intake is to be quick. The organization stays active
+ * until the opinion is in: whoever merges it waits for the lock, which the row's foreign key would take anyway.
  */
 @ApplicationScoped
 class IntakeFacts {

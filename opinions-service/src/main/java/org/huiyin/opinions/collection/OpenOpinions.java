@@ -15,16 +15,16 @@ import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.directory.OrganizationStake;
 
 /**
- * SRT-5: every opinion is answered, so an open one goes to the successor of an organization that is merged. It stays recorded
- * under the organization that it is about, and so do all that are closed (CAM-1).
+ * SRT-5: every opinion is answered, so an open one goes to the successor of an organization that is merged. It stays
+ * recorded under the organization that it is about, and so do all that are closed (CAM-1).
  */
 @ApplicationScoped
 class OpenOpinions implements OrganizationStake {
 
     private static final int AT_ONCE = 1_000;
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String TO_ANSWER = """
-            (organization_code = :code and passed_to is null or passed_to = :code) and state not in ('ANSWERED', 'DECLINED')""";
+            (organization_code = :code and passed_to is null or passed_to = :code)
+            and state not in ('ANSWERED', 'DECLINED')""";
     private static final String PASSED_ON = """
             organization_code = :code and passed_to is not null and state not in ('ANSWERED', 'DECLINED')""";
 
@@ -68,28 +68,24 @@ class OpenOpinions implements OrganizationStake {
     /** Some at a time, so that an organization with very many of them fits into memory. */
     private void pass(Caller caller, String code, String condition, String to) {
         Instant now = time.now();
-        long passed = 0;
-        List<UUID> ids = next(code, condition, BEFORE_ALL);
-        while (!ids.isEmpty()) {
-            List<Opinion> batch = opinions.lock(ids).stream().filter(opinion -> !opinion.state().isClosed()).toList();
+        List<UUID> ids = ids(code, condition);
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<Opinion> batch = opinions.lock(ids.subList(from, Math.min(from + AT_ONCE, ids.size()))).stream()
+                    .filter(opinion -> !opinion.state().isClosed())
+                    .toList();
             batch.forEach(opinion -> opinion.passTo(to, now));
             outbox.recordAll(batch.stream().map(OpinionEvents::passedOn).toList());
             batch.forEach(entities::detach);
-            passed += batch.size();
-            ids = next(code, condition, ids.getLast());
         }
-        if (passed > 0) {
-            changeLog.record(caller, "pass-on-opinions", "organization", code, Map.of("to", to, "opinions", passed));
+        if (!ids.isEmpty()) {
+            changeLog.record(caller, "pass-on-opinions", "organization", code, Map.of("to", to, "opinions", ids.size()));
         }
     }
 
     @SuppressWarnings("unchecked")
-    private List<UUID> next(String code, String condition, UUID after) {
-        return entities.createNativeQuery(
-                        "select id from opinion where " + condition + " and id > :after order by id", UUID.class)
+    private List<UUID> ids(String code, String condition) {
+        return entities.createNativeQuery("select id from opinion where " + condition + " order by id", UUID.class)
                 .setParameter("code", code)
-                .setParameter("after", after)
-                .setMaxResults(AT_ONCE)
                 .getResultList();
     }
 }

@@ -59,7 +59,8 @@ final class OpinionRequests {
                 requirePublic();
             }
             if (confirmedDifferent != null && activityId == null) {
-                throw ProblemException.invalidField("/confirmedDifferent", "not-allowed", "Only opinions of an activity are compared.");
+                throw ProblemException.invalidField(
+                        "/confirmedDifferent", "not-allowed", "Only opinions of an activity are compared.");
             }
             LocalDate day = receivedOn == null ? today : receivedOn;
             if (day.isAfter(today)) {

@@ -96,8 +96,8 @@ class OpinionResource {
             operationId = "submitOpinion",
             summary = "Give an opinion, anonymous or named; a collector writes down what somebody said",
             description = """
-                    409 entered-before with earlierOpinionId when a collector types the same text into the same activity again, \
-                    without regard to white space, width, capitals and punctuation (COL-2).""")
+                    409 entered-before with earlierOpinionId when a collector types the same text into the same activity \
+                    again, without regard to white space, width, capitals and punctuation (COL-2).""")
     @APIResponseSchema(value = SubmittedOpinion.class, responseCode = "201", responseDescription = "Created")
     public Response submit(@NotNull @Valid OpinionRequests.NewOpinion request) {
         Caller speaker = OpinionRequests.NewOpinion.speaker(caller.get());
@@ -111,7 +111,7 @@ class OpinionResource {
             case SubmitOpinion.Outcome.Submitted submitted -> answer(submitted);
             case SubmitOpinion.Outcome.EnteredBefore before -> throw new ProblemException(Problem.of(
                             OpinionsProblem.ENTERED_BEFORE,
-                            "Look at the earlier one; when another person wrote the same, send confirmedDifferent: true.")
+                            "Look at the earlier one; if another person wrote the same, send confirmedDifferent: true.")
                     .with("earlierOpinionId", before.opinionId()));
         };
     }

@@ -115,7 +115,9 @@ class PaperBatchResource {
             caller.get().requireOrganization(report.organizationCode());
         }
         Page<OpinionView> page = Page.cut(
-                        activities.opinionsOf(id, limit, Cursor.parse(cursor, 1)), limit, opinion -> Cursor.of(opinion.id()))
+                        activities.opinionsOf(id, limit, Cursor.parse(cursor, 1)),
+                        limit,
+                        opinion -> Cursor.of(opinion.id()))
                 .map(OpinionView::excerptFrom);
         Response.ResponseBuilder response = Response.ok(
                 new ActivityOpinionPage(page.items(), activities.countOpinionsOf(id), report.returned(), page.next()));

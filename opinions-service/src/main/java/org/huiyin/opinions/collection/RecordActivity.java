@@ -39,12 +39,26 @@ class RecordActivity {
 
     @Transactional
     CollectionActivity record(Caller caller, CollectionActivity.Report report) {
+        IntakeFacts.Facts facts = factsOf(report);
+        caller.requireOrganization(report.organizationCode());
+        return write(caller, report, facts);
+    }
+
+    /** For those who have checked that the caller may. */
+    CollectionActivity recordFor(Caller caller, CollectionActivity.Report report) {
+        return write(caller, report, factsOf(report));
+    }
+
+    private IntakeFacts.Facts factsOf(CollectionActivity.Report report) {
         IntakeFacts.Facts facts =
                 intakeFacts.about(report.campaignId(), report.organizationCode(), report.organizationCode(), null);
         if (!facts.isOrganizationKnown()) {
             throw ProblemException.invalidField("/organizationCode", "unknown", "There is no such organization.");
         }
-        caller.requireOrganization(report.organizationCode());
+        return facts;
+    }
+
+    private CollectionActivity write(Caller caller, CollectionActivity.Report report, IntakeFacts.Facts facts) {
         if (facts.replyWorkingDays() == null) {
             throw ProblemException.invalidField("/campaignId", "unknown", "There is no such campaign.");
         }

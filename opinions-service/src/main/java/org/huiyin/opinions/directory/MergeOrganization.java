@@ -17,8 +17,8 @@ import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
 
 /**
- * Merges an organization into another (CAM-1): what stands below it moves there, what waits to be done is passed on, and
- * what was recorded under its code stays recorded under it, so that reports of past periods say what they said.
+ * Merges an organization into another (CAM-1): what stands below it moves there, what waits to be done is passed on,
+ * and what was recorded under its code stays recorded under it, so that reports of past periods say what they said.
  */
 @ApplicationScoped
 class MergeOrganization {

@@ -30,7 +30,7 @@ public class OrganizationDirectory {
         return !known(List.of(code)).isEmpty();
     }
 
-    /** What the organization is; nothing when there is none with the code that was not dissolved. */
+    /** What the organization with the code is, unless it was dissolved. */
     public Optional<OrganizationKind> kindOf(String code) {
         return entities.createQuery(
                         "select o.kind from Organization o where o.code = :code and o.active", OrganizationKind.class)
@@ -40,8 +40,8 @@ public class OrganizationDirectory {
     }
 
     /**
-     * Those of the codes that belong to an organization that was not dissolved. Whoever asks inside a transaction may rely
-     * on it to its end: merging and dissolving wait for the lock, and then see what was added meanwhile.
+     * Those of the codes that belong to an organization that was not dissolved. Whoever asks inside a transaction may
+     * rely on it to its end: merging and dissolving wait for the lock, and then see what was added meanwhile.
      */
     @SuppressWarnings("unchecked")
     public Set<String> known(Collection<String> codes) {

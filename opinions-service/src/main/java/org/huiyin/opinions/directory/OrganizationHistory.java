@@ -38,7 +38,7 @@ class OrganizationHistory {
      *     changed again on the same day
      * @param recordedBy user name
      */
-    public record Past(
+    public record PastOrganization(
             String name,
             OrganizationKind kind,
             @Nullable String parentCode,
@@ -66,9 +66,11 @@ class OrganizationHistory {
                 .setParameter("codes", codes)
                 .executeUpdate();
         entities.createNativeQuery("""
-                        insert into organization_history (organization_code, name, kind, parent_code, level, batch, active,
-                                                          successor_code, happened, valid_from, recorded_at, recorded_by)
-                        select code, name, kind, parent_code, level, batch, active, successor_code, :happened, :today, :now, :by
+                        insert into organization_history (
+                            organization_code, name, kind, parent_code, level, batch, active, successor_code, happened,
+                            valid_from, recorded_at, recorded_by)
+                        select code, name, kind, parent_code, level, batch, active, successor_code, :happened,
+                               :today, :now, :by
                         from organization where code = any(cast(:codes as text[])) order by path""")
                 .setParameter("happened", happened.name())
                 .setParameter("today", time.today())
@@ -79,13 +81,13 @@ class OrganizationHistory {
     }
 
     /** Latest first. */
-    Page<Past> of(String code, int limit, @Nullable Cursor after) {
+    Page<PastOrganization> of(String code, int limit, @Nullable Cursor after) {
         Conditions conditions = new Conditions()
                 .with("h.organization_code = :code", "code", code)
                 .with("h.position < :after", "after", after == null ? null : after.number(0));
         List<Object[]> rows = rows(conditions, """
-                select h.position, h.name, h.kind, h.parent_code, h.level, h.batch, h.active, h.successor_code, h.happened,
-                       h.valid_from, h.valid_to, h.recorded_at, h.recorded_by
+                select h.position, h.name, h.kind, h.parent_code, h.level, h.batch, h.active, h.successor_code,
+                       h.happened, h.valid_from, h.valid_to, h.recorded_at, h.recorded_by
                 from organization_history h%s order by h.position desc""", limit);
         return Page.cut(rows, limit, row -> Cursor.of(row[0])).map(OrganizationHistory::past);
     }
@@ -109,7 +111,8 @@ class OrganizationHistory {
                 .with("(h.organization_code || ' ' || h.name) ilike :text", "text", Conditions.containing(text))
                 .with("h.organization_code > :after", "after", after == null ? null : after.text(0));
         List<Object[]> rows = rows(conditions, """
-                select o.id, h.organization_code, h.name, h.kind, h.parent_code, h.level, h.batch, h.active, h.successor_code
+                select o.id, h.organization_code, h.name, h.kind, h.parent_code, h.level, h.batch, h.active,
+                       h.successor_code
                 from organization_history h join organization o on o.code = h.organization_code%s
                 order by h.organization_code""", limit);
         return Page.cut(rows, limit, row -> Cursor.of(row[1])).map(OrganizationHistory::view);
@@ -123,8 +126,8 @@ class OrganizationHistory {
                 .getResultList();
     }
 
-    private static Past past(Object[] row) {
-        return new Past(
+    private static PastOrganization past(Object[] row) {
+        return new PastOrganization(
                 (String) row[1],
                 OrganizationKind.valueOf((String) row[2]),
                 (String) row[3],

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,7 @@ final class OrganizationPlacement {
     private final Instant now;
     private final List<Organization> created = new ArrayList<>();
     private final Set<Organization> updated = new LinkedHashSet<>();
+    private final Map<Organization, OrganizationRow> before = new HashMap<>();
     private final Set<Organization> relocated = new LinkedHashSet<>();
     private final List<Organization> moved = new ArrayList<>();
     private final List<RegisteredOrganizations.Refused> refused = new ArrayList<>();
@@ -69,6 +71,11 @@ final class OrganizationPlacement {
     /** Those whose own row changed them. */
     Set<Organization> updated() {
         return updated;
+    }
+
+    /** What one of {@link #updated} was. */
+    OrganizationRow before(Organization organization) {
+        return Objects.requireNonNull(before.get(organization));
     }
 
     /** Those among them that have another parent now. */
@@ -147,6 +154,7 @@ final class OrganizationPlacement {
     }
 
     private void change(int index, OrganizationRow row, Organization present, @Nullable Organization parent) {
+        OrganizationRow former = present.rowUnder(present.parentCode());
         if (!present.isUnder(parent)) {
             List<Organization> followers = below(present);
             int deepest = followers.stream().mapToInt(Organization::level).max().orElse(present.level());
@@ -161,6 +169,7 @@ final class OrganizationPlacement {
             moved.addAll(followers);
             relocated.add(present);
         }
+        before.put(present, former);
         present.describe(row, now);
         updated.add(present);
     }

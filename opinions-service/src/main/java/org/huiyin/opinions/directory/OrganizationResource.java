@@ -123,7 +123,7 @@ class OrganizationResource {
             @QueryParam("parent") @Nullable String parent,
             @QueryParam("kind") @Nullable OrganizationKind kind,
             @QueryParam("text") @Nullable String text,
-            @Parameter(description = "Asia/Shanghai: the tree as it stood at the end of that day, dissolved ones included")
+            @Parameter(description = "The tree as it stood at the end of that day (Asia/Shanghai), dissolved ones included")
                     @QueryParam("on") @Nullable LocalDate on,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor,

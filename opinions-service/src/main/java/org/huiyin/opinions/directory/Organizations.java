@@ -14,14 +14,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 class Organizations implements PanacheRepositoryBase<Organization, UUID> {
 
     /**
-     * One change of the tree at a time, to the end of the transaction: two moves that meet could else put each organization
-     * below the other. To be taken before anything is read. Reading, and referring to organizations, goes on.
+     * One change of the tree at a time, to the end of the transaction: two moves that meet could else put each
+     * organization below the other. To be taken before anything is read. Reading, and referring to organizations, goes on.
      */
     void lockTree() {
         getEntityManager().createNativeQuery("lock table organization in share row exclusive mode").executeUpdate();
     }
 
-    /** Waits for those who have found it active and are about to refer to it (see {@link OrganizationDirectory#known}). */
+    /** Waits for those who have found it active and are about to refer to it: {@link OrganizationDirectory#known}. */
     void holdBack(String code) {
         getEntityManager()
                 .createNativeQuery("select code from organization where code = :code for update")

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,9 +48,14 @@ public class RegisterOrganizations {
         placement.place(rows);
         organizations.persist(placement.created());
         List<OutgoingEvent> events = new ArrayList<>();
-        record(caller, "register-organization", placement.created(), events);
-        record(caller, "change-organization", placement.updated(), events);
-        record(caller, "move-organization", placement.moved(), events);
+        record(caller, "register-organization", placement.created(), OrganizationChanges::after, events);
+        record(
+                caller,
+                "change-organization",
+                placement.updated(),
+                changed -> OrganizationChanges.since(placement.before(changed), changed),
+                events);
+        record(caller, "move-organization", placement.moved(), OrganizationChanges::after, events);
         outbox.recordAll(events);
         recordHistory(caller, placement);
         return placement.outcome();
@@ -65,15 +71,15 @@ public class RegisterOrganizations {
     }
 
     private void record(
-            Caller caller, String action, Iterable<Organization> changed, List<OutgoingEvent> events) {
+            Caller caller,
+            String action,
+            Iterable<Organization> changed,
+            Function<Organization, Map<String, Object>> details,
+            List<OutgoingEvent> events) {
         for (Organization organization : changed) {
             events.add(OrganizationEvents.changed(organization));
             changeLog.record(
-                    caller,
-                    action,
-                    "organization",
-                    organization.id().toString(),
-                    Map.of("code", organization.code(), "name", organization.name(), "path", organization.path()));
+                    caller, action, "organization", organization.id().toString(), details.apply(organization));
         }
     }
 

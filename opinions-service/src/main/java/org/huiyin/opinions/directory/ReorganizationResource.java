@@ -75,7 +75,7 @@ class ReorganizationResource {
     public record Merger(@NotBlank @Size(max = 64) String successorCode) {}
 
     /** A page of what an organization was. */
-    public record OrganizationHistoryPage(List<OrganizationHistory.Past> items, @Nullable String next) {}
+    public record OrganizationHistoryPage(List<OrganizationHistory.PastOrganization> items, @Nullable String next) {}
 
     @GET
     @Path("/{code}/history")
@@ -117,8 +117,8 @@ class ReorganizationResource {
             operationId = "mergeOrganization",
             summary = "Merge an organization into another",
             description = """
-                    Needs If-Match. It becomes inactive; what stands below it moves under the successor, open opinions, members \
-                    and contact points are passed on. What was recorded under its code stays recorded under it.""")
+                    Needs If-Match. It becomes inactive; what stands below it moves under the successor, open opinions, \
+                    members and contact points are passed on. What was recorded under its code stays recorded under it.""")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200", responseDescription = "OK")
     public Response merge(
             @PathParam("code") String code,
@@ -135,8 +135,8 @@ class ReorganizationResource {
             operationId = "dissolveOrganization",
             summary = "Dissolve an organization on which nothing hangs",
             description = """
-                    Needs If-Match. 409 organization-still-needed lists under standing what stands in the way, each with its \
-                    count: active-children, open-opinions, members, contact-points.""")
+                    Needs If-Match. 409 organization-still-needed lists under standing what stands in the way, each with \
+                    its count: active-children, open-opinions, members, contact-points.""")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200", responseDescription = "OK")
     public Response dissolve(@PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(dissolving.dissolve(caller.get(), code, ifMatch));
@@ -150,8 +150,9 @@ class ReorganizationResource {
             operationId = "reactivateOrganization",
             summary = "Bring back an organization that was dissolved or merged",
             description = """
-                    Needs If-Match. Opinions that were passed on and are still open come back; members, and organizations that \
-                    moved to the successor, are moved back by hand. 409 organization-still-needed below a dissolved parent.""")
+                    Needs If-Match. Opinions that were passed on and are still open come back; members, and organizations \
+                    that moved to the successor, are moved back by hand. 409 organization-still-needed below a parent that \
+                    was dissolved.""")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200", responseDescription = "OK")
     public Response reactivate(@PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(dissolving.reactivate(caller.get(), code, ifMatch));
@@ -162,13 +163,14 @@ class ReorganizationResource {
             case Reorganized.Done done -> Response.ok(OrganizationView.from(done.organization()))
                     .tag(EntityTags.of(done.organization().version()))
                     .build();
-            case Reorganized.Misplaced misplaced -> throw ChangeOrganization.refusal(misplaced.field(), misplaced.reason());
+            case Reorganized.Misplaced misplaced -> throw ChangeOrganization.refusal(
+                    misplaced.field(), misplaced.reason());
             case Reorganized.NotInState refused -> throw new ProblemException(
-                    Problem.of(OpinionsProblem.ORGANIZATION_NOT_IN_STATE, "It is " + refused.state().en().toLowerCase(java.util.Locale.ROOT) + ".")
+                    Problem.of(OpinionsProblem.ORGANIZATION_NOT_IN_STATE, "Its state is " + refused.state() + ".")
                             .with("state", refused.state())
                             .with("allowedMoves", refused.allowedMoves()));
             case Reorganized.StillNeeded needed -> throw new ProblemException(
-                    Problem.of(OpinionsProblem.ORGANIZATION_STILL_NEEDED, "See standing: settle it, or merge the organization.")
+                    Problem.of(OpinionsProblem.ORGANIZATION_STILL_NEEDED, "See standing: settle it, or merge.")
                             .with("standing", needed.standing()));
         };
     }

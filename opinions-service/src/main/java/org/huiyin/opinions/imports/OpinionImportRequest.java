@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param dateFormats patterns such as {@code d/M/yyyy}; when absent, every usual way to write a date with the year first
  * @param encoding of a CSV file; found out when absent
  * @param delimiter of a CSV file; found out when absent
- * @param confirmedDifferent true says that other people wrote what was typed in with the same words for the same activity;
- *     otherwise such rows are left out (COL-2)
+ * @param confirmedDifferent true says that other people wrote what was typed in with the same words for the same
+ *     activity; otherwise such rows are left out (COL-2)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OpinionImportRequest(
@@ -114,6 +114,13 @@ record OpinionImportRequest(
     /** As the reader found it out, so that the file is read again in the same way. */
     OpinionImportRequest with(String newEncoding, String newDelimiter) {
         return new OpinionImportRequest(
-                campaignId, sourceSystem, columns, defaults, dateFormats, newEncoding, newDelimiter, confirmedDifferent);
+                campaignId,
+                sourceSystem,
+                columns,
+                defaults,
+                dateFormats,
+                newEncoding,
+                newDelimiter,
+                confirmedDifferent);
     }
 }

@@ -10,8 +10,8 @@ import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.directory.OrganizationStake;
 
 /**
- * Members belong to an organization that stands: they follow it into its successor (CAM-1, CAM-4). Those struck off stay in the
- * old ledger, as what it said when it was closed.
+ * Members belong to an organization that stands: they follow it into its successor (CAM-1, CAM-4). Those struck off
+ * stay in the old ledger, as what it said when it was closed.
  */
 @ApplicationScoped
 class StandingMembers implements OrganizationStake {

@@ -40,7 +40,7 @@ class EntryKeyTest {
     @Test
     void comparesWithinAnActivityAlone() {
         assertThat(EntryKey.of(content("路灯不亮", null))).isEmpty();
-        assertThat(EntryKey.of(content("路灯不亮", UUID.randomUUID()))).isNotEqualTo(EntryKey.of(content("路灯不亮", ACTIVITY)));
+        assertThat(EntryKey.of(content("路灯不亮", UUID.randomUUID()))).isPresent().get().isNotEqualTo(key("路灯不亮"));
     }
 
     private static EntryKey key(String text) {

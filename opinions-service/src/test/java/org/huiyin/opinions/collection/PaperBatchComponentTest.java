@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -50,35 +51,41 @@ class PaperBatchComponentTest {
         List<Response> typed = List.of(type("路灯不亮。"), type("井盖缺失。"), type("垃圾清运不及时。"));
 
         // when
-        Response first = DemoDistrict.collector(DemoDistrict.UNIT).queryParam("limit", 2).get(ACTIVITIES + "/" + activity + "/opinions");
-        Response second = DemoDistrict.collector(DemoDistrict.UNIT)
-                .queryParam("limit", 2)
-                .queryParam("cursor", first.<String>path("next"))
-                .get(ACTIVITIES + "/" + activity + "/opinions");
+        String path = ACTIVITIES + "/" + activity + "/opinions";
+        Response first = collector().queryParam("limit", 2).get(path);
+        Response second = collector().queryParam("limit", 2).queryParam("cursor", first.<String>path("next")).get(path);
 
         // then
-        first.then().statusCode(200).body("entered", equalTo(3)).body("returned", equalTo(40)).body("items", hasSize(2))
+        first.then().statusCode(200)
+                .body("entered", equalTo(3))
+                .body("returned", equalTo(40))
+                .body("items", hasSize(2))
                 .body("items[0].id", equalTo(typed.getFirst().path("opinionId")));
-        second.then().body("items.text", contains("垃圾清运不及时。")).body("entered", equalTo(3)).body("next", nullValue());
-        DemoDistrict.collector(DemoDistrict.TOWN).get(ACTIVITIES + "/" + activity + "/opinions").then().statusCode(403);
+        second.then()
+                .body("items.text", contains("垃圾清运不及时。"))
+                .body("entered", equalTo(3))
+                .body("next", nullValue());
+        DemoDistrict.collector(DemoDistrict.TOWN).get(path).then().statusCode(403);
     }
 
     @Test
     void amendsTheCountsAndTellsThem() {
         // given
         String path = ACTIVITIES + "/" + activity;
-        String read = DemoDistrict.collector(DemoDistrict.UNIT).get(path).header("ETag");
+        String read = collector().get(path).header("ETag");
 
         // when
-        Response amended = DemoDistrict.collector(DemoDistrict.UNIT).header("If-Match", read).body(Map.of("returned", 55)).patch(path);
+        Response amended = amend(collector(), read, 55);
 
         // then
-        amended.then().statusCode(200).body("returned", equalTo(55)).body("handedOut", equalTo(60)).header("ETag", "\"1\"");
-        DemoDistrict.collector(DemoDistrict.UNIT).header("If-Match", read).body(Map.of("returned", 56)).patch(path).then().statusCode(412);
-        DemoDistrict.collector(DemoDistrict.UNIT).body(Map.of("returned", 56)).patch(path).then().statusCode(428);
-        DemoDistrict.collector(DemoDistrict.UNIT).header("If-Match", "\"1\"").body(Map.of("returned", 61)).patch(path).then()
-                .statusCode(400).body("errors[0].pointer", equalTo("/returned"));
-        DemoDistrict.collector(DemoDistrict.TOWN).header("If-Match", "\"1\"").body(Map.of("returned", 56)).patch(path).then().statusCode(403);
+        amended.then().statusCode(200)
+                .body("returned", equalTo(55))
+                .body("handedOut", equalTo(60))
+                .header("ETag", "\"1\"");
+        amend(collector(), read, 56).then().statusCode(412);
+        collector().body(Map.of("returned", 56)).patch(path).then().statusCode(428);
+        amend(collector(), "\"1\"", 61).then().statusCode(400).body("errors[0].pointer", equalTo("/returned"));
+        amend(DemoDistrict.collector(DemoDistrict.TOWN), "\"1\"", 56).then().statusCode(403);
         Awaitility.await().untilAsserted(() ->
                 assertThat(EventTopics.read(EventCatalogue.COLLECTION_ACTIVITY_RECORDED, UUID.fromString(activity)))
                         .hasSize(2)
@@ -145,6 +152,14 @@ class PaperBatchComponentTest {
         // then
         assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
         assertThat(entered()).isEqualTo(1);
+    }
+
+    private Response amend(RequestSpecification caller, String version, int returned) {
+        return caller.header("If-Match", version).body(Map.of("returned", returned)).patch(ACTIVITIES + "/" + activity);
+    }
+
+    private static RequestSpecification collector() {
+        return DemoDistrict.collector(DemoDistrict.UNIT);
     }
 
     private int entered() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +24,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @WithRealParts
-@DisplayName("CAM-1, SRT-5: when an organization is merged, its successor answers what is open, and what is closed stays as it was")
+@DisplayName("CAM-1, SRT-5: the successor of a merged organization answers what is open, and what is closed stays as it was")
 class PassedOpinionsComponentTest {
 
     private final String root = "P-" + UUID.randomUUID();
@@ -65,7 +66,8 @@ class PassedOpinionsComponentTest {
 
         // then
         assertThat(seen).containsExactly(open.toString());
-        assertThat(DemoDistrict.officer(merged).get("/v1/opinions").<List<String>>path("items.id")).containsExactly(closed.toString());
+        List<String> seenByFormer = DemoDistrict.officer(merged).get("/v1/opinions").path("items.id");
+        assertThat(seenByFormer).containsExactly(closed.toString());
         byFormer.then().statusCode(403);
         bySuccessor.then().statusCode(200).body("state", equalTo("ANSWERED"));
     }
@@ -98,7 +100,7 @@ class PassedOpinionsComponentTest {
                 .post(path + "/" + fact);
     }
 
-    private static Response answer(io.restassured.specification.RequestSpecification caller, UUID id) {
+    private static Response answer(RequestSpecification caller, UUID id) {
         return caller.body(Map.of("text", "已安排维修。")).post("/v1/opinions/" + id + "/answer");
     }
 

@@ -1,7 +1,9 @@
 package org.huiyin.opinions.directory;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -132,12 +134,36 @@ class OrganizationHistoryComponentTest {
         // when
         DemoDistrict.admin()
                 .contentType("multipart/form-data")
-                .multiPart("file", "list.csv", file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .multiPart("file", "list.csv", file.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/organizations/imports")
                 .then().statusCode(200).body("updated", equalTo(1));
 
         // then
         history("U", Map.of()).then().body("items.happened", contains("MOVED", "REGISTERED"));
+    }
+
+    @Test
+    @DisplayName("TRU-3: who moved what from where to where is recorded beside the change")
+    void recordsBeforeAndAfter() throws SQLException {
+        // given
+        String unit = tree.add("U", "DIRECT_UNIT", "");
+        tree.add("T", "TOWN", "");
+
+        // when
+        tree.move("U", "T");
+
+        // then
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select actor, details #>> '{changes,parentCode,before}', details #>> '{changes,parentCode,after}'
+                        from change_log where aggregate_id = ? and action = 'change-organization'""")) {
+            select.setString(1, unit);
+            ResultSet row = select.executeQuery();
+            assertThat(row.next()).isTrue();
+            assertThat(List.of(row.getString(1), row.getString(2), row.getString(3)))
+                    .containsExactly("admin", tree.root, tree.code("T"));
+            assertThat(row.next()).isFalse();
+        }
     }
 
     private Response history(String name, Map<String, Object> query) {

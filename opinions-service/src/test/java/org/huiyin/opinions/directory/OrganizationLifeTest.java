@@ -57,7 +57,8 @@ class OrganizationLifeTest {
 
     @Test
     void leavesEveryStateByAMove() {
-        assertThat(OrganizationState.values()).allSatisfy(state -> assertThat(OrganizationLife.allowedMoves(state)).isNotEmpty());
+        assertThat(OrganizationState.values())
+                .allSatisfy(state -> assertThat(OrganizationLife.allowedMoves(state)).isNotEmpty());
         assertThat(OrganizationLife.steps()).hasSize(4).doesNotHaveDuplicates();
     }
 

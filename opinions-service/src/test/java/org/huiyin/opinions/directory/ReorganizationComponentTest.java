@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.awaitility.Awaitility;
@@ -50,9 +51,12 @@ class ReorganizationComponentTest {
         Response moved = tree.move("U", "T");
 
         // then
-        moved.then().statusCode(200).body("parentCode", equalTo(tree.code("T"))).body("level", equalTo(3)).header("ETag", "\"1\"");
+        moved.then().statusCode(200)
+                .body("parentCode", equalTo(tree.code("T")))
+                .body("level", equalTo(3))
+                .header("ETag", "\"1\"");
         tree.get("B").then().body("level", equalTo(4)).body("parentCode", equalTo(tree.code("U")));
-        Awaitility.await().untilAsserted(() -> assertThat(EventTopics.read(EventCatalogue.ORGANIZATION_CHANGED, UUID.fromString(branch)))
+        Awaitility.await().untilAsserted(() -> assertThat(toldOf(branch))
                 .hasSize(2)
                 .allSatisfy(Contracts::assertMatches)
                 .last()
@@ -107,9 +111,7 @@ class ReorganizationComponentTest {
         String merged = tree.add("OLD", "DIRECT_UNIT", "");
         tree.add("NEW", "DIRECT_UNIT", "");
         tree.add("B", "BRANCH", "OLD");
-        DemoDistrict.sorter().body(Map.of(
-                        "number", "m-" + tree.root, "organizationCode", tree.code("OLD"), "name", "党员甲", "category", "RETIRED"))
-                .post("/v1/members").then().statusCode(201);
+        enterMember("OLD");
 
         // when
         Response answer = tree.merge("OLD", "NEW");
@@ -120,9 +122,9 @@ class ReorganizationComponentTest {
                 .body("successorCode", equalTo(tree.code("NEW")))
                 .body("parentCode", equalTo(tree.root));
         tree.get("B").then().body("parentCode", equalTo(tree.code("NEW"))).body("active", equalTo(true));
-        DemoDistrict.sorter().queryParam("organization", tree.code("NEW")).get("/v1/members").then().body("items", hasSize(1));
-        DemoDistrict.sorter().queryParam("organization", tree.code("OLD")).get("/v1/members").then().body("items", empty());
-        Awaitility.await().untilAsserted(() -> assertThat(EventTopics.read(EventCatalogue.ORGANIZATION_CHANGED, UUID.fromString(merged)))
+        members("NEW").then().body("items", hasSize(1));
+        members("OLD").then().body("items", empty());
+        Awaitility.await().untilAsserted(() -> assertThat(toldOf(merged))
                 .hasSize(2)
                 .allSatisfy(Contracts::assertMatches)
                 .last()
@@ -157,9 +159,7 @@ class ReorganizationComponentTest {
         Map<String, Object> opinion = DemoDistrict.opinion(campaign);
         opinion.put("organizationCode", tree.code("U"));
         UUID open = DemoDistrict.submitted(opinion);
-        DemoDistrict.sorter().body(Map.of(
-                        "number", "d-" + tree.root, "organizationCode", tree.code("U"), "name", "党员乙", "category", "RETIRED"))
-                .post("/v1/members").then().statusCode(201);
+        enterMember("U");
 
         // when
         Response refused = tree.dissolve("U");
@@ -171,7 +171,7 @@ class ReorganizationComponentTest {
                         Map.of("what", "active-children", "count", 1),
                         Map.of("what", "open-opinions", "count", 1),
                         Map.of("what", "members", "count", 1));
-        DemoDistrict.sorter().body(Map.of("text", "已修好。")).post("/v1/opinions/" + open + "/answer").then().statusCode(200);
+        DemoDistrict.sorter().body(Map.of("text", "已修好。")).post("/v1/opinions/" + open + "/answer");
         assertThat(tree.dissolve("U").<List<String>>path("standing.what")).doesNotContain("open-opinions");
         tree.dissolve("B").then().statusCode(200).body("active", equalTo(false)).body("successorCode", nullValue());
     }
@@ -204,11 +204,31 @@ class ReorganizationComponentTest {
                 .statusCode(400).body("errors[0].pointer", equalTo("/organizationCode"));
     }
 
+    private void enterMember(String organization) {
+        Map<String, String> member = Map.of(
+                "number", tree.code("M"), "organizationCode", tree.code(organization), "name", "党员甲", "category", "RETIRED");
+        DemoDistrict.sorter().body(member).post("/v1/members").then().statusCode(201);
+    }
+
+    private Response members(String organization) {
+        return DemoDistrict.sorter().queryParam("organization", tree.code(organization)).get("/v1/members");
+    }
+
+    private static List<JsonNode> toldOf(String id) {
+        return EventTopics.read(EventCatalogue.ORGANIZATION_CHANGED, UUID.fromString(id));
+    }
+
     private static void refusedPlace(Response answer, String code) {
-        answer.then().statusCode(400).body("errors[0].pointer", equalTo("/parentCode")).body("errors[0].code", equalTo(code));
+        refused(answer, "/parentCode", code);
     }
 
     private static void refusedSuccessor(Response answer, String code) {
-        answer.then().statusCode(400).body("errors[0].pointer", equalTo("/successorCode")).body("errors[0].code", equalTo(code));
+        refused(answer, "/successorCode", code);
+    }
+
+    private static void refused(Response answer, String pointer, String code) {
+        answer.then().statusCode(400)
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].code", equalTo(code));
     }
 }

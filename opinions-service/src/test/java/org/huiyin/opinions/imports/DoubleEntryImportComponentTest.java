@@ -59,7 +59,8 @@ class DoubleEntryImportComponentTest {
 
         // then: thirty people who write the same words on their forms gave thirty opinions
         assertThat(ImportFixture.counts(job)).isEqualTo(ImportFixture.counts(3, 2, 0, 1));
-        given().auth().oauth2(ImportFixture.sorter()).get("/v1/opinion-imports/" + job.getString("id") + "/rejections").then()
+        given().auth().oauth2(ImportFixture.sorter())
+                .get("/v1/opinion-imports/" + job.getString("id") + "/rejections").then()
                 .body("items.row", contains(2))
                 .body("items.code", contains("entered-by-hand"));
         assertThat(ImportFixture.counts(imported(true))).isEqualTo(ImportFixture.counts(3, 1, 2, 0));

@@ -3,8 +3,8 @@ package org.huiyin.reporting.directory;
 import java.time.LocalDate;
 
 /**
- * An organization and everything below it, as it stood at the end of a day (CAM-1): a report of a period that is over does not
- * change when an organization moves later. Facts keep the code under which they were recorded.
+ * An organization and everything below it, as it stood at the end of a day (CAM-1): a report of a period that is over
+ * does not change when an organization moves later. Facts keep the code under which they were recorded.
  */
 public final class Subtree {
 
@@ -14,9 +14,9 @@ public final class Subtree {
     private Subtree() {}
 
     /**
-     * A condition on a column of organization codes, with a question mark for the code on top and one for the day. The tree is
-     * walked once for the query: along the index of parents, and through the few organizations that ever moved. An
-     * organization that the directory does not know yet is a tree of its own.
+     * A condition on a column of organization codes, with a question mark for the code on top and one for the day. The
+     * tree is walked once for the query: along the index of parents, and through the few organizations that ever moved.
+     * An organization that the directory does not know yet is a tree of its own.
      */
     public static String holds(String column) {
         return column + """

@@ -12,8 +12,8 @@ import org.huiyin.reporting.filter.Conditions;
  * What a statistic is about.
  *
  * @param campaignId absent: every campaign
- * @param organizationCode the organization on top of the subtree, as it stood at the end of the period; absent: the whole
- *     district
+ * @param organizationCode the organization on top of the subtree, as it stood at the end of the period; absent: the
+ *     whole district
  */
 record Cut(@Nullable UUID campaignId, @Nullable String organizationCode, Period period) {
 

@@ -37,8 +37,8 @@ import org.huiyin.reporting.projection.ReadModel;
 class StatisticsResource {
 
     private static final String CAMPAIGN = "Id or code of a campaign; every campaign when absent";
-    private static final String ORGANIZATION = "Code of an organization: it and everything that stood below it at the end of the period. Absent: the whole"
-            + " district, or the caller's own organization for officers and collectors";
+    private static final String ORGANIZATION = "Code of an organization: it and everything that stood below it at the end"
+            + " of the period. Absent: the whole district, or the caller's own organization for officers and collectors";
     private static final String FROM = "First day of the period";
     private static final String TO = "Last day of the period";
 

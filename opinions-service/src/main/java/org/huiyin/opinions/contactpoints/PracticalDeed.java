@@ -1,0 +1,96 @@
+package org.huiyin.opinions.contactpoints;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.identifiers.TimeOrderedId;
+
+/** A practical deed 办实事 that was promised at a visit (CAM-5). */
+@Entity
+class PracticalDeed {
+
+    @Id
+    private UUID id;
+
+    private UUID contactPointId;
+    private UUID visitId;
+    private String description;
+
+    @Enumerated(EnumType.STRING)
+    private DeedState state;
+
+    private LocalDate promisedOn;
+    private @Nullable LocalDate settledOn;
+    private @Nullable String outcome;
+    private Instant changedAt;
+
+    @Version
+    private long version;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected PracticalDeed() {}
+
+    PracticalDeed(ContactVisit visit, String description, Instant now) {
+        this.id = TimeOrderedId.next();
+        this.contactPointId = visit.contactPointId();
+        this.visitId = visit.id();
+        this.description = description;
+        this.state = DeedState.PROMISED;
+        this.promisedOn = visit.visitedOn();
+        this.changedAt = now;
+    }
+
+    /** False when the state does not allow it. */
+    boolean settle(DeedState as, String newOutcome, LocalDate today, Instant now) {
+        if (!DeedLife.allows(state, as)) {
+            return false;
+        }
+        state = as;
+        outcome = newOutcome;
+        settledOn = today;
+        changedAt = now;
+        return true;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID contactPointId() {
+        return contactPointId;
+    }
+
+    UUID visitId() {
+        return visitId;
+    }
+
+    String description() {
+        return description;
+    }
+
+    DeedState state() {
+        return state;
+    }
+
+    LocalDate promisedOn() {
+        return promisedOn;
+    }
+
+    @Nullable LocalDate settledOn() {
+        return settledOn;
+    }
+
+    @Nullable String outcome() {
+        return outcome;
+    }
+}

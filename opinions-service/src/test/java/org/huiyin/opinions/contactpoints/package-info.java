@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.opinions.contactpoints;
+
+import org.jspecify.annotations.NullMarked;
