@@ -18,6 +18,13 @@ public enum OpinionsProblem implements ProblemType {
     NOT_FORWARDED(409, "The opinion cannot be forwarded; the reason says why"),
     FORWARDING_NOT_IN_STATE(409, "The forwarding's state does not allow this"),
     PROBLEM_NOT_IN_STATE(409, "The problem's state does not allow this"),
+    OWN_APPRAISAL(403, "Nobody writes the appraisal of themselves"),
+    APPRAISAL_EXISTS(409, "The member's appraisal in this campaign is there already"),
+    APPRAISAL_NOT_IN_STATE(409, "The appraisal's state does not allow this"),
+    MEMBER_WITHOUT_ACCOUNT(409, "The member has no account to read it with"),
+    NO_HELP_NEEDED(409, "The member was not found wanting, or not told so yet"),
+    HELP_PLAN_EXISTS(409, "The appraisal has a help plan already"),
+    HELP_PLAN_NOT_IN_STATE(409, "The help plan's state does not allow this"),
     OPINION_NOT_LINKED(404, "The opinion is not in the problem");
 
     private final int status;

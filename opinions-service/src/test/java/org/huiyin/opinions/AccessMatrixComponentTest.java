@@ -46,6 +46,11 @@ class AccessMatrixComponentTest {
             case "startOpinionImport" ->
                 AccessRequest.with(Map.of(), register(campaign)).withFile(REGISTER);
             case "getOpinionImport", "listOpinionImportRejections" -> AccessRequest.to(Map.of("id", imported(campaign)));
+            case "getForwarding" -> AccessRequest.to(Map.of("id", forwarded(campaign)));
+            case "acknowledgeForwarding" -> AccessRequest.with(Map.of("id", forwarded(campaign)), "{}");
+            case "writeAppraisal", "getAppraisal", "showAppraisal", "reviseAppraisal", "takeBackAppraisal", "correctAppraisal",
+                    "startHelpPlan", "getHelpPlan", "completeHelpPlan", "changeHelpPlan", "reviewHelpPlan", "resumeHelpPlan" ->
+                AppraisalAccessRequests.of(operation, campaign);
             case "enterMember" -> AccessRequest.with(Map.of(), member());
             case "getMember" -> AccessRequest.to(Map.of("id", entered()));
             case "changeMember" ->
@@ -107,6 +112,12 @@ class AccessMatrixComponentTest {
                 .multiPart("request", register(campaign), "application/json")
                 .post("/v1/opinion-imports")
                 .path("id");
+    }
+
+    private static String forwarded(UUID campaign) {
+        UUID opinion = DemoDistrict.submitted(DemoDistrict.opinion(campaign));
+        DemoDistrict.sorter().body(Map.of("categoryCode", "PUBLIC_ORDER")).post("/v1/opinions/" + opinion + "/sorting");
+        return DemoDistrict.sorter().body("{}").post("/v1/opinions/" + opinion + "/forwardings").path("id");
     }
 
     private static String assigned(UUID campaign) {

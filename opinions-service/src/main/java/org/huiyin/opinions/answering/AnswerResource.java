@@ -25,6 +25,7 @@ import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.opinions.collection.Moved;
 import org.huiyin.opinions.collection.Opinion;
+import org.huiyin.opinions.collection.OpinionAccess;
 import org.huiyin.opinions.collection.OpinionView;
 
 /** Every opinion ends answered or declined (SRT-5). */
@@ -39,11 +40,14 @@ class AnswerResource {
 
     private final AnswerOpinion answering;
     private final DeclineOpinion declining;
+    private final OpinionAccess access;
     private final CurrentCaller caller;
 
-    AnswerResource(AnswerOpinion answering, DeclineOpinion declining, CurrentCaller caller) {
+    AnswerResource(
+            AnswerOpinion answering, DeclineOpinion declining, OpinionAccess access, CurrentCaller caller) {
         this.answering = answering;
         this.declining = declining;
+        this.access = access;
         this.caller = caller;
     }
 
@@ -71,9 +75,9 @@ class AnswerResource {
         return answer(declining.decline(caller.get(), id, request.reason(), request.text().strip()));
     }
 
-    private static Response answer(Moved moved) {
+    private Response answer(Moved moved) {
         Opinion opinion = moved.orRefuse();
-        return Response.ok(OpinionView.from(opinion))
+        return Response.ok(access.show(opinion, caller.get()))
                 .tag(EntityTags.of(opinion.version()))
                 .build();
     }

@@ -14,6 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.codelist.CodeList;
 import org.huiyin.opinions.answering.DeclineReason;
+import org.huiyin.opinions.appraisal.AppraisalSource;
+import org.huiyin.opinions.appraisal.AppraisalState;
+import org.huiyin.opinions.appraisal.Grade;
+import org.huiyin.opinions.appraisal.HelpPlanState;
 import org.huiyin.opinions.campaign.PhaseKind;
 import org.huiyin.opinions.collection.Channel;
 import org.huiyin.opinions.collection.Direction;
@@ -59,6 +63,10 @@ class CodeListResource {
             CodeList.of("problemState", ProblemState.class),
             CodeList.of("forwardingState", ForwardingState.class),
             CodeList.of("forwardingRefusal", ForwardingRefusal.class),
+            CodeList.of("appraisalSource", AppraisalSource.class),
+            CodeList.of("appraisalState", AppraisalState.class),
+            CodeList.of("grade", Grade.class),
+            CodeList.of("helpPlanState", HelpPlanState.class),
             CodeList.of("declineReason", DeclineReason.class));
 
     @GET

@@ -15,6 +15,9 @@ import jakarta.transaction.Transactional;
 
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.time.DistrictTime;
+import org.huiyin.opinions.collection.AboutPerson;
+import org.huiyin.opinions.collection.FindPersons;
+import org.huiyin.opinions.collection.OpinionContent;
 import org.huiyin.opinions.collection.Origin;
 import org.huiyin.opinions.collection.RegisterOpinions;
 
@@ -25,6 +28,7 @@ class ImportBatch {
     private final OpinionImports imports;
     private final RegisterOpinions registration;
     private final KnownReferences known;
+    private final FindPersons persons;
     private final Rejections rejections;
     private final ImportSettings settings;
     private final DistrictTime time;
@@ -33,12 +37,14 @@ class ImportBatch {
             OpinionImports imports,
             RegisterOpinions registration,
             KnownReferences known,
+            FindPersons persons,
             Rejections rejections,
             ImportSettings settings,
             DistrictTime time) {
         this.imports = imports;
         this.registration = registration;
         this.known = known;
+        this.persons = persons;
         this.rejections = rejections;
         this.settings = settings;
         this.time = time;
@@ -48,14 +54,17 @@ class ImportBatch {
     @Transactional
     void register(ImportClaim claim, OpinionReader reader, List<OpinionReader.Reading> readings) {
         OpinionImport running = imports.heldBy(claim);
-        List<OpinionReader.Reading> checked = check(running, reader, readings);
+        Map<FindPersons.Named, AboutPerson> about = persons.find(
+                mentioned(readings, opinion -> person(opinion).stream().toList()), running.onlyCollector());
+        List<OpinionReader.Reading> checked = check(running, reader, readings, about.keySet());
         List<RegisterOpinions.Row> rows = new ArrayList<>();
         List<List<Rejection>> refused = new ArrayList<>();
         for (OpinionReader.Reading reading : checked) {
             switch (reading) {
                 case OpinionReader.Reading.Opinion opinion -> rows.add(new RegisterOpinions.Row(
                         opinion.content(),
-                        new Origin(running.sourceSystem(), opinion.sourceId(), running.id().value())));
+                        new Origin(running.sourceSystem(), opinion.sourceId(), running.id().value()),
+                        person(opinion).map(about::get).orElse(null)));
                 case OpinionReader.Reading.Refused row -> refused.add(row.rejections());
             }
         }
@@ -65,7 +74,10 @@ class ImportBatch {
     }
 
     private List<OpinionReader.Reading> check(
-            OpinionImport running, OpinionReader reader, List<OpinionReader.Reading> readings) {
+            OpinionImport running,
+            OpinionReader reader,
+            List<OpinionReader.Reading> readings,
+            Set<FindPersons.Named> knownPersons) {
         Set<String> organizations = known.organizations(mentioned(readings, opinion ->
                 List.of(opinion.content().organizationCode(), Optional.ofNullable(opinion.content().collectedBy()).orElse(""))));
         Map<UUID, String> activities = known.activities(
@@ -73,7 +85,7 @@ class ImportBatch {
                 mentioned(readings, opinion -> Optional.ofNullable(opinion.content().activityId()).stream().toList()));
         return readings.stream()
                 .map(reading -> reading instanceof OpinionReader.Reading.Opinion opinion
-                        ? check(opinion, reader, organizations, activities)
+                        ? check(opinion, reader, organizations, activities, knownPersons)
                         : reading)
                 .toList();
     }
@@ -82,7 +94,8 @@ class ImportBatch {
             OpinionReader.Reading.Opinion opinion,
             OpinionReader reader,
             Set<String> organizations,
-            Map<UUID, String> activities) {
+            Map<UUID, String> activities,
+            Set<FindPersons.Named> knownPersons) {
         List<Rejection> found = new ArrayList<>();
         String organization = opinion.content().organizationCode();
         if (!organizations.contains(organization)) {
@@ -97,7 +110,16 @@ class ImportBatch {
         if (activity != null && (collector == null || !collector.equals(activities.get(activity)))) {
             found.add(reader.reject(opinion, OpinionField.ACTIVITY_ID, activity.toString(), RowFault.ACTIVITY_UNKNOWN));
         }
+        if (person(opinion).filter(named -> !knownPersons.contains(named)).isPresent()) {
+            found.add(reader.reject(opinion, OpinionField.PERSON, opinion.person(), RowFault.PERSON_UNKNOWN));
+        }
         return found.isEmpty() ? opinion : new OpinionReader.Reading.Refused(found);
+    }
+
+    private static Optional<FindPersons.Named> person(OpinionReader.Reading.Opinion opinion) {
+        OpinionContent content = opinion.content();
+        return Optional.ofNullable(opinion.person())
+                .map(words -> new FindPersons.Named(content.target(), content.organizationCode(), words));
     }
 
     private static <T> Set<T> mentioned(
