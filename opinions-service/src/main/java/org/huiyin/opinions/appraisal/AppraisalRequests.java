@@ -75,7 +75,7 @@ final class AppraisalRequests {
             @Nullable @Size(max = MOST_MENTORS)
                     List<@NotBlank @Size(max = 64) String> mentorNumbers,
             @Nullable @Size(max = MOST_MENTORS) List<@NotNull UUID> mentorPostIds,
-            @NotEmpty @Size(max = MOST_REVIEW_DAYS) List<@NotNull @PlausibleDay LocalDate> reviewDays) {
+            @NotEmpty @Size(max = MOST_REVIEW_DAYS) List<@NotNull LocalDate> reviewDays) {
 
         HelpPlanWords toWords(FindMentors mentors, Appraisal appraisal) {
             List<String> numbers = mentorNumbers == null ? List.of() : mentorNumbers;
@@ -83,6 +83,7 @@ final class AppraisalRequests {
             if (numbers.isEmpty() && posts.isEmpty()) {
                 throw ProblemException.invalidField("/mentorNumbers", "required", "Name at least one mentor.");
             }
+            requirePlausible(reviewDays);
             mentors.requirePosts(appraisal, posts);
             return new HelpPlanWords(
                     measures.strip(),
@@ -101,6 +102,14 @@ final class AppraisalRequests {
                 throw ProblemException.invalidField("/heldOn", "out-of-range", "The day lies in the future.");
             }
             return new HelpPlanWords.Review(heldOn, finding.strip());
+        }
+    }
+
+    private static void requirePlausible(List<LocalDate> days) {
+        for (int index = 0; index < days.size(); index++) {
+            if (days.get(index).isBefore(PlausibleDay.FIRST) || days.get(index).isAfter(PlausibleDay.LAST)) {
+                throw ProblemException.invalidField("/reviewDays/" + index, "out-of-range", "This is no day to review a plan.");
+            }
         }
     }
 

@@ -3,6 +3,8 @@ package org.huiyin.opinions.appraisal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -14,12 +16,13 @@ import org.huiyin.opinions.DemoDistrict;
 import org.huiyin.testkit.identity.Tokens;
 import org.huiyin.testkit.parts.WithRealParts;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.nullValue;
 
 /** APP-1: a branch appraises a member, who reads and acknowledges it. */
@@ -125,6 +128,20 @@ class AppraisalComponentTest {
                 .post("/v1/appraisals").then().statusCode(201).extract().header("Location");
         branch.officer().post(shownToNobody + "/showing").then().statusCode(409)
                 .body("code", equalTo("member-without-account"));
+    }
+
+    @Test
+    void isWrittenOnceWhenTwoWriteItAtTheSameTime() {
+        // when
+        List<Integer> statuses = IntStream.range(0, 4)
+                .mapToObj(officer -> CompletableFuture.supplyAsync(() -> branch.write("QUALIFIED", "同时").statusCode()))
+                .toList().stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        // then
+        assertThat(statuses).containsExactly(201, 409, 409, 409);
     }
 
     @Test

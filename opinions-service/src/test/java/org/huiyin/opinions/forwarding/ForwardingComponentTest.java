@@ -3,6 +3,8 @@ package org.huiyin.opinions.forwarding;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -226,6 +228,24 @@ class ForwardingComponentTest {
         PersonsDistrict.person(district.successor).get("/v1/forwardings").then().body("items", empty());
         DemoDistrict.sorter().get(location).then().body("withdrawalReason", equalTo("发错了人"));
         forward(opinion, Map.of()).then().statusCode(201);
+    }
+
+    @Test
+    void goesOnceWhenTwoForwardItAtTheSameTime() {
+        // given
+        UUID opinion = district.sorted(district.aboutTeam());
+
+        // when
+        List<Integer> statuses = IntStream.range(0, 4)
+                .mapToObj(sorter -> CompletableFuture.supplyAsync(() -> forward(opinion, Map.of()).statusCode()))
+                .toList().stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        // then
+        assertThat(statuses).containsExactly(201, 409, 409, 409);
+        DemoDistrict.sorter().get("/v1/forwardings?opinion=" + opinion).then().body("items", hasSize(1));
     }
 
     @Test
