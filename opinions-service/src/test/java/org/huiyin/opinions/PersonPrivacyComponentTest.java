@@ -116,12 +116,15 @@ class PersonPrivacyComponentTest {
     private void assertSeesNothing(Supplier<RequestSpecification> caller) {
         List<String> leaks = new ArrayList<>();
         for (ReadEverything.Reading reading : read(caller)) {
-            for (String secret : List.of(
-                    words, forwardedWords, remark, opinion.toString(), inProblem.toString(), forwarding, district.successor)) {
-                if (reading.body().contains(secret)) {
-                    leaks.add(reading.request() + " shows " + secret);
-                }
+            List<String> secrets = new ArrayList<>(
+                    List.of(words, forwardedWords, remark, opinion.toString(), inProblem.toString(), forwarding));
+            // An admin mans teams, and so sees who holds a post; not that anything was said of them.
+            if (!reading.request().startsWith("GET /v1/leadership-teams")) {
+                secrets.add(district.successor);
             }
+            secrets.stream()
+                    .filter(reading.body()::contains)
+                    .forEach(secret -> leaks.add(reading.request() + " shows " + secret));
         }
         assertThat(leaks).isEmpty();
     }
@@ -140,9 +143,7 @@ class PersonPrivacyComponentTest {
                 Map.of(
                         "text", words.substring(0, 20),
                         "post", district.headPost,
-                        "organization", district.unit,
                         "campaign", district.campaign,
-                        "target", "UNIT_TEAM_MEMBER",
                         "problem", problem,
                         "opinion", opinion,
                         "activity", activity));
