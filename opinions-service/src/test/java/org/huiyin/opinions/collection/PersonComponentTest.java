@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +28,9 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @WithRealParts
 class PersonComponentTest {
+
+    @Inject
+    EntityManager entities;
 
     private PersonsDistrict district;
 
@@ -140,6 +147,20 @@ class PersonComponentTest {
         district.man(district.teamLocation, district.successor, "2025-12-31").then().statusCode(400)
                 .body("errors[0].pointer", equalTo("/posts/0/since"));
         district.man(district.teamLocation, district.successor, "9999-01-01").then().statusCode(400);
+    }
+
+    @Test
+    @DisplayName("TRU-3: the change log tells who held a post before and who holds it since when")
+    void logsWhoHeldAPostBeforeAndAfter() {
+        String team = district.teamLocation.substring(district.teamLocation.lastIndexOf('/') + 1);
+        String details = QuarkusTransaction.requiringNew().call(() -> (String) entities.createNativeQuery(
+                        "select cast(details as text) from change_log where aggregate_id = :id and action = 'man-team'",
+                        String.class)
+                .setParameter("id", team)
+                .getSingleResult());
+
+        assertThat(details).contains(
+                district.predecessor + " since 2025-01-01", district.successor + " since 2026-03-01", district.headPost.toString());
     }
 
     private static Response name(UUID opinion, Map<String, ?> person) {
