@@ -85,3 +85,38 @@ create index forwarding_latest on forwarding (forwarded_on desc, id desc);
 create index forwarding_state on forwarding (state, forwarded_on desc, id desc);
 -- For officers, who read an opinion in the words in which it was forwarded (OpinionAccess).
 create index forwarding_reworded on forwarding (opinion_id) where text is not null and state <> 'WITHDRAWN';
+
+-- appraisal (APP-1) --------------------------------------------------------------------------------------------------
+
+-- Grade and words are encrypted: nobody but the member, the branch and the office reads them, and no query can rank people.
+create table appraisal (
+    id                uuid        primary key,
+    campaign_id       uuid        not null references campaign (id),
+    member_id         uuid        not null references member (id),
+    -- In whose ledger the member stood when it was written.
+    organization_code text        not null references organization (code),
+    sealed            bytea       not null,
+    state             text        not null check (state in ('DRAFT', 'SHOWN', 'ACKNOWLEDGED', 'CORRECTED')),
+    shown_on          date,
+    acknowledged_on   date,
+    changed_at        timestamptz not null,
+    version           bigint      not null,
+    unique (campaign_id, member_id),
+    check ((state = 'DRAFT') = (shown_on is null)),
+    check ((state = 'ACKNOWLEDGED') = (acknowledged_on is not null)),
+    check (acknowledged_on >= shown_on)
+);
+create index appraisal_organization on appraisal (organization_code, id);
+create index appraisal_member on appraisal (member_id, id);
+
+create table help_plan (
+    appraisal_id uuid        primary key references appraisal (id),
+    sealed       bytea       not null,
+    state        text        not null check (state in ('RUNNING', 'COMPLETED')),
+    started_on   date        not null,
+    completed_on date,
+    changed_at   timestamptz not null,
+    version      bigint      not null,
+    check ((state = 'COMPLETED') = (completed_on is not null)),
+    check (completed_on >= started_on)
+);

@@ -47,6 +47,13 @@ public enum OpinionsProblem implements ProblemType {
     SORTING_UNDONE(409, "The sorting was undone already"),
     DUPLICATE_DECIDED(409, "Somebody has decided on these two opinions"),
     DUPLICATE_NOT_DECIDED(404, "Nobody has decided on these two opinions"),
+    OWN_APPRAISAL(403, "Nobody writes the appraisal of themselves"),
+    APPRAISAL_EXISTS(409, "The member's appraisal in this campaign is there already"),
+    APPRAISAL_NOT_IN_STATE(409, "The appraisal's state does not allow this"),
+    MEMBER_WITHOUT_ACCOUNT(409, "The member has no account to read it with"),
+    NO_HELP_NEEDED(409, "The member was not found wanting, or not told so yet"),
+    HELP_PLAN_EXISTS(409, "The appraisal has a help plan already"),
+    HELP_PLAN_NOT_IN_STATE(409, "The help plan's state does not allow this"),
     OPINION_NOT_LINKED(404, "The opinion is not in the problem");
 
     private final int status;

@@ -72,6 +72,11 @@ class AccessMatrixComponentTest {
             case "settleDeed" -> settled();
             case "recordSupport" ->
                 AccessRequest.with(Map.of("id", paired()), "{\"givenOn\":\"2026-03-02\",\"what\":\"水泵\"}");
+            case "getForwarding" -> AccessRequest.to(Map.of("id", forwarded(campaign)));
+            case "acknowledgeForwarding" -> AccessRequest.with(Map.of("id", forwarded(campaign)), "{}");
+            case "writeAppraisal", "getAppraisal", "showAppraisal", "reviseAppraisal", "takeBackAppraisal", "correctAppraisal",
+                    "startHelpPlan", "getHelpPlan", "completeHelpPlan", "changeHelpPlan", "reviewHelpPlan", "resumeHelpPlan" ->
+                AppraisalAccessRequests.of(operation, campaign);
             case "enterMember" -> AccessRequest.with(Map.of(), member());
             case "getMember" -> AccessRequest.to(Map.of("id", entered()));
             case "changeMember" ->
@@ -242,6 +247,12 @@ class AccessMatrixComponentTest {
                 .multiPart("request", register(campaign), "application/json")
                 .post("/v1/opinion-imports")
                 .path("id");
+    }
+
+    private static String forwarded(UUID campaign) {
+        UUID opinion = DemoDistrict.submitted(DemoDistrict.opinion(campaign));
+        DemoDistrict.sorter().body(Map.of("categoryCode", "PUBLIC_ORDER")).post("/v1/opinions/" + opinion + "/sorting");
+        return DemoDistrict.sorter().body("{}").post("/v1/opinions/" + opinion + "/forwardings").path("id");
     }
 
     private static String assigned(UUID campaign) {

@@ -9,9 +9,10 @@ public record SuiteAddresses(URI opinions, URI rectification, URI reporting) {
     URI of(String path) {
         String noun = path.split("[/?]")[2];
         return switch (noun) {
-            case "opinions", "receipts", "answer-drafts", "giver-replies", "reply-deadlines",
-                    "problems", "categories", "collection-activities", "opinion-imports",
-                    "organizations", "leadership-teams", "campaigns", "members", "health" -> opinions;
+            case "opinions", "receipts", "problems", "problem-regroupings", "opinion-sortings", "opinion-imports", "categories",
+                    "collection-activities", "contact-points", "attachments", "forwardings", "appraisals", "help-plans",
+                    "answer-drafts", "giver-replies", "reply-deadlines", "organizations", "leadership-teams",
+                    "members", "campaigns", "working-calendars", "requirements", "health" -> opinions;
             case "statistics", "noticeboard", "bulletins", "ledgers", "reports", "projections" -> reporting;
             default -> rectification;
         };

@@ -140,9 +140,9 @@ class AnswerResource {
                 .build();
     }
 
-    private static Response answer(Moved moved) {
+    private Response answer(Moved moved) {
         Opinion opinion = moved.orRefuse();
-        return Response.ok(OpinionView.from(opinion))
+        return Response.ok(access.show(opinion, caller.get()))
                 .tag(EntityTags.of(opinion.version()))
                 .build();
     }

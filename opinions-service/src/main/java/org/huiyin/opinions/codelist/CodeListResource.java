@@ -19,6 +19,10 @@ import org.huiyin.kit.webhook.WebhookState;
 import org.huiyin.opinions.answering.AnswerOutcome;
 import org.huiyin.opinions.answering.DeclineReason;
 import org.huiyin.opinions.answering.DraftState;
+import org.huiyin.opinions.appraisal.AppraisalSource;
+import org.huiyin.opinions.appraisal.AppraisalState;
+import org.huiyin.opinions.appraisal.Grade;
+import org.huiyin.opinions.appraisal.HelpPlanState;
 import org.huiyin.opinions.asking.QuestionState;
 import org.huiyin.opinions.campaign.DayKind;
 import org.huiyin.opinions.campaign.PhaseKind;
@@ -94,6 +98,10 @@ class CodeListResource {
             CodeList.of("duplicateRelation", DuplicateRelation.class),
             CodeList.of("forwardingState", ForwardingState.class),
             CodeList.of("forwardingRefusal", ForwardingRefusal.class),
+            CodeList.of("appraisalSource", AppraisalSource.class),
+            CodeList.of("appraisalState", AppraisalState.class),
+            CodeList.of("grade", Grade.class),
+            CodeList.of("helpPlanState", HelpPlanState.class),
             CodeList.of("declineReason", DeclineReason.class),
             CodeList.of("answerOutcome", AnswerOutcome.class),
             CodeList.of("draftState", DraftState.class),

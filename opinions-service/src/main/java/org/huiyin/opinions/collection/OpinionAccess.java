@@ -2,6 +2,7 @@ package org.huiyin.opinions.collection;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -73,7 +74,7 @@ public class OpinionAccess {
             throw Caller.foreignOrganization(opinion.organizationCode());
         }
         requireAboutTeam(opinion);
-        if (isForwardedInOtherWords(opinion)) {
+        if (forwardedWords(opinion).isPresent()) {
             throw new ProblemException(OpinionsProblem.OPINION_REWORDED, "Read it at /v1/forwardings?opinion=" + opinion.id());
         }
     }
@@ -85,14 +86,27 @@ public class OpinionAccess {
         }
     }
 
-    private boolean isForwardedInOtherWords(Opinion opinion) {
-        return (Boolean) entities.createNativeQuery(
+    /** What the caller may see of an opinion that the caller has just acted on: the words as forwarded, but for the office. */
+    public OpinionView show(Opinion opinion, Caller caller) {
+        if (caller.has(Role.SORTER)) {
+            return OpinionView.from(opinion);
+        }
+        return forwardedWords(opinion)
+                .map(words -> OpinionView.inOtherWords(opinion, words))
+                .orElseGet(() -> OpinionView.from(opinion));
+    }
+
+    /** The words in which it was forwarded, when they are not its own. */
+    private Optional<String> forwardedWords(Opinion opinion) {
+        @SuppressWarnings("unchecked")
+        List<String> words = entities.createNativeQuery(
                         """
-                        select exists (select from forwarding
-                        where opinion_id = :id and text is not null and state <> 'WITHDRAWN')""",
-                        Boolean.class)
+                        select text from forwarding where opinion_id = :id and text is not null and state <> 'WITHDRAWN'
+                        order by forwarded_on desc, id desc limit 1""",
+                        String.class)
                 .setParameter("id", opinion.id().value())
-                .getSingleResult();
+                .getResultList();
+        return words.stream().findFirst();
     }
 
     private boolean isConcerned(Opinion opinion, Caller caller) {

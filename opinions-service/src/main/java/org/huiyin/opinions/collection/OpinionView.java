@@ -45,16 +45,25 @@ public record OpinionView(
     private static final int EXCERPT = 200;
 
     public static OpinionView from(Opinion opinion) {
-        return view(opinion, opinion.text(), false);
+        return view(opinion, opinion.title(), opinion.text(), false);
+    }
+
+    /** In the words in which it was forwarded (SRT-4). */
+    static OpinionView inOtherWords(Opinion opinion, String words) {
+        return view(opinion, null, words, false);
     }
 
     static OpinionView excerptFrom(Opinion opinion) {
         String text = opinion.text();
         boolean isCut = OpinionContent.length(text) > EXCERPT;
-        return view(opinion, isCut ? text.substring(0, text.offsetByCodePoints(0, EXCERPT)) : text, isCut);
+        return view(
+                opinion,
+                opinion.title(),
+                isCut ? text.substring(0, text.offsetByCodePoints(0, EXCERPT)) : text,
+                isCut);
     }
 
-    private static OpinionView view(Opinion opinion, String text, boolean isCut) {
+    private static OpinionView view(Opinion opinion, @Nullable String title, String text, boolean isCut) {
         return new OpinionView(
                 opinion.id().toString(),
                 opinion.campaignId(),
@@ -68,7 +77,7 @@ public record OpinionView(
                 opinion.channel(),
                 opinion.respondent(),
                 opinion.direction(),
-                opinion.title(),
+                title,
                 text,
                 isCut,
                 opinion.state(),

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.outbox.Outbox;
@@ -26,6 +28,7 @@ public class RegisterOpinions {
 
     private final ReplyTerms terms;
     private final OpinionRows table;
+    private final OpinionPersons persons;
     private final Outbox outbox;
     private final ChangeLog changeLog;
     private final ReceivedCount received;
@@ -34,20 +37,31 @@ public class RegisterOpinions {
     RegisterOpinions(
             ReplyTerms terms,
             OpinionRows table,
+            OpinionPersons persons,
             Outbox outbox,
             ChangeLog changeLog,
             ReceivedCount received,
             DistrictTime time) {
         this.terms = terms;
         this.table = table;
+        this.persons = persons;
         this.outbox = outbox;
         this.changeLog = changeLog;
         this.received = received;
         this.time = time;
     }
 
-    /** A row that was checked: campaign, organizations and activity exist. */
-    public record Row(OpinionContent content, Origin origin) {}
+    /**
+     * A row that was checked: campaign, organizations, activity and person exist.
+     *
+     * @param person whom it is about, where the register tells (COL-4)
+     */
+    public record Row(OpinionContent content, Origin origin, @Nullable AboutPerson person) {
+
+        public Row(OpinionContent content, Origin origin) {
+            this(content, origin, null);
+        }
+    }
 
     /**
      * What became of the rows, by their {@link Origin#sourceId}.
@@ -81,6 +95,13 @@ public class RegisterOpinions {
         Set<UUID> inserted = table.insertNew(opinions, now);
         List<Opinion> added =
                 opinions.stream().filter(opinion -> inserted.contains(opinion.id().value())).toList();
+        for (int index = 0; index < rows.size(); index++) {
+            AboutPerson person = rows.get(index).person();
+            OpinionId id = opinions.get(index).id();
+            if (person != null && inserted.contains(id.value())) {
+                persons.persist(new OpinionPerson(id, person));
+            }
+        }
         outbox.recordAll(added.stream().map(OpinionEvents::received).toList());
         added.stream()
                 .collect(Collectors.groupingBy(Opinion::channel, Collectors.counting()))

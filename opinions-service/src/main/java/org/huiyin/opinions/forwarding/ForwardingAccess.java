@@ -1,5 +1,7 @@
 package org.huiyin.opinions.forwarding;
 
+import java.util.UUID;
+
 import jakarta.enterprise.context.RequestScoped;
 
 import org.huiyin.kit.identity.Caller;
@@ -10,14 +12,16 @@ import org.huiyin.kit.problem.ProblemException;
 
 /**
  * Who may read a forwarding (SRT-4): the office and auditors every one, an officer those to the own organization, a person
- * those to the own account. What was taken back is the office's and the auditors' again.
+ * those to the own account. What was taken back is the office's and the auditors' again. Others do not learn what there is.
  */
 @RequestScoped
 class ForwardingAccess {
 
+    private final Forwardings forwardings;
     private final CurrentCaller caller;
 
-    ForwardingAccess(CurrentCaller caller) {
+    ForwardingAccess(Forwardings forwardings, CurrentCaller caller) {
+        this.forwardings = forwardings;
         this.caller = caller;
     }
 
@@ -25,7 +29,7 @@ class ForwardingAccess {
         return caller.get().hasAny(Role.SORTER, Role.AUDITOR);
     }
 
-    boolean isRecipient(Forwarding forwarding) {
+    private boolean isRecipient(Forwarding forwarding) {
         Caller asking = caller.get();
         String organization = forwarding.organizationCode();
         return organization == null
@@ -33,19 +37,20 @@ class ForwardingAccess {
                 : asking.has(Role.OFFICER) && asking.belongsTo(organization);
     }
 
-    /** @throws ProblemException 403 when the caller may not read it */
-    void requireReadable(Forwarding forwarding) {
-        boolean isInInbox = isRecipient(forwarding) && forwarding.state() != ForwardingState.WITHDRAWN;
-        if (!readsAll() && !isInInbox) {
-            throw refused();
+    /** @throws ProblemException 403 when the caller may not read it, or might not; 404 for those who read all */
+    Forwarding readable(UUID id) {
+        if (readsAll()) {
+            return forwardings.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("forwarding"));
         }
+        return forwardings.findByIdOptional(id)
+                .filter(this::isRecipient)
+                .filter(forwarding -> forwarding.state() != ForwardingState.WITHDRAWN)
+                .orElseThrow(ForwardingAccess::refused);
     }
 
-    /** @throws ProblemException 403 */
-    void requireRecipient(Forwarding forwarding) {
-        if (!isRecipient(forwarding)) {
-            throw refused();
-        }
+    /** @throws ProblemException 403 when there is none that is addressed to the caller */
+    Forwarding received(UUID id) {
+        return forwardings.findByIdOptional(id).filter(this::isRecipient).orElseThrow(ForwardingAccess::refused);
     }
 
     /** Says nothing of whom it is for. */

@@ -168,9 +168,7 @@ class ForwardingResource {
     @Operation(operationId = "getForwarding", summary = "One forwarding, for its recipient, the office and auditors")
     @APIResponseSchema(value = ForwardingView.class, responseCode = "200", responseDescription = "OK")
     public Response get(@PathParam("id") UUID id) {
-        Forwarding found = forwardings.require(id);
-        access.requireReadable(found);
-        return answer(Response.ok(), found);
+        return answer(Response.ok(), access.readable(id));
     }
 
     @POST

@@ -12,7 +12,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.paging.Cursor;
-import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.opinions.filter.Conditions;
 
 /** What was forwarded to whom, latest first. */
@@ -34,11 +33,6 @@ class Forwardings implements PanacheRepositoryBase<Forwarding, UUID> {
 
     /** @param organization absent for a caller who is no officer */
     record Inbox(@Nullable String organization, String account) {}
-
-    /** @throws ProblemException 404 */
-    Forwarding require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("forwarding"));
-    }
 
     /** Those of the opinions that were not taken back. */
     List<Forwarding> standing(Collection<UUID> opinions) {

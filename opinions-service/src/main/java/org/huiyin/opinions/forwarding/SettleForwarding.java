@@ -14,6 +14,7 @@ import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.outbox.Outbox;
 import org.huiyin.kit.outbox.OutgoingEvent;
+import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
 
 /** The recipient acknowledges a forwarding, or the office takes it back (SRT-4). */
@@ -49,8 +50,7 @@ class SettleForwarding {
 
     @Transactional
     Settled acknowledge(Caller caller, UUID id, @Nullable String remark) {
-        Forwarding forwarding = forwardings.require(id);
-        access.requireRecipient(forwarding);
+        Forwarding forwarding = access.received(id);
         return forwarding.acknowledge(caller.name(), remark, time.today(), time.now())
                 ? settled(caller, "acknowledge-forwarding", forwarding, ForwardingEvents::acknowledged)
                 : new Settled.Refused(forwarding.state());
@@ -58,7 +58,8 @@ class SettleForwarding {
 
     @Transactional
     Settled withdraw(Caller caller, UUID id, String reason) {
-        Forwarding forwarding = forwardings.require(id);
+        Forwarding forwarding =
+                forwardings.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("forwarding"));
         return forwarding.withdraw(caller.name(), reason, time.today(), time.now())
                 ? settled(caller, "withdraw-forwarding", forwarding, ForwardingEvents::withdrawn)
                 : new Settled.Refused(forwarding.state());

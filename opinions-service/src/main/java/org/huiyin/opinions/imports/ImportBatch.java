@@ -15,8 +15,11 @@ import jakarta.transaction.Transactional;
 
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.time.DistrictTime;
+import org.huiyin.opinions.collection.AboutPerson;
 import org.huiyin.opinions.collection.DoubleEntries;
 import org.huiyin.opinions.collection.EntryKey;
+import org.huiyin.opinions.collection.FindPersons;
+import org.huiyin.opinions.collection.OpinionContent;
 import org.huiyin.opinions.collection.Origin;
 import org.huiyin.opinions.collection.RegisterOpinions;
 
@@ -28,6 +31,7 @@ class ImportBatch {
     private final RegisterOpinions registration;
     private final KnownReferences known;
     private final DoubleEntries doubles;
+    private final FindPersons persons;
     private final Rejections rejections;
     private final ImportSettings settings;
     private final DistrictTime time;
@@ -37,6 +41,7 @@ class ImportBatch {
             RegisterOpinions registration,
             KnownReferences known,
             DoubleEntries doubles,
+            FindPersons persons,
             Rejections rejections,
             ImportSettings settings,
             DistrictTime time) {
@@ -44,6 +49,7 @@ class ImportBatch {
         this.registration = registration;
         this.known = known;
         this.doubles = doubles;
+        this.persons = persons;
         this.rejections = rejections;
         this.settings = settings;
         this.time = time;
@@ -53,14 +59,17 @@ class ImportBatch {
     @Transactional
     void register(ImportClaim claim, OpinionReader reader, List<OpinionReader.Reading> readings) {
         OpinionImport running = imports.heldBy(claim);
-        List<OpinionReader.Reading> checked = check(running, reader, readings);
+        Map<FindPersons.Named, AboutPerson> about = persons.find(
+                mentioned(readings, opinion -> person(opinion).stream().toList()), running.onlyCollector());
+        List<OpinionReader.Reading> checked = check(running, reader, readings, about.keySet());
         List<RegisterOpinions.Row> rows = new ArrayList<>();
         List<List<Rejection>> refused = new ArrayList<>();
         for (OpinionReader.Reading reading : checked) {
             switch (reading) {
                 case OpinionReader.Reading.Opinion opinion -> rows.add(new RegisterOpinions.Row(
                         opinion.content(),
-                        new Origin(running.sourceSystem(), opinion.sourceId(), running.id().value())));
+                        new Origin(running.sourceSystem(), opinion.sourceId(), running.id().value()),
+                        person(opinion).map(about::get).orElse(null)));
                 case OpinionReader.Reading.Refused row -> refused.add(row.rejections());
             }
         }
@@ -70,7 +79,10 @@ class ImportBatch {
     }
 
     private List<OpinionReader.Reading> check(
-            OpinionImport running, OpinionReader reader, List<OpinionReader.Reading> readings) {
+            OpinionImport running,
+            OpinionReader reader,
+            List<OpinionReader.Reading> readings,
+            Set<FindPersons.Named> knownPersons) {
         Set<String> organizations = known.organizations(mentioned(readings, opinion ->
                 List.of(opinion.content().organizationCode(), Optional.ofNullable(opinion.content().collectedBy()).orElse(""))));
         Map<UUID, String> activities = known.activities(
@@ -81,7 +93,7 @@ class ImportBatch {
                 : doubles.typedIn(mentioned(readings, opinion -> EntryKey.of(opinion.content()).stream().toList()));
         return readings.stream()
                 .map(reading -> reading instanceof OpinionReader.Reading.Opinion opinion
-                        ? check(opinion, reader, organizations, activities, typedIn)
+                        ? check(opinion, reader, organizations, activities, typedIn, knownPersons)
                         : reading)
                 .toList();
     }
@@ -91,7 +103,8 @@ class ImportBatch {
             OpinionReader reader,
             Set<String> organizations,
             Map<UUID, String> activities,
-            Set<EntryKey> typedIn) {
+            Set<EntryKey> typedIn,
+            Set<FindPersons.Named> knownPersons) {
         List<Rejection> found = new ArrayList<>();
         String organization = opinion.content().organizationCode();
         if (!organizations.contains(organization)) {
@@ -109,7 +122,16 @@ class ImportBatch {
         if (EntryKey.of(opinion.content()).filter(typedIn::contains).isPresent()) {
             found.add(reader.reject(opinion, OpinionField.TEXT, null, RowFault.ENTERED_BY_HAND));
         }
+        if (person(opinion).filter(named -> !knownPersons.contains(named)).isPresent()) {
+            found.add(reader.reject(opinion, OpinionField.PERSON, opinion.person(), RowFault.PERSON_UNKNOWN));
+        }
         return found.isEmpty() ? opinion : new OpinionReader.Reading.Refused(found);
+    }
+
+    private static Optional<FindPersons.Named> person(OpinionReader.Reading.Opinion opinion) {
+        OpinionContent content = opinion.content();
+        return Optional.ofNullable(opinion.person())
+                .map(words -> new FindPersons.Named(content.target(), content.organizationCode(), words));
     }
 
     private static <T> Set<T> mentioned(

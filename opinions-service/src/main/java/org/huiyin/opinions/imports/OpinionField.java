@@ -12,7 +12,8 @@ enum OpinionField {
     RESPONDENT("respondent"),
     DIRECTION("direction"),
     COLLECTED_BY("collectedBy"),
-    ACTIVITY_ID("activityId");
+    ACTIVITY_ID("activityId"),
+    PERSON("person");
 
     private final String json;
 

@@ -37,7 +37,12 @@ record OpinionImportRequest(
         @Nullable @Size(max = 2) String delimiter,
         @Nullable Boolean confirmedDifferent) {
 
-    /** Headers as they stand in the file; a field that is absent has no column. */
+    /**
+     * Headers as they stand in the file; a field that is absent has no column.
+     *
+     * @param person of a column with the title or id of a post of the organization's team or, of an ordinary member, the number
+     *     in the ledger (COL-4)
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FieldColumns(
             @Nullable @Size(max = 200) String sourceId,
@@ -50,7 +55,8 @@ record OpinionImportRequest(
             @Nullable @Size(max = 200) String respondent,
             @Nullable @Size(max = 200) String direction,
             @Nullable @Size(max = 200) String collectedBy,
-            @Nullable @Size(max = 200) String activityId) {
+            @Nullable @Size(max = 200) String activityId,
+            @Nullable @Size(max = 200) String person) {
 
         Map<OpinionField, List<String>> byField() {
             Map<OpinionField, List<String>> headers = new EnumMap<>(OpinionField.class);
@@ -65,6 +71,7 @@ record OpinionImportRequest(
             put(headers, OpinionField.DIRECTION, direction);
             put(headers, OpinionField.COLLECTED_BY, collectedBy);
             put(headers, OpinionField.ACTIVITY_ID, activityId);
+            put(headers, OpinionField.PERSON, person);
             return headers;
         }
 

@@ -29,6 +29,8 @@ final class OpinionReader {
 
     private static final int LONGEST_SOURCE_ID = 200;
     private static final int LONGEST_CODE = 64;
+    /** As long as a post's title. */
+    private static final int LONGEST_PERSON = 100;
     private static final int KEY_DIGITS = 16;
 
     private static final CodeOrLabel<Target> TARGETS = new CodeOrLabel<>(Target.class);
@@ -65,8 +67,13 @@ final class OpinionReader {
     /** What a row turned out to be. */
     sealed interface Reading {
 
-        /** @param sourceId tells the row when it is sent again */
-        record Opinion(long row, OpinionContent content, String sourceId) implements Reading {}
+        /**
+         * A row that reads well.
+         *
+         * @param sourceId tells the row when it is sent again
+         * @param person whom it names, in the words of the register
+         */
+        record Opinion(long row, OpinionContent content, String sourceId, @Nullable String person) implements Reading {}
 
         record Refused(List<Rejection> rejections) implements Reading {}
     }
@@ -83,6 +90,7 @@ final class OpinionReader {
         Direction direction = value(faults, OpinionField.DIRECTION, DIRECTIONS, defaults.direction(), false);
         String collectedBy = collectedBy(faults);
         UUID activity = activity(faults);
+        String person = person(faults);
         String number = sourceId(faults);
         if (!faults.found.isEmpty()
                 || organization == null
@@ -104,7 +112,7 @@ final class OpinionReader {
                 receivedOn,
                 collectedBy,
                 activity);
-        return new Reading.Opinion(row.number(), content, number.isEmpty() ? fingerprint(content) : number);
+        return new Reading.Opinion(row.number(), content, number.isEmpty() ? fingerprint(content, person) : number, person);
     }
 
     boolean isConfirmedDifferent() {
@@ -200,6 +208,14 @@ final class OpinionReader {
         return value.orElse(null);
     }
 
+    private @Nullable String person(Faults faults) {
+        String person = faults.readable(OpinionField.PERSON).map(CleanText::line).orElse(null);
+        if (person != null && OpinionContent.length(person) > LONGEST_PERSON) {
+            faults.add(OpinionField.PERSON, RowFault.VALUE_TOO_LONG);
+        }
+        return person;
+    }
+
     private String sourceId(Faults faults) {
         String sourceId = CleanText.line(faults.readable(OpinionField.SOURCE_ID).orElse(""));
         if (OpinionContent.length(sourceId) > LONGEST_SOURCE_ID) {
@@ -212,8 +228,8 @@ final class OpinionReader {
      * A row without a number of its own is known by all that it says, and by how many such rows came before it: thirty
      * people who write the same words on their forms gave thirty opinions.
      */
-    private String fingerprint(OpinionContent content) {
-        String fingerprint = Fingerprint.of(String.join(
+    private String fingerprint(OpinionContent content, @Nullable String person) {
+        String words = String.join(
                 "\n",
                 content.organizationCode(),
                 content.target().name(),
@@ -224,7 +240,9 @@ final class OpinionReader {
                 Objects.toString(content.activityId(), ""),
                 columns.has(OpinionField.RECEIVED_ON) ? content.receivedOn().toString() : "",
                 Objects.toString(content.title(), ""),
-                content.text()));
+                content.text());
+        // Only where there is one, so that rows of before are known again.
+        String fingerprint = Fingerprint.of(person == null ? words : words + "\n" + person);
         int occurrence = alike.count(Long.parseUnsignedLong(fingerprint, 0, KEY_DIGITS, 16));
         return "sha256:" + fingerprint + "#" + occurrence;
     }

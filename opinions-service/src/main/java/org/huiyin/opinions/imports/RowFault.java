@@ -21,6 +21,9 @@ enum RowFault implements Labelled {
     ORGANIZATION_FOREIGN("只能登记本单位征集的意见", "You may register only what your own organization collected"),
     ACTIVITY_UNKNOWN("征集单位在本次活动中没有此征求意见活动", "The collecting organization has no activity with this identifier in the campaign"),
     ENTERED_BY_HAND("此活动中已手工录入相同内容", "An opinion with the same text was typed in for this activity"),
+    PERSON_UNKNOWN(
+            "该单位没有此职务或此党员，或与对象不符",
+            "The organization has no such post or member, or it does not fit the target"),
     LEVEL_MISSING("上一级分类为空", "The level above is empty"),
     ROW_REFUSED("此行无法入库，请检查后重新导入", "The row could not be stored; check it and import it again");
 

@@ -63,8 +63,7 @@ class ManTeam {
         LeadershipTeam team = new LeadershipTeam(organizationCode, posts(List.of(), wanted), time.now());
         teams.persist(team);
         teams.flush();
-        tenures.record(caller, team, since(wanted));
-        record(caller, "found-team", team);
+        record(caller, "found-team", team, tenures.record(caller, team, since(wanted)));
         return team;
     }
 
@@ -73,8 +72,7 @@ class ManTeam {
         LeadershipTeam team = teams.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("leadership team"));
         EntityTags.requireMatch(ifMatch, team.version());
         team.man(posts(team.posts(), wanted), time.now());
-        tenures.record(caller, team, since(wanted));
-        record(caller, "man-team", team);
+        record(caller, "man-team", team, tenures.record(caller, team, since(wanted)));
         teams.flush();
         return team;
     }
@@ -110,10 +108,11 @@ class ManTeam {
         return posts;
     }
 
-    private void record(Caller caller, String action, LeadershipTeam team) {
+    private void record(Caller caller, String action, LeadershipTeam team, List<RecordTenures.Change> tenures) {
         changeLog.record(caller, action, "leadership-team", team.id().toString(), Map.of(
                 "organizationCode", team.organizationCode(),
                 "posts", team.posts().size(),
+                "tenures", tenures,
                 "vacant", team.posts().stream().filter(Post::isVacant).count()));
     }
 }

@@ -1,6 +1,7 @@
 package org.huiyin.opinions.leadership;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.huiyin.kit.time.DistrictTime;
 @ApplicationScoped
 class RecordTenures {
 
+    private static final String VACANT = "vacant";
+
     private final PostTenures tenures;
     private final DistrictTime time;
 
@@ -28,36 +31,57 @@ class RecordTenures {
         this.time = time;
     }
 
+    /** What became of a post, for the change log (TRU-3): who held it since when, and who holds it since when. */
+    record Change(UUID postId, String before, String after) {}
+
     /** @param since for each post, in order: from when it is held so, or vacant; today when absent */
-    void record(Caller caller, LeadershipTeam team, List<@Nullable LocalDate> since) {
+    List<Change> record(Caller caller, LeadershipTeam team, List<@Nullable LocalDate> since) {
+        List<Change> changes = new ArrayList<>();
         Map<UUID, List<PostTenure>> known = tenures.byPost(team.id());
         Set<UUID> present = new HashSet<>();
         for (int index = 0; index < team.posts().size(); index++) {
             Post post = team.posts().get(index);
             present.add(post.id());
-            hold(caller, team, post, index, since.get(index), known.getOrDefault(post.id(), List.of()));
+            List<PostTenure> held = known.getOrDefault(post.id(), List.of());
+            String before = present(held);
+            String after = hold(caller, team, post, index, since.get(index), held);
+            if (!before.equals(after)) {
+                changes.add(new Change(post.id(), before, after));
+            }
         }
         known.forEach((post, held) -> {
-            if (!present.contains(post)) {
-                held.stream().filter(tenure -> tenure.heldUntil() == null).forEach(tenure -> end(tenure, time.today()));
+            if (!present.contains(post) && holder(held) != null) {
+                changes.add(new Change(post, present(held), VACANT));
+                end(Objects.requireNonNull(holder(held)), time.today());
             }
         });
+        return changes;
     }
 
-    private void hold(
+    private static @Nullable PostTenure holder(List<PostTenure> tenures) {
+        return tenures.stream().filter(tenure -> tenure.heldUntil() == null).findFirst().orElse(null);
+    }
+
+    private static String present(List<PostTenure> tenures) {
+        PostTenure holder = holder(tenures);
+        return holder == null ? VACANT : holder.account() + " since " + holder.heldFrom();
+    }
+
+    /** How it is held now. */
+    private String hold(
             Caller caller, LeadershipTeam team, Post post, int index, @Nullable LocalDate since, List<PostTenure> known) {
         LocalDate day = since == null ? time.today() : since;
         if (day.isAfter(time.today())) {
             throw outOfRange(index, "The day lies in the future.");
         }
         LocalDate free = PostTenures.endOfLast(known);
-        PostTenure holding = known.stream().filter(tenure -> tenure.heldUntil() == null).findFirst().orElse(null);
+        PostTenure holding = holder(known);
         if (holding != null && holding.account().equals(post.holder())) {
             if (since != null) {
                 requireNotBefore(free, day, index);
                 holding.beginOn(day);
             }
-            return;
+            return present(known);
         }
         if (holding != null) {
             requireNotBefore(holding.heldFrom(), day, index);
@@ -65,11 +89,14 @@ class RecordTenures {
             // Before the next one: a post is held by one at a time, also for the database.
             tenures.flush();
         }
-        if (!post.isVacant()) {
-            requireNotBefore(free, day, index);
-            String holder = Objects.requireNonNull(post.holder());
-            tenures.persist(new PostTenure(team.id(), post.id(), holder, day, caller.name(), time.now()));
+        if (post.isVacant()) {
+            return VACANT;
         }
+        requireNotBefore(free, day, index);
+        PostTenure next = new PostTenure(
+                team.id(), post.id(), Objects.requireNonNull(post.holder()), day, caller.name(), time.now());
+        tenures.persist(next);
+        return present(List.of(next));
     }
 
     /** Nobody holds a post before having begun. */

@@ -39,6 +39,13 @@ public class MemberDirectory {
         return members.withNumber(number).map(KnownMember::from);
     }
 
+    /** By number; nothing for those that there are not. */
+    public Map<String, KnownMember> withNumbers(Collection<String> numbers) {
+        Map<String, KnownMember> found = new HashMap<>();
+        members.withNumbers(numbers).forEach(member -> found.put(member.number(), KnownMember.from(member)));
+        return found;
+    }
+
     public Optional<KnownMember> withId(UUID id) {
         return members.findByIdOptional(id).map(KnownMember::from);
     }

@@ -77,7 +77,7 @@ class MergerMeetsIntakeComponentTest {
         OpinionContent content = new OpinionContent(
                 campaign, merged, Target.UNIT_TEAM, Channel.ONLINE, Respondent.RESIDENT, Direction.REVERSE, null,
                 "演示路的路灯不亮。", LocalDate.of(2026, 3, 2), null, null);
-        return submission.submit(Caller.PUBLIC, content, null, false) instanceof SubmitOpinion.Outcome.Submitted submitted
+        return submission.submit(Caller.PUBLIC, content, null, new SubmitOpinion.Named(null, null), false) instanceof SubmitOpinion.Outcome.Submitted submitted
                 ? submitted.opinion().id().value()
                 : null;
     }

@@ -35,9 +35,9 @@ class OpinionReaderTest {
     private static final FieldDefaults DEFAULTS =
             new FieldDefaults("DEMO-UNIT-01", "UNIT_TEAM", "网络", "Villager or resident", null, null, null);
     private static final FieldColumns LETTERS =
-            new FieldColumns("编号", "主题", "内容", "时间", null, null, null, null, null, null, null);
+            new FieldColumns("编号", "主题", "内容", "时间", null, null, null, null, null, null, null, null);
     private static final FieldColumns WORDS_ALONE =
-            new FieldColumns(null, null, "内容", null, null, null, null, null, null, null, null);
+            new FieldColumns(null, null, "内容", null, null, null, null, null, null, null, null, null);
 
     @TempDir
     Path folder;
@@ -72,7 +72,7 @@ class OpinionReaderTest {
     void takesEveryFieldFromColumns() throws IOException {
         // given
         FieldColumns everything = new FieldColumns(
-                "编号", "主题", "内容", "时间", "单位", "对象", "渠道", "征求对象", "方向", "征集单位", "活动");
+                "编号", "主题", "内容", "时间", "单位", "对象", "渠道", "征求对象", "方向", "征集单位", "活动", null);
         String activity = "019ab000-0000-7000-8000-000000000002";
         String file = "编号,主题,内容,时间,单位,对象,渠道,征求对象,方向,征集单位,活动\n"
                 + "1,,班子要多下基层,20260301,DEMO-TOWN-01,BRANCH_HEAD,座谈会,党代表,横向,DEMO," + activity + "\n";
@@ -95,7 +95,7 @@ class OpinionReaderTest {
     @Test
     void saysEverythingThatIsWrongWithARow() throws IOException {
         // given
-        FieldColumns columns = new FieldColumns("编号", "主题", "内容", "时间", null, "对象", null, null, null, null, "活动");
+        FieldColumns columns = new FieldColumns("编号", "主题", "内容", "时间", null, "对象", null, null, null, null, "活动", null);
         String file = "编号,主题,内容,时间,对象,活动\n%s,%s, ,昨天,某某,x\n".formatted("9".repeat(201), "长".repeat(201));
 
         // when
@@ -157,7 +157,7 @@ class OpinionReaderTest {
     @Test
     void tellsTheSameWordsAboutTwoUnitsOrByTwoGroupsApart() throws IOException {
         // given
-        FieldColumns columns = new FieldColumns(null, null, "内容", null, "单位", "对象", "渠道", "征求对象", "方向", null, "活动");
+        FieldColumns columns = new FieldColumns(null, null, "内容", null, "单位", "对象", "渠道", "征求对象", "方向", null, "活动", null);
         String file = """
                 内容,单位,对象,渠道,征求对象,方向,活动
                 没有意见,DEMO-UNIT-01,UNIT_TEAM,FORM,MEMBER,HORIZONTAL,
@@ -202,7 +202,7 @@ class OpinionReaderTest {
     @Test
     void keepsACollectorToTheOwnOrganization() throws IOException {
         // given
-        FieldColumns columns = new FieldColumns(null, null, "内容", null, null, null, null, null, null, "征集单位", null);
+        FieldColumns columns = new FieldColumns(null, null, "内容", null, null, null, null, null, null, "征集单位", null, null);
         String file = "内容,征集单位\n路灯不亮,DEMO-TOWN-01\n路口积水,DEMO-UNIT-01\n";
 
         // when

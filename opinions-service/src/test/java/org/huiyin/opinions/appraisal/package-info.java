@@ -1,0 +1,5 @@
+/** Tests of appraisals. */
+@NullMarked
+package org.huiyin.opinions.appraisal;
+
+import org.jspecify.annotations.NullMarked;

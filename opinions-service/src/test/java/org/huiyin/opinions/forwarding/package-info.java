@@ -1,0 +1,5 @@
+/** Tests of forwarding. */
+@NullMarked
+package org.huiyin.opinions.forwarding;
+
+import org.jspecify.annotations.NullMarked;
