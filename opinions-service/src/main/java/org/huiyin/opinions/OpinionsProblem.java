@@ -15,6 +15,8 @@ public enum OpinionsProblem implements ProblemType {
     MEMBER_NOT_IN_STATE(409, "The entry's state does not allow this"),
     OPINION_NOT_IN_STATE(409, "The opinion's state does not allow this"),
     PROBLEM_NOT_IN_STATE(409, "The problem's state does not allow this"),
+    ATTACHMENTS_FULL(409, "The opinion has as many attachments as it may"),
+    ATTACHMENT_NOT_IN_STATE(409, "The attachment's state does not allow this"),
     OPINION_NOT_LINKED(404, "The opinion is not in the problem");
 
     private final int status;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import org.huiyin.testkit.access.AccessMatrix;
 import org.huiyin.testkit.access.AccessRequest;
+import org.huiyin.testkit.files.SampleFiles;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +47,9 @@ class AccessMatrixComponentTest {
             case "startOpinionImport" ->
                 AccessRequest.with(Map.of(), register(campaign)).withFile(REGISTER);
             case "getOpinionImport", "listOpinionImportRejections" -> AccessRequest.to(Map.of("id", imported(campaign)));
+            case "listAttachments" -> AccessRequest.to(Map.of("id", collected(campaign)));
+            case "attachToOpinion" -> AccessRequest.to(Map.of("id", collected(campaign))).withFile(scan());
+            case "getAttachment", "getAttachmentContent" -> AccessRequest.to(Map.of("id", attached(campaign)));
             case "enterMember" -> AccessRequest.with(Map.of(), member());
             case "getMember" -> AccessRequest.to(Map.of("id", entered()));
             case "changeMember" ->
@@ -54,6 +58,19 @@ class AccessMatrixComponentTest {
             case "restoreMember" -> AccessRequest.to(Map.of("id", struckOff()));
             default -> throw new AssertionError("Say how to call " + operation);
         };
+    }
+
+    /** A PDF that is text. */
+    private static String scan() {
+        return new String(SampleFiles.pdf("nobody"), StandardCharsets.US_ASCII);
+    }
+
+    private static String attached(UUID campaign) {
+        return DemoDistrict.collector(AccessMatrix.OWN)
+                .contentType("multipart/form-data")
+                .multiPart("file", "lamp.png", SampleFiles.drawing(4, 4, "nobody"))
+                .post("/v1/opinions/" + collected(campaign) + "/attachments")
+                .path("id");
     }
 
     private static String member() {

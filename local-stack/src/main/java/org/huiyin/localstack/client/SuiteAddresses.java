@@ -10,7 +10,8 @@ public record SuiteAddresses(URI opinions, URI rectification, URI reporting) {
         String noun = path.split("[/?]")[2];
         return switch (noun) {
             case "opinions", "receipts", "problems", "categories", "collection-activities", "opinion-imports",
-                    "organizations", "leadership-teams", "campaigns", "members", "health" -> opinions;
+                    "organizations", "leadership-teams", "campaigns", "members", "attachments",
+                    "health" -> opinions;
             case "statistics", "noticeboard", "bulletins", "ledgers", "reports", "projections" -> reporting;
             default -> rectification;
         };

@@ -12,8 +12,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.huiyin.kit.attachment.type.AttachmentType;
 import org.huiyin.kit.codelist.CodeList;
 import org.huiyin.opinions.answering.DeclineReason;
+import org.huiyin.opinions.attachments.AttachmentState;
+import org.huiyin.opinions.attachments.WithdrawalReason;
 import org.huiyin.opinions.campaign.PhaseKind;
 import org.huiyin.opinions.collection.Channel;
 import org.huiyin.opinions.collection.Direction;
@@ -55,6 +58,9 @@ class CodeListResource {
             CodeList.of("opinionState", OpinionState.class),
             CodeList.of("prominence", Prominence.class),
             CodeList.of("problemState", ProblemState.class),
+            CodeList.of("attachmentType", AttachmentType.class),
+            CodeList.of("attachmentState", AttachmentState.class),
+            CodeList.of("withdrawalReason", WithdrawalReason.class),
             CodeList.of("declineReason", DeclineReason.class));
 
     @GET

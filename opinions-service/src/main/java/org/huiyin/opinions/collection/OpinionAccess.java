@@ -49,7 +49,7 @@ public class OpinionAccess {
     }
 
     /** @throws ProblemException 403 when the caller may not read it */
-    void requireReadable(Opinion opinion, Caller caller) {
+    public void requireReadable(Opinion opinion, Caller caller) {
         if (caller.hasAny(DISTRICT_WIDE)) {
             return;
         }
