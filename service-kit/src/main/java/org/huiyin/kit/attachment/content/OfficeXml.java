@@ -38,7 +38,7 @@ final class OfficeXml {
             "attachedTemplate", "origin", "signature");
     private static final Set<String> DROPPED_ELEMENTS = Set.of("attachedTemplate", "absPath", "rsids");
     private static final Set<String> EMPTIED_ATTRIBUTES = Set.of("author", "initials", "userName", "userId", "lastModifiedBy");
-    /** Tables in tables reach some fifty; the JDK's reader gives up at 200. */
+    /** Tables in boxes in tables reach more than the hundred at which the JDK's reader gives up by itself. */
     private static final int MOST_DEPTH = 150;
 
     /** Of the JDK, whatever else is on the class path. */
@@ -47,6 +47,7 @@ final class OfficeXml {
     private static final XMLEventFactory EVENTS = XMLEventFactory.newDefaultFactory();
 
     static {
+        IN.setProperty("jdk.xml.maxElementDepth", Integer.toString(2 * MOST_DEPTH));
         IN.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
         IN.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
     }
