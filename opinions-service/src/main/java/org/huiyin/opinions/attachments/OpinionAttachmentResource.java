@@ -40,7 +40,7 @@ import org.huiyin.opinions.collection.OpinionAccess;
 import org.huiyin.opinions.collection.Opinions;
 
 /** The attachments of an opinion, for staff (COL-7). */
-@Path("/v1/opinions/{id}/attachments")
+@Path("/v1/opinions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "attachments")
 @RunOnVirtualThread
@@ -72,6 +72,7 @@ class OpinionAttachmentResource {
     public record AttachmentPage(List<AttachmentView> items, @Nullable String next) {}
 
     @GET
+    @Path("/{id}/attachments")
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.OFFICER, Role.AUDITOR, Role.ADMIN})
     @Operation(operationId = "listAttachments", summary = "An opinion's attachments in the order in which they came; for whoever may read it")
     @APIResponseSchema(value = AttachmentPage.class, responseCode = "200", responseDescription = "OK")
@@ -90,6 +91,7 @@ class OpinionAttachmentResource {
     }
 
     @POST
+    @Path("/{id}/attachments")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.COLLECTOR, Role.SORTER})
     @Idempotent

@@ -1,21 +1,30 @@
 package org.huiyin.opinions.attachments;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.MultiPartConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.apache.http.entity.mime.HttpMultipartMode;
 
 import org.huiyin.opinions.DemoDistrict;
 import org.huiyin.testkit.files.SampleFiles;
-
-import static io.restassured.RestAssured.given;
 
 /** Opinions with files, as givers and staff send them. */
 final class SampleUploads {
 
     static final String MARK = "mark-of-the-giver";
+
+    /** Names of files in UTF-8. */
+    private static final RestAssuredConfig AS_BROWSERS_DO = RestAssured.config()
+            .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
+            .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset(StandardCharsets.UTF_8));
 
     private SampleUploads() {}
 
@@ -43,11 +52,11 @@ final class SampleUploads {
 
     /** As a browser of nobody known. */
     static RequestSpecification upload() {
-        return given().contentType("multipart/form-data");
+        return RestAssured.given().config(AS_BROWSERS_DO).contentType("multipart/form-data");
     }
 
     static RequestSpecification uploadBy(RequestSpecification staff) {
-        return staff.contentType("multipart/form-data");
+        return staff.config(AS_BROWSERS_DO).contentType("multipart/form-data");
     }
 
     static Response attach(Given opinion, String name, byte[] file) {
