@@ -54,6 +54,8 @@ public enum OpinionsProblem implements ProblemType {
     NO_HELP_NEEDED(409, "The member was not found wanting, or not told so yet"),
     HELP_PLAN_EXISTS(409, "The appraisal has a help plan already"),
     HELP_PLAN_NOT_IN_STATE(409, "The help plan's state does not allow this"),
+    ATTACHMENTS_FULL(409, "The opinion has as many attachments as it may"),
+    ATTACHMENT_NOT_IN_STATE(409, "The attachment's state does not allow this"),
     OPINION_NOT_LINKED(404, "The opinion is not in the problem");
 
     private final int status;

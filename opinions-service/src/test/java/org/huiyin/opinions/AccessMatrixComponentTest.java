@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.huiyin.testkit.access.AccessMatrix;
 import org.huiyin.testkit.access.AccessRequest;
+import org.huiyin.testkit.files.SampleFiles;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +78,9 @@ class AccessMatrixComponentTest {
             case "writeAppraisal", "getAppraisal", "showAppraisal", "reviseAppraisal", "takeBackAppraisal", "correctAppraisal",
                     "startHelpPlan", "getHelpPlan", "completeHelpPlan", "changeHelpPlan", "reviewHelpPlan", "resumeHelpPlan" ->
                 AppraisalAccessRequests.of(operation, campaign);
+            case "listAttachments" -> AccessRequest.to(Map.of("id", collected(campaign)));
+            case "attachToOpinion" -> AccessRequest.to(Map.of("id", collected(campaign))).withFile(scan());
+            case "getAttachment", "getAttachmentContent" -> AccessRequest.to(Map.of("id", attached(campaign)));
             case "enterMember" -> AccessRequest.with(Map.of(), member());
             case "getMember" -> AccessRequest.to(Map.of("id", entered()));
             case "changeMember" ->
@@ -144,6 +148,19 @@ class AccessMatrixComponentTest {
         DemoDistrict.collector(AccessMatrix.OWN).body(VISIT).post("/v1/contact-points/" + point + "/visits");
         String deed = DemoDistrict.sorter().get("/v1/contact-points/" + point + "/deeds").path("items[0].id");
         return AccessRequest.with(Map.of("id", point, "deed", deed), "{\"state\":\"DONE\",\"outcome\":\"已办结\"}");
+    }
+
+    /** A PDF that is text. */
+    private static String scan() {
+        return new String(SampleFiles.pdf("nobody"), StandardCharsets.US_ASCII);
+    }
+
+    private static String attached(UUID campaign) {
+        return DemoDistrict.collector(AccessMatrix.OWN)
+                .contentType("multipart/form-data")
+                .multiPart("file", "lamp.png", SampleFiles.drawing(4, 4, "nobody"))
+                .post("/v1/opinions/" + collected(campaign) + "/attachments")
+                .path("id");
     }
 
     private static String member() {

@@ -12,6 +12,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.huiyin.kit.attachment.type.AttachmentType;
 import org.huiyin.kit.codelist.CodeList;
 import org.huiyin.kit.webhook.DeliveryState;
 import org.huiyin.kit.webhook.PauseReason;
@@ -24,6 +25,8 @@ import org.huiyin.opinions.appraisal.AppraisalState;
 import org.huiyin.opinions.appraisal.Grade;
 import org.huiyin.opinions.appraisal.HelpPlanState;
 import org.huiyin.opinions.asking.QuestionState;
+import org.huiyin.opinions.attachments.AttachmentState;
+import org.huiyin.opinions.attachments.WithdrawalReason;
 import org.huiyin.opinions.campaign.DayKind;
 import org.huiyin.opinions.campaign.PhaseKind;
 import org.huiyin.opinions.collection.Channel;
@@ -102,6 +105,9 @@ class CodeListResource {
             CodeList.of("appraisalState", AppraisalState.class),
             CodeList.of("grade", Grade.class),
             CodeList.of("helpPlanState", HelpPlanState.class),
+            CodeList.of("attachmentType", AttachmentType.class),
+            CodeList.of("attachmentState", AttachmentState.class),
+            CodeList.of("withdrawalReason", WithdrawalReason.class),
             CodeList.of("declineReason", DeclineReason.class),
             CodeList.of("answerOutcome", AnswerOutcome.class),
             CodeList.of("draftState", DraftState.class),

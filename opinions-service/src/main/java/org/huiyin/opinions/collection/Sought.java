@@ -35,6 +35,10 @@ public sealed interface Sought<T> {
                         .header(HttpHeaders.RETRY_AFTER, Math.max(1, later.retryAfter().toSeconds()))
                         .build();
         };
-        return Response.fromResponse(response).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        // Replaced, not added to: what was found may say so itself.
+        return Response.fromResponse(response)
+                .header(HttpHeaders.CACHE_CONTROL, null)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 }

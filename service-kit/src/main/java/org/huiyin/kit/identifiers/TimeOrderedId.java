@@ -1,6 +1,7 @@
 package org.huiyin.kit.identifiers;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,11 @@ public final class TimeOrderedId {
         long high = (System.currentTimeMillis() << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
         long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
+    }
+
+    /** Before every identifier of this millisecond and later, in text order, and behind every earlier one. */
+    public static UUID firstOf(Instant instant) {
+        return new UUID((instant.toEpochMilli() << 16) | 0x7000L, 0);
     }
 
     /** The identifier in its canonical 36 characters, or nothing when the text is anything else. */

@@ -12,22 +12,26 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How large a body may be, known before it is read: file uploads up to {@code quarkus.http.limits.max-body-size},
- * everything else, which is held in memory, up to {@code huiyin.http.largest-body} and of announced length.
+ * How large a body may be, known before it is read, so that it must announce its length: attachments up to
+ * {@code huiyin.http.largest-attachment}, other file uploads up to {@code quarkus.http.limits.max-body-size}, everything
+ * else, which is held in memory, up to {@code huiyin.http.largest-body}.
  */
 @ApplicationScoped
 class BodyLimit {
 
     private final ProblemAnswer answer;
     private final long largestUpload;
+    private final long largestAttachment;
     private final long largestBody;
 
     BodyLimit(
             ProblemAnswer answer,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize largestUpload,
+            @ConfigProperty(name = "huiyin.http.largest-attachment", defaultValue = "21M") MemorySize largestAttachment,
             @ConfigProperty(name = "huiyin.http.largest-body", defaultValue = "1M") MemorySize largestBody) {
         this.answer = answer;
         this.largestUpload = largestUpload.asLongValue();
+        this.largestAttachment = Math.min(this.largestUpload, largestAttachment.asLongValue());
         this.largestBody = largestBody.asLongValue();
     }
 
@@ -41,17 +45,23 @@ class BodyLimit {
             context.next();
             return;
         }
-        String contentType = String.valueOf(request.getHeader("Content-Type"));
-        long limit = contentType.startsWith("multipart/form-data") ? largestUpload : largestBody;
+        long limit = limit(request);
         long announced = announcedLength(request);
         if (announced > limit) {
             refuse(context, Problem.of(
                     CommonProblem.PAYLOAD_TOO_LARGE, "Send at most %d bytes.".formatted(limit)));
-        } else if (announced < 0 && limit == largestBody && mayHaveBody(request)) {
+        } else if (announced < 0 && mayHaveBody(request)) {
             refuse(context, Problem.of(CommonProblem.LENGTH_REQUIRED, "Send a Content-Length header."));
         } else {
             context.next();
         }
+    }
+
+    private long limit(HttpServerRequest request) {
+        if (!String.valueOf(request.getHeader("Content-Type")).startsWith("multipart/form-data")) {
+            return largestBody;
+        }
+        return request.path().contains("/attachments") ? largestAttachment : largestUpload;
     }
 
     /** The connection is closed: the rest of the body is not wanted. */

@@ -32,6 +32,7 @@ public final class HouseRules {
                     "java..", "jakarta.persistence..", "org.hibernate.annotations..", "org.hibernate.type..", "org.jspecify..",
                     "org.huiyin.opinions..", "org.huiyin.rectification..", "org.huiyin.reporting..",
                     "org.huiyin.kit.identifiers..", "org.huiyin.kit.codelist..", "org.huiyin.kit.disclosure..",
+                    "org.huiyin.kit.attachment.type..",
                     "org.huiyin.testkit.rules..")
             .because("a rule of the domain must be readable and testable without a server")
             .allowEmptyShould(true);

@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.huiyin.kit.attachment.type.AttachmentType;
+
 /**
  * Tells what a file is by its content, whatever it is called, and writes it anew without what tells of its maker
  * (COL-7). Never both at once: bytes that belong to no part of the format are not copied, so that a file that is two

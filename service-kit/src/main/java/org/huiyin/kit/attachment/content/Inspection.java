@@ -2,6 +2,8 @@ package org.huiyin.kit.attachment.content;
 
 import java.nio.file.Path;
 
+import org.huiyin.kit.attachment.type.AttachmentType;
+
 /** What came of looking at a file. */
 public sealed interface Inspection {
 

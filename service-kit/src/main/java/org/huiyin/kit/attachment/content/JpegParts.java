@@ -37,6 +37,9 @@ final class JpegParts {
     private boolean builtUp;
     private int orientation = 1;
     private int scans;
+    /** It says of itself that it is JFIF or EXIF, where colours are as in every photo. */
+    private boolean isUsual;
+    private boolean isAdobe;
 
     private JpegParts(InputStream in, OutputStream out, boolean isWhole) {
         this.in = new DataInputStream(in);
@@ -67,15 +70,15 @@ final class JpegParts {
         out.write(0xFF);
         out.write(START);
         int marker = nextMarker();
-        boolean isColourSaid = !isWhole;
+        boolean isBegun = false;
         while (marker != END) {
             if (isApplication(marker) || marker == COMMENT) {
-                isColourSaid |= readAbout(marker);
+                readAbout(marker);
             } else {
-                if (!isColourSaid) {
+                if (!isBegun && !isAdobe && (isWhole || isUsual)) {
                     out.write(JFIF);
-                    isColourSaid = true;
                 }
+                isBegun = true;
                 copySegment(marker);
             }
             marker = marker == START_OF_SCAN ? copyScan() : nextMarker();
@@ -93,16 +96,16 @@ final class JpegParts {
     }
 
     /** Reads over it; what Adobe says of the colours is kept, since the picture cannot be read without. */
-    private boolean readAbout(int marker) throws IOException {
+    private void readAbout(int marker) throws IOException {
         byte[] payload = payload();
+        isUsual |= marker == FIRST_APPLICATION || marker == EXIF;
         if (marker == EXIF) {
             orientation = ExifOrientation.of(payload, orientation);
         }
         if (marker == ADOBE && payload.length >= 12 && payload[0] == 'A' && payload[1] == 'd') {
             writeSegment(marker, Arrays.copyOf(payload, 12));
-            return true;
+            isAdobe = true;
         }
-        return false;
     }
 
     private void copySegment(int marker) throws IOException {

@@ -16,6 +16,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
+import org.huiyin.kit.attachment.type.AttachmentType;
+
 /**
  * DOCX and XLSX: a zip of XML parts and pictures, written anew part by part. What is not known to be a part of a
  * document without macros is refused; properties, printer settings, thumbnails, signatures and the names of authors are

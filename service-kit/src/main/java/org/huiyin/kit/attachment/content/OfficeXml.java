@@ -20,6 +20,8 @@ import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 
+import org.huiyin.kit.attachment.type.AttachmentType;
+
 /**
  * The XML parts of a document, copied event by event without names of authors, paths of folders and marks of editing
  * sessions. Without document types, which office documents do not have.
@@ -36,7 +38,8 @@ final class OfficeXml {
             "attachedTemplate", "origin", "signature");
     private static final Set<String> DROPPED_ELEMENTS = Set.of("attachedTemplate", "absPath", "rsids");
     private static final Set<String> EMPTIED_ATTRIBUTES = Set.of("author", "initials", "userName", "userId", "lastModifiedBy");
-    private static final int MOST_DEPTH = 500;
+    /** Tables in boxes in tables reach more than the hundred at which the JDK's reader gives up by itself. */
+    private static final int MOST_DEPTH = 150;
 
     /** Of the JDK, whatever else is on the class path. */
     private static final XMLInputFactory IN = XMLInputFactory.newDefaultFactory();
@@ -44,6 +47,7 @@ final class OfficeXml {
     private static final XMLEventFactory EVENTS = XMLEventFactory.newDefaultFactory();
 
     static {
+        IN.setProperty("jdk.xml.maxElementDepth", Integer.toString(2 * MOST_DEPTH));
         IN.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
         IN.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
     }

@@ -1,4 +1,4 @@
-package org.huiyin.kit.attachment.content;
+package org.huiyin.kit.attachment.type;
 
 import org.huiyin.kit.codelist.Labelled;
 

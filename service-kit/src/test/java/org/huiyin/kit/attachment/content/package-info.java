@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.kit.attachment.content;
+
+import org.jspecify.annotations.NullMarked;

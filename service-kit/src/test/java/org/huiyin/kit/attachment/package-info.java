@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.kit.attachment;
+
+import org.jspecify.annotations.NullMarked;
