@@ -46,17 +46,58 @@ class WalkthroughIT {
                 .contains("CONCLUDED", "演示一路路灯已全部更换", "\"imported\":3", "\"rejected\":1", "路灯第1封", "Sound: ");
     }
 
+    @Test
+    void aCollectorsDayIsWalkedThroughByHand() throws Exception {
+        // when
+        Run run = run("walkthrough-collector.md");
+
+        // then
+        assertThat(run.said)
+                .contains("\"calendarKnown\":", "entered-before", "typed in before", "\"entered\":3", "\"returned\":4")
+                .contains("\"imported\":2", "\"rejected\":1", "\"state\":\"DONE\"", "\"state\":\"LATE\"");
+    }
+
+    @Test
+    void aSortersDayIsWalkedThroughByHand() throws Exception {
+        // when
+        Run run = run("walkthrough-sorter.md");
+
+        // then
+        assertThat(run.said)
+                .contains("井盖", "\"relation\":\"SAME_AS\"", "已安排检查", "演示公园北门", "\"outcome\":\"ANSWERED\"")
+                .contains("\"replyDueOn\":");
+    }
+
+    @Test
+    void aResidentsWayIsWalkedThroughByHand() throws Exception {
+        // when
+        Run run = run("walkthrough-resident.md");
+
+        // then
+        assertThat(run.said)
+                .contains("哪一个门口", "附件1.png", "每日两次", "\"erased\":true", "nobody can read it any more");
+    }
+
+    @Test
+    void anotherSystemFetchesAndIsCalled() throws Exception {
+        // when
+        Run run = run("integration.md");
+
+        // then
+        assertThat(run.said).contains("campaign-changed", "genuine ");
+    }
+
     /** @param said everything that the page's lines printed */
     private record Run(String said) {}
 
-    /** Runs the page's lines; those of other pages need the first block of walkthrough.md, as a reader is told. */
+    /** Runs the page's lines; other walkthroughs need the first block of the first, as a reader is told. */
     private static Run run(String page) throws Exception {
         List<String> lines = blocks(page);
         Path script = folder.resolve(page + ".sh");
         Files.writeString(
                 script,
                 "set -eu -o pipefail\n"
-                        + (page.equals(FIRST) ? "" : blocks(FIRST).getFirst())
+                        + (page.startsWith("walkthrough-") ? blocks(FIRST).getFirst() : "")
                         + String.join("", lines));
         Path output = folder.resolve(page + ".out");
         ProcessBuilder bash = new ProcessBuilder("bash", script.toAbsolutePath().toString())
