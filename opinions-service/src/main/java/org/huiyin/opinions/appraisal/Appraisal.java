@@ -13,7 +13,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
-/** A branch's appraisal of a member in a campaign (APP-1). Its grade and words are sealed: only {@link AppraisalVault} reads them. */
+/** A branch's appraisal of a member in a campaign (APP-1). Grade and words are sealed: {@link AppraisalVault} reads them. */
 @Entity
 class Appraisal {
 

@@ -84,7 +84,9 @@ class AppraisalResource {
     @RolesAllowed(Role.OFFICER)
     @Idempotent
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "Same key, same request: one effect")
-    @Operation(operationId = "writeAppraisal", summary = "Write the branch's appraisal of a member of its ledger; a draft at first")
+    @Operation(
+            operationId = "writeAppraisal",
+            summary = "Write the branch's appraisal of a member of its ledger; a draft at first")
     @APIResponseSchema(value = AppraisalView.class, responseCode = "201", responseDescription = "Created")
     public Response write(@NotNull @Valid AppraisalRequests.NewAppraisal request) {
         Appraisal appraisal = writing.write(caller.get(), request.campaignId(), request.memberId(), request.toWords());
@@ -95,7 +97,7 @@ class AppraisalResource {
     @RolesAllowed({Role.OFFICER, Role.SORTER})
     @Operation(
             operationId = "listAppraisals",
-            summary = "Which appraisals one branch has written, in that order, without what they say; the office names the branch")
+            summary = "Which appraisals one branch has written, without what they say; the office names the branch")
     @APIResponseSchema(value = AppraisalPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("organization") @Nullable String organization,
@@ -123,7 +125,9 @@ class AppraisalResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getAppraisal", summary = "One appraisal, for the member once it is shown, the branch and the office")
+    @Operation(
+            operationId = "getAppraisal",
+            summary = "One appraisal, for the member once it is shown, the branch and the office")
     @APIResponseSchema(value = AppraisalView.class, responseCode = "200", responseDescription = "OK")
     public Response get(@PathParam("id") UUID id) {
         return answer(Response.ok(), access.readable(id));

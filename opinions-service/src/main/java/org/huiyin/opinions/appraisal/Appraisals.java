@@ -17,7 +17,11 @@ class Appraisals implements PanacheRepositoryBase<Appraisal, UUID> {
 
     /** Of one branch. */
     List<Appraisal> ofBranch(
-            String organizationCode, @Nullable UUID campaign, @Nullable AppraisalState state, int limit, @Nullable Cursor after) {
+            String organizationCode,
+            @Nullable UUID campaign,
+            @Nullable AppraisalState state,
+            int limit,
+            @Nullable Cursor after) {
         return page(
                 new Conditions()
                         .with("a.organization_code = :organization", "organization", organizationCode)

@@ -78,7 +78,9 @@ class HelpPlanResource {
     @RolesAllowed(Role.OFFICER)
     @Idempotent
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "Same key, same request: one effect")
-    @Operation(operationId = "startHelpPlan", summary = "Say how a member who was found wanting is helped, by whom, and when it is reviewed")
+    @Operation(
+            operationId = "startHelpPlan",
+            summary = "Say how a member who was found wanting is helped, by whom, and when it is reviewed")
     @APIResponseSchema(value = HelpPlanView.class, responseCode = "201", responseDescription = "Created")
     public Response start(@PathParam("id") UUID id, @NotNull @Valid AppraisalRequests.HelpPlanDescription request) {
         HelpPlanWords words = request.toWords(mentors, access.ofBranch(id));

@@ -1,12 +1,12 @@
 package org.huiyin.opinions.forwarding;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,13 +56,14 @@ class FindRecipients {
                 members.withIds(about.values().stream().map(AboutPerson::memberId).filter(Objects::nonNull).toList()));
         Map<UUID, List<Forwarding>> standing =
                 forwardings.standing(ids).stream().collect(Collectors.groupingBy(Forwarding::opinionId));
-        return opinions.stream().collect(Collectors.toMap(opinion -> opinion.id().value(), (Function<Opinion, Found>) opinion -> {
+        Map<UUID, Found> found = new HashMap<>();
+        for (Opinion opinion : opinions) {
             UUID id = opinion.id().value();
-            Found found = found(opinion, Optional.ofNullable(about.get(id)), addresses, organization);
-            return found instanceof Found.To to && isAmong(standing.getOrDefault(id, List.of()), to.recipient())
-                    ? new Found.Refused(ForwardingRefusal.ALREADY_FORWARDED)
-                    : found;
-        }));
+            Found one = found(opinion, Optional.ofNullable(about.get(id)), addresses, organization);
+            boolean isKnown = one instanceof Found.To to && isAmong(standing.getOrDefault(id, List.of()), to.recipient());
+            found.put(id, isKnown ? new Found.Refused(ForwardingRefusal.ALREADY_FORWARDED) : one);
+        }
+        return found;
     }
 
     private static Found found(

@@ -113,7 +113,7 @@ class ForwardingResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "Same key, same request: one effect")
     @Operation(
             operationId = "forwardOpinions",
-            summary = "Forward up to 1,000 sorted opinions, or those of a problem, each to its organization or to its one person")
+            summary = "Forward up to 1,000 sorted opinions, or a problem's, each to its organization or to its one person")
     @APIResponseSchema(value = ForwardingRequests.ForwardedView.class, responseCode = "200", responseDescription = "OK")
     public Response forward(@NotNull @Valid ForwardingRequests.NewForwardings request) {
         ForwardOpinions.Outcome outcome = forwarding.forward(
@@ -133,7 +133,7 @@ class ForwardingResource {
     @Authenticated
     @Operation(
             operationId = "listForwardings",
-            summary = "The caller's inbox, latest first: an officer's organization, and the caller in person; all for office and auditors")
+            summary = "The caller's inbox, of an officer's organization and in person, latest first; all for office and auditors")
     @APIResponseSchema(value = ForwardingPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("opinion") @Nullable UUID opinion,
@@ -202,7 +202,7 @@ class ForwardingResource {
             throw ProblemException.invalidField("/problemId", "unknown", "There is no such problem, or no opinion in it.");
         }
         if (ofProblem.size() > ForwardingRequests.MOST_AT_ONCE) {
-            throw ProblemException.invalidField("/problemId", "out-of-range", "It has more than 1000 opinions: name them in parts.");
+            throw ProblemException.invalidField("/problemId", "out-of-range", "It has more than 1000 opinions: name them.");
         }
         return ofProblem;
     }

@@ -38,7 +38,8 @@ class NameMemberAccount {
             throw ProblemException.invalidField("/account", "taken", "Another member has this account.");
         }
         member.nameAccount(account, time.now());
-        changeLog.record(caller, "name-member-account", "member", id.toString(), Map.of("account", account == null ? "removed" : "set"));
+        changeLog.record(caller, "name-member-account", "member", id.toString(), Map.of(
+                "account", account == null ? "removed" : "set"));
         members.flush();
         return member;
     }
