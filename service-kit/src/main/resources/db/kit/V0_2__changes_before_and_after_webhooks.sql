@@ -6,7 +6,8 @@ alter table change_log add column changes_left_out integer not null default 0 ch
 create index change_log_action on change_log (action, changed_at, id);
 -- The public and its many entries are looked for by time or action; their intake does not pay for these.
 create index change_log_actor on change_log (actor, changed_at, id) where actor <> 'public';
-create index change_log_organization on change_log (organization_code, changed_at, id) where organization_code is not null;
+create index change_log_organization on change_log (organization_code, changed_at, id)
+    where organization_code is not null;
 
 create function refuse_to_rewrite_the_change_log() returns trigger language plpgsql as $$
 begin

@@ -44,7 +44,7 @@ class IntegrationGuideComponentTest {
         DemoDistrict.ensure();
         HttpServer issuer = issuer();
         Path script = folder.resolve("integration.sh");
-        Files.writeString(script, "set -Eeu -o pipefail; trap 'echo \"stopped at: $BASH_COMMAND ${SUBSCRIBED:-}\"' ERR\n" + blocks());
+        Files.writeString(script, "set -Eeu -o pipefail; trap 'echo \"stopped at: $BASH_COMMAND\"' ERR\n" + blocks());
         Path output = folder.resolve("integration.out");
         ProcessBuilder bash = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true).redirectOutput(output.toFile());
         Map<String, String> environment = bash.environment();

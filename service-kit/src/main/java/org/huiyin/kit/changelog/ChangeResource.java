@@ -67,8 +67,9 @@ class ChangeResource {
     @Operation(
             operationId = "listChanges",
             summary = "Who changed what, when, and what it was before and after (TRU-3), latest first",
-            description = "Of texts that may be about a person, of words and of secrets the log tells only that they changed"
-                    + " (withheld). The aggregate's id needs its type. from and to are days in Asia/Shanghai, both included.")
+            description = "Of texts that may be about a person, of words and of secrets the log tells only that they"
+                    + " changed (withheld). The aggregate's id needs its type. from and to are days in Asia/Shanghai, both"
+                    + " included.")
     @APIResponseSchema(value = ChangePage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @PathParam("service") String name,
@@ -111,7 +112,8 @@ class ChangeResource {
             @QueryParam("to") @Nullable LocalDate to) {
         requireThisService(name);
         if (from == null || to == null || to.isBefore(from)) {
-            throw ProblemException.invalidField(from == null ? "?from" : "?to", "missing", "Give from and, not earlier, to.");
+            throw ProblemException.invalidField(
+                    from == null ? "?from" : "?to", "missing", "Give from and, not earlier, to.");
         }
         StreamingOutput lines = out -> {
             try {
@@ -130,7 +132,9 @@ class ChangeResource {
             }
         };
         return Response.ok(lines)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"changes-%s-%s.ndjson\"".formatted(from, to))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"changes-%s-%s.ndjson\"".formatted(from, to))
                 .build();
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * An entry of the change log (TRU-3).
  *
  * @param changedAt UTC
- * @param actor user name, {@code public} for a caller without a token, {@code system:…} for what a service does by itself
+ * @param actor user name, {@code public} for a caller without a token, {@code system:…} for what a service does by
+ *     itself
  * @param organizationCode of the actor
  * @param action e.g. {@code sort-opinion}
  * @param aggregateType e.g. {@code opinion}

@@ -47,7 +47,8 @@ class EntityChanges implements Interceptor {
     @Override
     public boolean onFlushDirty(
             Object entity, Object id, Object[] current, Object @Nullable [] previous, String[] names, Type[] types) {
-        note(entity, id, EntityChange.Kind.UPDATED, previous == null ? new Object[current.length] : previous, current, names);
+        Object[] before = previous == null ? new Object[current.length] : previous;
+        note(entity, id, EntityChange.Kind.UPDATED, before, current, names);
         return false;
     }
 
@@ -63,14 +64,20 @@ class EntityChanges implements Interceptor {
             String role = String.valueOf(elements.getRole());
             Class<?> owner = Hibernate.getClass(elements.getOwner());
             String field = role.substring(role.lastIndexOf('.') + 1);
-            Object before = elements.getStoredSnapshot() instanceof Map<?, ?> map ? map.values() : elements.getStoredSnapshot();
-            Object after = collection instanceof Map<?, ?> map ? map.values() : collection;
+            Object before = valuesOf(elements.getStoredSnapshot());
+            Object after = valuesOf(collection);
             FieldChange change = disclosure.of(owner, field) == Disclosure.Treatment.SHOWN
                     ? FieldChange.of(json(before), json(after))
                     : FieldChange.hidden();
             TransactionChanges.of(transaction)
-                    .add(new EntityChange(nameOf(owner), id.toString(), EntityChange.Kind.UPDATED, Map.of(field, change)));
+                    .add(new EntityChange(
+                            nameOf(owner), id.toString(), EntityChange.Kind.UPDATED, Map.of(field, change)));
         }
+    }
+
+    /** Hibernate's snapshot of a set is a map. */
+    private static @Nullable Object valuesOf(@Nullable Object elements) {
+        return elements instanceof Map<?, ?> map ? map.values() : elements;
     }
 
     static String nameOf(Class<?> entity) {

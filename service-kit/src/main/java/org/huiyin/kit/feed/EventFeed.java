@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.huiyin.kit.outbox.EventJson;
 
 /**
- * The events that this service has told, read from its own topics: they are kept there anyway, in the order in which the
- * relay sent them, so that whoever fetches costs the intake nothing (ADR 26).
+ * The events that this service has told, read from its own topics: they are kept there anyway, in the order in which
+ * the relay sent them, so that whoever fetches costs the intake nothing (ADR 26).
  */
 @ApplicationScoped
 public class EventFeed {

@@ -57,7 +57,7 @@ class EventFeedResource {
      * @param next the cursor for what follows; always there, also when nothing follows yet
      */
     public record EventPage(
-            @Schema(type = SchemaType.ARRAY, implementation = Object.class, description = "CloudEvents 1.0; see docs/events.md")
+            @Schema(type = SchemaType.ARRAY, implementation = Object.class, description = "CloudEvents 1.0")
             List<JsonNode> items,
             String next) {}
 
@@ -65,9 +65,9 @@ class EventFeedResource {
     @Operation(
             operationId = "readEventFeed",
             summary = "The events of this service since a cursor, in the order in which they were sent",
-            description = "Without a cursor from the first event that is kept; with latest=true only a cursor from which"
-                    + " everything is new. next and the Link header are always there: ask again with it, as often as you like."
-                    + " An event may come twice: know it by its id. 410 when what follows the cursor is no longer kept.")
+            description = "Without a cursor from the first event that is kept; with latest=true only a cursor from"
+                    + " which everything is new. next and the Link header are always there: ask again with it, as often as"
+                    + " you like. An event may come twice: know it by its id.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -76,7 +76,7 @@ class EventFeedResource {
                     description = "What follows, rel=next; always there.",
                     schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = EventPage.class)))
-    @APIResponse(responseCode = "410", description = "What follows the cursor is no longer kept: begin again without one.")
+    @APIResponse(responseCode = "410", description = "What follows the cursor is no longer kept: begin again.")
     @APIResponse(responseCode = "503", description = "The broker is away for the moment; the cursor stays good.")
     public Response read(
             @PathParam("service") String name,
@@ -111,7 +111,10 @@ class EventFeedResource {
         String next = slice.next().encode();
         return Response.ok(new EventPage(slice.events(), next))
                 .link(
-                        uri.getRequestUriBuilder().replaceQueryParam("cursor", next).replaceQueryParam("latest").build(),
+                        uri.getRequestUriBuilder()
+                                .replaceQueryParam("cursor", next)
+                                .replaceQueryParam("latest")
+                                .build(),
                         "next")
                 .build();
     }

@@ -190,7 +190,7 @@ class AdministerWebhooks {
                     .isPresent();
             if (!isTold) {
                 throw ProblemException.invalidField(
-                        "/eventTypes/" + index, "unknown-value", "This service tells no such event; see docs/events.md.");
+                        "/eventTypes/" + index, "unknown-value", "This service tells no such event.");
             }
         }
         return eventTypes.stream().distinct().sorted().toList();

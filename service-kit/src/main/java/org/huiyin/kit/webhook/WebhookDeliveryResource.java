@@ -67,7 +67,7 @@ class WebhookDeliveryResource {
     @GET
     @Path("/deliveries")
     @RolesAllowed({Role.ADMIN, Role.AUDITOR})
-    @Operation(operationId = "listWebhookDeliveries", summary = "The delivery log, latest first; kept for 30 days after the end")
+    @Operation(operationId = "listWebhookDeliveries", summary = "The delivery log, latest first")
     @APIResponseSchema(value = DeliveryPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @PathParam("service") String name,

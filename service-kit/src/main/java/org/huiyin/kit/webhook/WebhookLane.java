@@ -26,8 +26,8 @@ import org.huiyin.kit.watch.CommittedCounts;
 
 /**
  * The work for one webhook: read on in the topics, keep what is wanted as deliveries, send what is due. A slow receiver
- * holds up its own lane alone. Whatever moment the process dies at: what was read and what is to be sent were written in
- * one transaction, and what was being sent is sent again when its lease ends.
+ * holds up its own lane alone. Whatever moment the process dies at: what was read and what is to be sent were written
+ * in one transaction, and what was being sent is sent again when its lease ends.
  */
 @ApplicationScoped
 class WebhookLane {

@@ -117,7 +117,7 @@ class WebhookResource {
     @Operation(
             operationId = "createWebhook",
             summary = "Subscribe a system to what happens from now on",
-            description = "The secret is in this answer and in no other. docs/integration.md says how to check a signature.")
+            description = "The secret is in this answer and in no other; docs/integration.md tells what it is for.")
     @APIResponseSchema(value = WebhookWithSecret.class, responseCode = "201", responseDescription = "Created")
     public Response create(@PathParam("service") String name, @NotNull @Valid WebhookDescription request) {
         requireThisService(name);
@@ -147,7 +147,7 @@ class WebhookResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Role.ADMIN)
-    @Operation(operationId = "removeWebhook", summary = "End a subscription; what waits is not sent, its log goes with it")
+    @Operation(operationId = "removeWebhook", summary = "End a subscription; what waits is not sent")
     public Response remove(@PathParam("service") String name, @PathParam("id") UUID id) {
         requireThisService(name);
         administration.remove(caller.get(), id);

@@ -62,7 +62,8 @@ class WebhookRows {
 
     /** False when another replica has read on meanwhile. */
     boolean advance(UUID id, String from, String to) {
-        return statements.write("update webhook set position = ? where id = ? and position = ?", (connection, statement) -> {
+        String sql = "update webhook set position = ? where id = ? and position = ?";
+        return statements.write(sql, (connection, statement) -> {
             statement.setString(1, to);
             statement.setObject(2, id);
             statement.setString(3, from);
@@ -75,14 +76,16 @@ class WebhookRows {
     }
 
     void failed(UUID id, Instant now) {
-        statements.write("update webhook set failing_since = ? where id = ? and failing_since is null", (connection, statement) -> {
+        String sql = "update webhook set failing_since = ? where id = ? and failing_since is null";
+        statements.write(sql, (connection, statement) -> {
             statement.setObject(1, utc(now));
             statement.setObject(2, id);
         });
     }
 
     boolean remove(UUID id) {
-        return statements.write("delete from webhook where id = ?", (connection, statement) -> statement.setObject(1, id)) == 1;
+        String sql = "delete from webhook where id = ?";
+        return statements.write(sql, (connection, statement) -> statement.setObject(1, id)) == 1;
     }
 
     long count() {
