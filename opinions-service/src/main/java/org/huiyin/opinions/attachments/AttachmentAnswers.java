@@ -23,6 +23,9 @@ import org.huiyin.opinions.OpinionsProblem;
 @ApplicationScoped
 class AttachmentAnswers {
 
+    /** For the description of 422. */
+    static final String NOT_TAKEN = "The file is none of the kinds, damaged, locked, active or a bomb; see docs/errors.md.";
+
     private final AttachmentStorage storage;
 
     AttachmentAnswers(AttachmentStorage storage) {
@@ -85,10 +88,12 @@ class AttachmentAnswers {
             throw ProblemException.notFound("attachment any more");
         }
         String plain = "attachment." + attachment.type().extension();
-        String name = URLEncoder.encode(attachment.displayName(), StandardCharsets.UTF_8).replace("+", "%20");
+        String utf8 = URLEncoder.encode(attachment.displayName(), StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(bytes, attachment.type().mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, attachment.sizeBytes())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(plain, name))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(plain, utf8))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

@@ -77,7 +77,7 @@ class AttachmentResource {
             summary = "Send a file that proves what the own organization did; whatever it proves names it by its id")
     @APIResponseSchema(value = AttachmentView.class, responseCode = "201", responseDescription = "Created")
     @APIResponse(responseCode = "413", description = "The file has more than 20 MB.")
-    @APIResponse(responseCode = "422", description = "The file is none of the kinds, damaged, locked, active or a bomb; see docs/errors.md.")
+    @APIResponse(responseCode = "422", description = AttachmentAnswers.NOT_TAKEN)
     public Response attachEvidence(@RestForm("file") @Nullable FileUpload file) {
         FileUpload sent = AttachmentAnswers.required(file);
         Optional<String> organization = caller.get().organization();

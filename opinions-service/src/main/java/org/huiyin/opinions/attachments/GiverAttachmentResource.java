@@ -102,11 +102,11 @@ class GiverAttachmentResource {
     @Idempotent
     @Operation(
             operationId = "attachToOwnOpinion",
-            summary = "Attach a file to the opinion with this receipt: JPEG, PNG, PDF, DOCX or XLSX, at most 20 MB, at most 10 of an opinion",
+            summary = "Attach a file to the opinion with this receipt: JPEG, PNG, PDF, DOCX or XLSX, at most 20 MB, at most 10",
             description = "Names of files, places and makers of photos and authors of documents are not kept.")
     @APIResponseSchema(value = GivenAttachment.class, responseCode = "201", responseDescription = "Created")
     @APIResponse(responseCode = "413", description = "The file has more than 20 MB.")
-    @APIResponse(responseCode = "422", description = "The file is none of the kinds, damaged, locked, active or a bomb; see docs/errors.md.")
+    @APIResponse(responseCode = "422", description = AttachmentAnswers.NOT_TAKEN)
     public Response attach(
             @RestForm("receipt") @Nullable String receipt, @RestForm("file") @Nullable FileUpload file) {
         if (receipt == null) {

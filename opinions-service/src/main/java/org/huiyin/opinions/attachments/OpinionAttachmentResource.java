@@ -74,7 +74,9 @@ class OpinionAttachmentResource {
     @GET
     @Path("/{id}/attachments")
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.OFFICER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listAttachments", summary = "An opinion's attachments in the order in which they came; for whoever may read it")
+    @Operation(
+            operationId = "listAttachments",
+            summary = "An opinion's attachments in the order in which they came; for whoever may read it")
     @APIResponseSchema(value = AttachmentPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @PathParam("id") UUID id,
@@ -97,10 +99,10 @@ class OpinionAttachmentResource {
     @Idempotent
     @Operation(
             operationId = "attachToOpinion",
-            summary = "Attach a photo, scan or document: JPEG, PNG, PDF, DOCX or XLSX, at most 20 MB, at most 10 of an opinion")
+            summary = "Attach a photo, scan or document: JPEG, PNG, PDF, DOCX or XLSX, at most 20 MB, at most 10")
     @APIResponseSchema(value = AttachmentView.class, responseCode = "201", responseDescription = "Created")
     @APIResponse(responseCode = "413", description = "The file has more than 20 MB.")
-    @APIResponse(responseCode = "422", description = "The file is none of the kinds, damaged, locked, active or a bomb; see docs/errors.md.")
+    @APIResponse(responseCode = "422", description = AttachmentAnswers.NOT_TAKEN)
     public Response attach(@PathParam("id") UUID id, @RestForm("file") @Nullable FileUpload file) {
         Opinion opinion = required(id);
         access.requireAddable(opinion, caller.get());

@@ -20,7 +20,7 @@ class DisplayNameTest {
         "../../etc/passwd | passwd.pdf",
         "C:\\Users\\someone\\letter.doc | letter.pdf",
         "no ending | no ending.pdf",
-        "a\u0000b\u0007\nc.pdf | ab c.pdf",
+        "a\u0001b\u0007\u3000c.pdf | ab c.pdf",
         "gpj\u202Egnp.exe | gpjgnp.pdf",
         "a\"b;c<d>.pdf | abcd.pdf",
         "灯😀.pdf | 灯😀.pdf"

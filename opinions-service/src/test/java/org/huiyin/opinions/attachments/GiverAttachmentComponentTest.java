@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,12 @@ import static org.hamcrest.Matchers.nullValue;
 @WithRealParts
 class GiverAttachmentComponentTest {
 
-    private final SampleUploads.Given opinion = SampleUploads.givenOnline();
+    private SampleUploads.Given opinion;
+
+    @BeforeEach
+    void give() {
+        opinion = SampleUploads.givenOnline();
+    }
 
     @Test
     @DisplayName("COL-7 a giver attaches a photo with the receipt and gets it back without what it told")

@@ -12,9 +12,9 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How large a body may be, known before it is read, so that it must announce its length: attachments up to
- * {@code huiyin.http.largest-attachment}, other file uploads up to {@code quarkus.http.limits.max-body-size}, everything
- * else, which is held in memory, up to {@code huiyin.http.largest-body}.
+ * How large a body may be, known before it is read: attachments up to {@code huiyin.http.largest-attachment}, other file
+ * uploads up to {@code quarkus.http.limits.max-body-size}, everything else, which is held in memory, up to
+ * {@code huiyin.http.largest-body} and of announced length.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -45,22 +45,20 @@ class BodyLimit {
             context.next();
             return;
         }
-        long limit = limit(request);
+        boolean isUpload = String.valueOf(request.getHeader("Content-Type")).startsWith("multipart/form-data");
+        long limit = isUpload ? largestUpload(request) : largestBody;
         long announced = announcedLength(request);
         if (announced > limit) {
             refuse(context, Problem.of(
                     CommonProblem.PAYLOAD_TOO_LARGE, "Send at most %d bytes.".formatted(limit)));
-        } else if (announced < 0 && mayHaveBody(request)) {
+        } else if (announced < 0 && !isUpload && mayHaveBody(request)) {
             refuse(context, Problem.of(CommonProblem.LENGTH_REQUIRED, "Send a Content-Length header."));
         } else {
             context.next();
         }
     }
 
-    private long limit(HttpServerRequest request) {
-        if (!String.valueOf(request.getHeader("Content-Type")).startsWith("multipart/form-data")) {
-            return largestBody;
-        }
+    private long largestUpload(HttpServerRequest request) {
         return request.path().contains("/attachments") ? largestAttachment : largestUpload;
     }
 

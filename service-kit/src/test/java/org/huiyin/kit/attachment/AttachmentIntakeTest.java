@@ -74,7 +74,6 @@ class AttachmentIntakeTest {
         return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
     }
 
-
     private static final class Settings implements AttachmentSettings {
 
         @Override
