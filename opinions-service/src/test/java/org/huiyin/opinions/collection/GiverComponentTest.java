@@ -102,6 +102,19 @@ class GiverComponentTest {
     }
 
     @Test
+    @DisplayName("SRT-4: what was forwarded in other words hides its giver from the organization")
+    void isHiddenWhereTheOpinionWasForwardedInOtherWords() {
+        // given
+        DemoDistrict.sorter().body(Map.of("categoryCode", "PUBLIC_ORDER")).post("/v1/opinions/" + opinion + "/sorting");
+        DemoDistrict.sorter().body(Map.of("text", "有居民反映路灯问题。")).post("/v1/opinions/" + opinion + "/forwardings")
+                .then().statusCode(201);
+
+        // when, then
+        look(officer()).then().statusCode(403).body("code", equalTo("opinion-reworded"));
+        look(DemoDistrict.sorter()).then().statusCode(200);
+    }
+
+    @Test
     void isErasedSoManyDaysAfterTheOpinionWasClosed() {
         // given
         close();

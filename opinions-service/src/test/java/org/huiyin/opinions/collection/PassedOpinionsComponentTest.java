@@ -19,6 +19,8 @@ import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -70,6 +72,23 @@ class PassedOpinionsComponentTest {
         assertThat(seenByFormer).containsExactly(closed.toString());
         byFormer.then().statusCode(403);
         bySuccessor.then().statusCode(200).body("state", equalTo("ANSWERED"));
+    }
+
+    @Test
+    @DisplayName("SRT-5: the successor is asked, answers for many and sees what is due")
+    void handsTheDeadlineAndTheAnswersToTheSuccessor() {
+        // when
+        Response due = DemoDistrict.officer(successor).get("/v1/reply-deadlines");
+        Response below = DemoDistrict.sorter().get("/v1/reply-deadlines?organization=" + successor);
+        Response former = DemoDistrict.officer(merged).get("/v1/reply-deadlines");
+
+        // then
+        due.then().body("items.opinionId", contains(open.toString())).body("items.organizationCode", contains(successor));
+        below.then().body("items.opinionId", contains(open.toString()));
+        former.then().body("items.opinionId", empty());
+        Map<String, Object> answer = Map.of("opinionIds", List.of(open), "text", "已修好。");
+        DemoDistrict.officer(merged).body(answer).post("/v1/opinions/answers").then().body("outcomes.outcome", contains("FOREIGN"));
+        DemoDistrict.officer(successor).body(answer).post("/v1/opinions/answers").then().body("outcomes.outcome", contains("ANSWERED"));
     }
 
     @Test
