@@ -81,8 +81,6 @@ create table giver_reply (
 );
 create index giver_reply_question on giver_reply (question_id, id);
 create index giver_reply_unread on giver_reply (id) where read_on is null;
-create index giver_reply_unread_organization on giver_reply (organization_code, id)
-    where read_on is null and not by_office;
 -- The same words sent twice are one reply.
 create unique index giver_reply_once on giver_reply (question_id, md5(text));
 

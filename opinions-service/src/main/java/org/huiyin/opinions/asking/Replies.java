@@ -18,20 +18,24 @@ import org.huiyin.opinions.filter.Conditions;
 @ApplicationScoped
 class Replies implements PanacheRepositoryBase<Reply, UUID> {
 
+    /** What was passed on is its successor's to read (CAM-1). */
+    private static final String ASKED_BY_OWN = """
+            not r.by_office and exists (select from opinion o
+            where o.id = r.opinion_id and coalesce(o.passed_to, o.organization_code) = :own)""";
+
     /** To the questions, in the order in which they came. */
     List<Reply> to(List<UUID> questions) {
         return questions.isEmpty() ? List.of() : list("questionId in ?1 order by id", questions);
     }
 
-    /** The office sees every reply, an organization those to its own questions. */
+    /** The office sees every reply; an organization those to questions of organizations about what it answers now. */
     @SuppressWarnings("unchecked")
     List<Reply> unread(Caller caller, int limit, @Nullable Cursor after) {
         Conditions conditions = new Conditions()
                 .always("r.read_on is null")
                 .with("r.id > :after", "after", after == null ? null : after.uuid(0));
         if (!caller.has(Role.SORTER)) {
-            conditions.with(
-                    "r.organization_code = :own and not r.by_office", "own", caller.organization().orElse(""));
+            conditions.with(ASKED_BY_OWN, "own", caller.organization().orElse(""));
         }
         return conditions
                 .applyTo(getEntityManager()
@@ -41,17 +45,8 @@ class Replies implements PanacheRepositoryBase<Reply, UUID> {
                 .getResultList();
     }
 
-    /** @throws ProblemException 404 when there is none, 403 when somebody else waits for it */
-    Reply awaitedBy(Caller caller, UUID id) {
-        Reply reply = findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("reply"));
-        String asker = reply.asker().organizationCode();
-        if (reply.asker().isOffice() || asker == null) {
-            if (!caller.has(Role.SORTER)) {
-                throw Caller.foreignOrganization("the campaign office");
-            }
-        } else if (!caller.has(Role.OFFICER) || !caller.belongsTo(asker)) {
-            throw Caller.foreignOrganization(asker);
-        }
-        return reply;
+    /** @throws ProblemException 404 when there is none */
+    Reply get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("reply"));
     }
 }
