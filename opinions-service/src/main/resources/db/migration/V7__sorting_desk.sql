@@ -43,4 +43,3 @@ create index opinion_respondent on opinion (respondent, received_on desc, id des
 create index opinion_without_problem on opinion (received_on desc, id desc) where problem_ids = '{}';
 -- What is open, by its day: overdue is what lies before today.
 create index opinion_open_due on opinion (reply_due_on, id) where closed_on is null;
-create index opinion_prominence on opinion (prominence, received_on desc, id desc) where prominence is not null;
