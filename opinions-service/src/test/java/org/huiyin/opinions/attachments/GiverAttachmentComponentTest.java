@@ -111,10 +111,25 @@ class GiverAttachmentComponentTest {
                     """.getBytes(StandardCharsets.US_ASCII));
 
             // then
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            assertThat(answerUntil(socket, "\"code\":\"payload-too-large\""))
                     .startsWith("HTTP/1.1 413")
                     .contains("application/problem+json", "\"code\":\"payload-too-large\"");
         }
+    }
+
+    /** The server waits for the rest of the request before it closes. */
+    private static String answerUntil(Socket socket, String end) throws IOException {
+        socket.setSoTimeout(20_000);
+        StringBuilder answer = new StringBuilder();
+        byte[] some = new byte[4096];
+        while (answer.indexOf(end) < 0) {
+            int read = socket.getInputStream().read(some);
+            if (read < 0) {
+                break;
+            }
+            answer.append(new String(some, 0, read, StandardCharsets.UTF_8));
+        }
+        return answer.toString();
     }
 
     @Test
@@ -129,8 +144,11 @@ class GiverAttachmentComponentTest {
         // when
         for (int index = 0; index < 4; index++) {
             Thread.ofVirtual().start(() -> {
-                statuses.add(SampleUploads.attach(opinion, "a.png", file).statusCode());
-                done.countDown();
+                try {
+                    statuses.add(SampleUploads.attach(opinion, "a.png", file).statusCode());
+                } finally {
+                    done.countDown();
+                }
             });
         }
         done.await();
