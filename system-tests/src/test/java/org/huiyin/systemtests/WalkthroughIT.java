@@ -75,7 +75,7 @@ class WalkthroughIT {
 
         // then
         assertThat(run.said)
-                .contains("哪一个门口", "附件1.png", "每日两次", "\"erased\":true", "nobody can read it any more");
+                .contains("哪一个门口", "附件1.png", "附件2.pdf", "每日两次", "\"erased\":true", "nobody can read it any more");
     }
 
     @Test
