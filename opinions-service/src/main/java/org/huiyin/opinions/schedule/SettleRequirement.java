@@ -17,6 +17,7 @@ import org.huiyin.kit.problem.Problem;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.OpinionsProblem;
+import org.huiyin.opinions.attachments.Evidence;
 
 /** Ticks a requirement off at an organization, takes that back, waives it, or takes that back (CAM-3). */
 @ApplicationScoped
@@ -25,6 +26,7 @@ class SettleRequirement {
     private final Requirements requirements;
     private final Duties duties;
     private final Settlements settlements;
+    private final Evidence evidence;
     private final Outbox outbox;
     private final ChangeLog changeLog;
     private final DistrictTime time;
@@ -33,12 +35,14 @@ class SettleRequirement {
             Requirements requirements,
             Duties duties,
             Settlements settlements,
+            Evidence evidence,
             Outbox outbox,
             ChangeLog changeLog,
             DistrictTime time) {
         this.requirements = requirements;
         this.duties = duties;
         this.settlements = settlements;
+        this.evidence = evidence;
         this.outbox = outbox;
         this.changeLog = changeLog;
         this.time = time;
@@ -67,6 +71,9 @@ class SettleRequirement {
     Settlement settle(Caller caller, UUID requirementId, Settling settling) {
         Requirement requirement = requirements.require(requirementId);
         requireOwed(requirement, settling);
+        if (!evidence.isOf(settling.organizationCode(), settling.attachmentIds())) {
+            throw ProblemException.invalidField("/attachmentIds", "unknown", "The organization keeps no such evidence.");
+        }
         UUID post = settling.postOrNone();
         Settlement settlement = settlements.of(requirementId, settling.organizationCode(), post)
                 .orElseGet(() -> new Settlement(requirementId, settling.organizationCode(), post, time.now()));

@@ -96,7 +96,7 @@ class LinkOpinions {
     private List<Opinion> load(Problem problem, List<UUID> opinionIds) {
         Map<UUID, Opinion> found = new HashMap<>();
         Set<UUID> wanted = new LinkedHashSet<>(opinionIds);
-        opinions.withIds(wanted).forEach(opinion -> found.put(opinion.id().value(), opinion));
+        opinions.lock(wanted).forEach(opinion -> found.put(opinion.id().value(), opinion));
         for (UUID id : wanted) {
             String pointer = "/opinionIds/" + opinionIds.indexOf(id);
             Opinion opinion = found.get(id);

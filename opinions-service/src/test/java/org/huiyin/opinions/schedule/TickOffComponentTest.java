@@ -20,6 +20,7 @@ import org.huiyin.contracts.Topics;
 import org.huiyin.opinions.DemoDistrict;
 import org.huiyin.testkit.events.Contracts;
 import org.huiyin.testkit.events.EventTopics;
+import org.huiyin.testkit.files.SampleFiles;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +46,7 @@ class TickOffComponentTest {
     void ticksOffWithEvidenceAndTakesItBackWithAReason() {
         // given
         String requirement = district.planned("召开座谈会并作记录", "2026-03-10");
-        UUID photo = UUID.randomUUID();
+        String photo = evidence(district.unit);
 
         // when
         Response done = district.tickOff(
@@ -57,7 +58,7 @@ class TickOffComponentTest {
         done.then().statusCode(200)
                 .body("state", equalTo("DONE"))
                 .body("words", equalTo("3月8日召开，32人参加😀"))
-                .body("attachmentIds", contains(photo.toString()))
+                .body("attachmentIds", contains(photo))
                 .body("allowedMoves", contains("UNTICK"));
         undone.then().statusCode(200)
                 .body("state", equalTo("OPEN"))
@@ -69,6 +70,31 @@ class TickOffComponentTest {
                 .body("items", hasSize(4))
                 .body("items.find { it.organizationCode == '%s' }.words".formatted(district.unit), equalTo("记录有误"));
         district.tickOff(requirement, district.unit, Map.of("evidence", "已补记录")).then().statusCode(200);
+    }
+
+    @Test
+    void takesNoEvidenceThatIsNotThereOrAnothers() {
+        // given
+        String requirement = district.planned("拍照存档", "2026-03-10");
+        String foreign = evidence(DemoDistrict.UNIT);
+
+        for (String file : List.of(UUID.randomUUID().toString(), foreign)) {
+            // when
+            Response refused = district.tickOff(
+                    requirement, district.unit, Map.of("evidence", "见照片", "attachmentIds", List.of(file)));
+
+            // then
+            refused.then().statusCode(400).body("errors[0].pointer", equalTo("/attachmentIds"));
+        }
+    }
+
+    private static String evidence(String organization) {
+        return DemoDistrict.collector(organization)
+                .contentType("multipart/form-data")
+                .multiPart("file", "photo.png", SampleFiles.drawing(4, 4, "nobody"))
+                .post("/v1/attachments/evidence")
+                .then().statusCode(201)
+                .extract().path("id");
     }
 
     @Test

@@ -56,7 +56,7 @@ public class OrphanSweep {
             page = storage.keys(after, TimeOrderedId.firstOf(end), PAGE);
             swept += sweepPage(page, known);
             after = page.isEmpty() ? after : page.getLast();
-        } while (page.size() == PAGE);
+        } while (!page.isEmpty());
         if (swept > 0) {
             LOG.infof("Took away the bytes of %d attachments that nothing tells of", swept);
         }

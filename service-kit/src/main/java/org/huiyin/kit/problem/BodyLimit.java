@@ -12,12 +12,16 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How large a body may be, known before it is read: attachments up to {@code huiyin.http.largest-attachment}, other file
- * uploads up to {@code quarkus.http.limits.max-body-size}, everything else, which is held in memory, up to
- * {@code huiyin.http.largest-body} and of announced length.
+ * How large a body may be, known before it is read: registers that are imported up to
+ * {@code quarkus.http.limits.max-body-size}, other file uploads up to {@code huiyin.http.largest-attachment}, everything
+ * else, which is held in memory, up to {@code huiyin.http.largest-body} and of announced length. An upload that does not
+ * announce its length is watched, and cut off where it grows beyond its limit.
  */
 @ApplicationScoped
 class BodyLimit {
+
+    private static final String IMPORTS = "imports";
+    private static final long WATCHED_EVERY_MS = 100;
 
     private final ProblemAnswer answer;
     private final long largestUpload;
@@ -46,7 +50,7 @@ class BodyLimit {
             return;
         }
         boolean isUpload = String.valueOf(request.getHeader("Content-Type")).startsWith("multipart/form-data");
-        long limit = isUpload ? largestUpload(request) : largestBody;
+        long limit = isUpload ? largestUpload(context) : largestBody;
         long announced = announcedLength(request);
         if (announced > limit) {
             refuse(context, Problem.of(
@@ -54,12 +58,26 @@ class BodyLimit {
         } else if (announced < 0 && !isUpload && mayHaveBody(request)) {
             refuse(context, Problem.of(CommonProblem.LENGTH_REQUIRED, "Send a Content-Length header."));
         } else {
+            if (announced < 0 && isUpload) {
+                watch(context, limit);
+            }
             context.next();
         }
     }
 
-    private long largestUpload(HttpServerRequest request) {
-        return request.path().contains("/attachments") ? largestAttachment : largestUpload;
+    /** By the path as it is routed: one that is encoded in another way is the same. */
+    private long largestUpload(RoutingContext context) {
+        return context.normalizedPath().endsWith(IMPORTS) ? largestUpload : largestAttachment;
+    }
+
+    private void watch(RoutingContext context, long limit) {
+        HttpServerRequest request = context.request();
+        long timer = context.vertx().setPeriodic(WATCHED_EVERY_MS, tick -> {
+            if (request.bytesRead() > limit) {
+                request.connection().close();
+            }
+        });
+        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
     }
 
     /** The connection is closed: the rest of the body is not wanted. */

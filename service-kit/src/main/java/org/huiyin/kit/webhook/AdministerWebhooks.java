@@ -131,7 +131,7 @@ class AdministerWebhooks {
         Webhook webhook = require(id);
         Instant time = now();
         UUID delivery =
-                deliveries.insert(id, TestEvent.of(service, id, time), time, time.plus(settings.giveUpAfter()));
+                deliveries.insert(id, TestEvent.of(service, time), time, time.plus(settings.giveUpAfter()));
         changeLog.record(caller, "test-webhook", "webhook", webhook.id().toString(), Map.of());
         return deliveries.find(id, delivery).orElseThrow();
     }

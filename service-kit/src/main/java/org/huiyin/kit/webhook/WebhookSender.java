@@ -47,6 +47,8 @@ class WebhookSender {
         this.settings = settings;
         this.clock = clock;
         this.client = vertx.createHttpClient(new HttpClientOptions()
+                // Its default of five would let some wait for a place while their time runs.
+                .setMaxPoolSize(settings.most() * settings.atOnce())
                 .setKeepAlive(false)
                 .setTracingPolicy(TracingPolicy.IGNORE)
                 .setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis())));

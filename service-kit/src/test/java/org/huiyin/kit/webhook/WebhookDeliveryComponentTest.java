@@ -114,7 +114,7 @@ class WebhookDeliveryComponentTest {
 
         // when
         UUID delivery = deliveries.insert(
-                UUID.fromString(webhook), TestEvent.of("once", UUID.randomUUID(), now), now, now);
+                UUID.fromString(webhook), TestEvent.of("once", now), now, now);
 
         // then
         assertThat(Hooks.deliveryIn("FAILED", webhook, delivery))
@@ -221,7 +221,7 @@ class WebhookDeliveryComponentTest {
         String webhook = Hooks.id(Hooks.created(receiver.url("/in")));
         UUID id = UUID.fromString(webhook);
         Instant now = clock.instant();
-        UUID delivery = deliveries.insert(id, TestEvent.of("late", UUID.randomUUID(), now), now, now);
+        UUID delivery = deliveries.insert(id, TestEvent.of("late", now), now, now);
         assertThat(Hooks.deliveryIn("FAILED", webhook, delivery)).containsEntry("attempts", 1).containsEntry("responseStatus", 500);
 
         // when
@@ -271,7 +271,7 @@ class WebhookDeliveryComponentTest {
 
     /** Not a test event: those are sent while the webhook is paused. */
     private static JsonNode event(Instant now) {
-        return ((ObjectNode) TestEvent.of("opinions-service", UUID.randomUUID(), now)).put("type", Hooks.SUBMITTED);
+        return ((ObjectNode) TestEvent.of("opinions-service", now)).put("type", Hooks.SUBMITTED);
     }
 
     private static List<Long> positions(List<Delivery> claimed) {
