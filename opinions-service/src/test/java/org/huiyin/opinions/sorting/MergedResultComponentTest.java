@@ -19,9 +19,11 @@ import org.huiyin.opinions.DemoDistrict;
 import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.parts.WithRealParts;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 @DisplayName("SRT-3, SRT-5: opinions come to the results of the problem that takes them")
 @QuarkusTest
@@ -50,7 +52,8 @@ class MergedResultComponentTest {
     }
 
     @Test
-    void answersWhatIsMergedInAndTakesTheResultBackWithTheMerge() {
+    @DisplayName("SRT-5: no opinion is left without an answer: what only the result had answered is open again after the merge")
+    void answersWhatIsMergedInAndOpensItAgainWithTheMerge() {
         // given
         UUID open = DemoDistrict.problem(campaign, List.of(opinion));
 
@@ -61,8 +64,72 @@ class MergedResultComponentTest {
         OfficeDesk.opinion(opinion).then().body("state", equalTo("ANSWERED")).body("solved", equalTo(true));
         inquire().then().body("results.text", contains("修好了。"));
         OfficeDesk.undo(regrouping).then().statusCode(200);
-        OfficeDesk.opinion(opinion).then().body("state", equalTo("ANSWERED")).body("solved", equalTo(false));
+        OfficeDesk.opinion(opinion).then().body("state", equalTo("SORTED")).body("solved", equalTo(false))
+                .body("closedOn", nullValue());
         inquire().then().body("results", hasSize(0));
+        DemoDistrict.sorter().body(Map.of("text", "已安排。")).post("/v1/opinions/" + opinion + "/answer")
+                .then().statusCode(200).body("state", equalTo("ANSWERED"));
+    }
+
+    @Test
+    @DisplayName("SRT-5: an opinion that is taken out of a solved problem by itself is open again, and other services are told")
+    void opensAgainWhatWasLinkedByMistake() {
+        // given
+        OfficeDesk.link(solved, opinion).then().statusCode(200);
+        OfficeDesk.opinion(opinion).then().body("state", equalTo("ANSWERED"));
+
+        // when
+        unlink(opinion);
+
+        // then
+        OfficeDesk.opinion(opinion).then().body("state", equalTo("SORTED")).body("solved", equalTo(false));
+        Awaitility.await().untilAsserted(() -> assertThat(EventTopics.read(EventCatalogue.OPINION_SORTED, opinion))
+                .anySatisfy(event -> {
+                    assertThat(event.at("/data/opinion/state").asText()).isEqualTo("SORTED");
+                    assertThat(event.at("/data/opinion/problemIds")).isEmpty();
+                }));
+    }
+
+    @Test
+    @DisplayName("SRT-1, SRT-5: an undone sorting into a solved problem leaves the opinion as unsorted and open as it was")
+    void opensAgainWhatWasSortedIntoTheProblemByMistake() {
+        // given
+        String sorting = DemoDistrict.sorter()
+                .body(Map.of("opinionIds", List.of(opinion), "problemId", solved))
+                .post("/v1/opinion-sortings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("sorting.id");
+        OfficeDesk.opinion(opinion).then().body("state", equalTo("ANSWERED"));
+
+        // when
+        DemoDistrict.sorter().post("/v1/opinion-sortings/" + sorting + "/reversal").then().statusCode(200);
+
+        // then
+        OfficeDesk.opinion(opinion).then()
+                .body("state", equalTo("RECEIVED"))
+                .body("categoryCode", nullValue())
+                .body("closedOn", nullValue());
+    }
+
+    @Test
+    @DisplayName("SRT-5: an opinion that was answered in words stays answered")
+    void leavesWhatWasAnsweredInWords() {
+        // given
+        DemoDistrict.sorter().body(Map.of("text", "已修好。")).post("/v1/opinions/" + opinion + "/answer")
+                .then().statusCode(200);
+        OfficeDesk.link(solved, opinion).then().statusCode(200);
+
+        // when
+        unlink(opinion);
+
+        // then
+        OfficeDesk.opinion(opinion).then().body("state", equalTo("ANSWERED")).body("solved", equalTo(false));
+    }
+
+    private void unlink(UUID linked) {
+        DemoDistrict.sorter().delete("/v1/problems/" + solved + "/opinions/" + linked).then().statusCode(200);
     }
 
     private Response inquire() {
