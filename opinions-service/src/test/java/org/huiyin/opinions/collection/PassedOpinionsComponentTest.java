@@ -103,6 +103,20 @@ class PassedOpinionsComponentTest {
     }
 
     @Test
+    @DisplayName("SRT-4, CAM-1: what is about a merged organization is forwarded to whoever answers it")
+    void isForwardedToTheSuccessor() {
+        // given
+        DemoDistrict.sorter().body(Map.of("categoryCode", "PUBLIC_ORDER")).post("/v1/opinions/" + open + "/sorting").then()
+                .statusCode(200);
+
+        // when
+        Response forwarded = DemoDistrict.sorter().body(Map.of()).post("/v1/opinions/" + open + "/forwardings");
+
+        // then
+        forwarded.then().statusCode(201).body("organizationCode", equalTo(successor));
+    }
+
+    @Test
     void returnsWhatIsStillOpenWhenTheOrganizationComesBack() {
         // when
         change("reactivation", Map.of()).then().statusCode(200);
