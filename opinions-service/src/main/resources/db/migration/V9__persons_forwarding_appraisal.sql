@@ -96,7 +96,7 @@ create table appraisal (
     id                uuid        primary key,
     campaign_id       uuid        not null references campaign (id),
     member_id         uuid        not null references member (id),
-    -- In whose ledger the member stood when it was written.
+    -- In whose ledger the member stood when it was written; the successor of that branch when it was merged.
     organization_code text        not null references organization (code),
     sealed            bytea       not null,
     state             text        not null check (state in ('DRAFT', 'SHOWN', 'ACKNOWLEDGED', 'CORRECTED')),
