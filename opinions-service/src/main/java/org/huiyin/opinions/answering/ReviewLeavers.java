@@ -17,6 +17,7 @@ import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.collection.Opinion;
 import org.huiyin.opinions.collection.OpinionEvents;
 import org.huiyin.opinions.collection.OpinionState;
+import org.huiyin.opinions.directory.OrganizationDirectory;
 
 /**
  * Brings opinions that left a problem up to the results of those in which they still are (SRT-5). Where the result that was
@@ -28,11 +29,14 @@ public class ReviewLeavers {
 
     private final PublishedResults results;
     private final Answers answers;
+    private final OrganizationDirectory organizations;
     private final DistrictTime time;
 
-    ReviewLeavers(PublishedResults results, Answers answers, DistrictTime time) {
+    ReviewLeavers(
+            PublishedResults results, Answers answers, OrganizationDirectory organizations, DistrictTime time) {
         this.results = results;
         this.answers = answers;
+        this.organizations = organizations;
         this.time = time;
     }
 
@@ -53,7 +57,7 @@ public class ReviewLeavers {
             boolean hasWords = answered.contains(opinion.id().value())
                     || opinion.problemIds().stream().anyMatch(readable::contains);
             if (opinion.state() == OpinionState.ANSWERED && !hasWords) {
-                opinion.reopen(now);
+                opinion.reopen(organizations.successorOf(opinion.answeredBy()), now);
             }
             events.add(isAnswered ? OpinionEvents.answered(opinion) : OpinionEvents.sorted(opinion));
         }

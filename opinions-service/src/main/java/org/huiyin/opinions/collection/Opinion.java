@@ -216,11 +216,14 @@ public class Opinion {
     /**
      * SRT-5: it left the problem whose result was its only answer, and waits for one again: sorted, or only received when
      * its category went with the problem.
+     *
+     * @param answerer who answers what its organization does, which may have been merged meanwhile
      */
-    public Moved reopen(Instant now) {
+    public Moved reopen(String answerer, Instant now) {
         Moved reopened = move(OpinionMove.REOPEN, now, () -> {
             closedOn = null;
             solved = false;
+            passTo(answerer, now);
         });
         return reopened instanceof Moved.To && categoryCode == null
                 ? move(OpinionMove.UNSORT, now, () -> prominence = null)

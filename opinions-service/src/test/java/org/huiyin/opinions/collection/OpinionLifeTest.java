@@ -66,7 +66,7 @@ class OpinionLifeTest {
             case UNSORT -> opinion.sortBack(null, null, NOW);
             case ANSWER -> opinion.answer(TODAY, NOW);
             case DECLINE -> opinion.decline(TODAY, NOW);
-            case REOPEN -> opinion.reopen(NOW);
+            case REOPEN -> opinion.reopen(opinion.organizationCode(), NOW);
             case REVIEW_RESULT -> throw new AssertionError();
         };
 
@@ -127,7 +127,7 @@ class OpinionLifeTest {
         opinion.sortBack(null, null, NOW);
 
         // when
-        opinion.reopen(NOW);
+        opinion.reopen(opinion.organizationCode(), NOW);
 
         // then
         assertThat(opinion.state()).isEqualTo(RECEIVED);

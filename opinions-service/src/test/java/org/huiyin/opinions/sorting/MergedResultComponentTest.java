@@ -16,6 +16,7 @@ import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.rectification.CommitmentChanged;
 import org.huiyin.contracts.rectification.CommitmentSnapshot;
 import org.huiyin.opinions.DemoDistrict;
+import org.huiyin.opinions.PersonsDistrict;
 import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.parts.WithRealParts;
 
@@ -41,14 +42,19 @@ class MergedResultComponentTest {
         Response submitted = DemoDistrict.anyone().body(DemoDistrict.opinion(campaign)).post("/v1/opinions");
         opinion = UUID.fromString(submitted.path("opinionId"));
         receipt = submitted.path("receipt");
-        solved = DemoDistrict.problem(campaign, List.of(DemoDistrict.submitted(DemoDistrict.opinion(campaign))));
+        solved = solvedProblem(campaign, List.of(DemoDistrict.submitted(DemoDistrict.opinion(campaign))));
+    }
+
+    private static UUID solvedProblem(UUID campaign, List<UUID> opinions) {
+        UUID problem = DemoDistrict.problem(campaign, opinions);
         UUID commitment = UUID.randomUUID();
-        EventTopics.publish(EventCatalogue.RESULT_PUBLISHED, commitment, 8, new CommitmentChanged(result(commitment)));
+        EventTopics.publish(EventCatalogue.RESULT_PUBLISHED, commitment, 8, new CommitmentChanged(result(campaign, problem, commitment)));
         Awaitility.await().untilAsserted(() -> DemoDistrict.sorter()
-                .queryParam("problem", solved)
+                .queryParam("problem", problem)
                 .get("/v1/opinions")
                 .then()
                 .body("items.solved", contains(true)));
+        return problem;
     }
 
     @Test
@@ -114,6 +120,28 @@ class MergedResultComponentTest {
     }
 
     @Test
+    @DisplayName("SRT-5, CAM-1: what is open again after its organization was merged is the successor's to answer")
+    void goesToTheSuccessorWhenItIsOpenAgain() {
+        // given
+        PersonsDistrict district = new PersonsDistrict();
+        UUID linked = district.collected(district.aboutTeam());
+        DemoDistrict.sorter().body(Map.of("categoryCode", "PUBLIC_ORDER")).post("/v1/opinions/" + linked + "/sorting");
+        UUID mended = solvedProblem(district.campaign, List.of(DemoDistrict.submitted(DemoDistrict.opinion(district.campaign))));
+        OfficeDesk.link(mended, linked).then().statusCode(200);
+        String path = "/v1/organizations/" + district.unit;
+        DemoDistrict.admin().header("If-Match", DemoDistrict.anyone().get(path).header("ETag"))
+                .body(Map.of("successorCode", DemoDistrict.UNIT))
+                .post(path + "/merger").then().statusCode(200);
+        OfficeDesk.opinion(linked).then().body("state", equalTo("ANSWERED")).body("passedTo", nullValue());
+
+        // when
+        unlink(mended, linked);
+
+        // then
+        OfficeDesk.opinion(linked).then().body("state", equalTo("SORTED")).body("passedTo", equalTo(DemoDistrict.UNIT));
+    }
+
+    @Test
     @DisplayName("SRT-5: an opinion that was answered in words stays answered")
     void leavesWhatWasAnsweredInWords() {
         // given
@@ -129,17 +157,21 @@ class MergedResultComponentTest {
     }
 
     private void unlink(UUID linked) {
-        DemoDistrict.sorter().delete("/v1/problems/" + solved + "/opinions/" + linked).then().statusCode(200);
+        unlink(solved, linked);
+    }
+
+    private static void unlink(UUID problem, UUID linked) {
+        DemoDistrict.sorter().delete("/v1/problems/" + problem + "/opinions/" + linked).then().statusCode(200);
     }
 
     private Response inquire() {
         return DemoDistrict.anyone().body(Map.of("receipt", receipt)).post("/v1/receipts/inquiries");
     }
 
-    private CommitmentSnapshot result(UUID commitment) {
+    private static CommitmentSnapshot result(UUID campaign, UUID problem, UUID commitment) {
         LocalDate day = LocalDate.of(2026, 5, 23);
         return new CommitmentSnapshot(
-                commitment.toString(), UUID.randomUUID().toString(), campaign.toString(), List.of(solved.toString()),
+                commitment.toString(), UUID.randomUUID().toString(), campaign.toString(), List.of(problem.toString()),
                 "路灯不亮", List.of("更换灯具"), "全部亮灯", day, day, "TIME_LIMITED", null, null, false,
                 DemoDistrict.UNIT, "分管副局长", List.of(), true, "RESULT_PUBLISHED", "KEPT", 1, 100, day, null, day, day,
                 "修好了。", day, List.of(), null);
