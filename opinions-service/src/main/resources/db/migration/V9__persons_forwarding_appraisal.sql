@@ -84,6 +84,9 @@ create index forwarding_inbox_of_person on forwarding (account, forwarded_on des
 create index forwarding_latest on forwarding (forwarded_on desc, id desc);
 create index forwarding_state on forwarding (state, forwarded_on desc, id desc);
 -- For officers, who read an opinion in the words in which it was forwarded (OpinionAccess).
+-- For the organization that must answer what went to another one in other words (Forwardings).
+create index forwarding_in_other_words on forwarding (forwarded_on desc, id desc)
+    where text is not null and organization_code is not null and state <> 'WITHDRAWN';
 create index forwarding_reworded on forwarding (opinion_id) where text is not null and state <> 'WITHDRAWN';
 
 -- appraisal (APP-1) --------------------------------------------------------------------------------------------------
@@ -93,7 +96,7 @@ create table appraisal (
     id                uuid        primary key,
     campaign_id       uuid        not null references campaign (id),
     member_id         uuid        not null references member (id),
-    -- In whose ledger the member stood when it was written.
+    -- In whose ledger the member stood when it was written; the successor of that branch when it was merged.
     organization_code text        not null references organization (code),
     sealed            bytea       not null,
     state             text        not null check (state in ('DRAFT', 'SHOWN', 'ACKNOWLEDGED', 'CORRECTED')),

@@ -94,6 +94,12 @@ class AnswerDraft {
         return move(DraftMove.WITHDRAW, now, () -> {});
     }
 
+    /** The organization was merged, and its successor answers what is open. */
+    void follow(String successorCode, Instant now) {
+        organizationCode = successorCode;
+        changedAt = now;
+    }
+
     /** TRU-4: whoever had a hand in it, by writing or by submitting it, does not approve it. */
     boolean isWorkOf(String user) {
         return writtenBy.contains(user);

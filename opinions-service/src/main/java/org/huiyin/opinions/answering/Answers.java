@@ -1,6 +1,9 @@
 package org.huiyin.opinions.answering;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +30,16 @@ class Answers implements PanacheRepositoryBase<Answer, UUID> {
 
     long correctionsOf(UUID first) {
         return count("corrects", first);
+    }
+
+    /** Those of the opinions that have one. */
+    Set<UUID> answered(Collection<UUID> opinions) {
+        return opinions.isEmpty()
+                ? Set.of()
+                : new HashSet<>(getEntityManager()
+                        .createQuery("select a.opinionId from Answer a where a.opinionId in :opinions", UUID.class)
+                        .setParameter("opinions", opinions)
+                        .getResultList());
     }
 
     /** In the order in which they were given. */

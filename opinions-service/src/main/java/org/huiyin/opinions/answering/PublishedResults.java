@@ -41,6 +41,19 @@ public class PublishedResults implements PanacheRepositoryBase<PublishedResult, 
                 .getResultList());
     }
 
+    /** Those of the problems that have a result, which givers read even when it stands no more. */
+    Set<UUID> published(Collection<UUID> problems) {
+        if (problems.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select problem from PublishedResult r join r.problemIds problem where problem in :problems",
+                        UUID.class)
+                .setParameter("problems", problems)
+                .getResultList());
+    }
+
     Optional<PublishedResult> of(UUID commitment, int round) {
         return find("commitmentId = ?1 and round = ?2", commitment, round).firstResultOptional();
     }

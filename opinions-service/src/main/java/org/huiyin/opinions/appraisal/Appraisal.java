@@ -77,6 +77,12 @@ class Appraisal {
         });
     }
 
+    /** The branch was merged, and the member belongs to the successor, who keeps the appraisal from now on. */
+    void follow(String successorCode, Instant now) {
+        organizationCode = successorCode;
+        changedAt = now;
+    }
+
     /** The one place where the state changes. */
     private boolean move(AppraisalLife.AppraisalMove move, Instant now, Runnable effect) {
         Optional<AppraisalState> next = AppraisalLife.next(state, move);

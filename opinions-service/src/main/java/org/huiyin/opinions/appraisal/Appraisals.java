@@ -31,6 +31,13 @@ class Appraisals implements PanacheRepositoryBase<Appraisal, UUID> {
                 after);
     }
 
+    /** Of one branch, of those who are in a ledger. */
+    List<Appraisal> following(String organizationCode) {
+        return list(
+                "organizationCode = ?1 and memberId in (select m.id from Member m where m.removedFor is null) order by id",
+                organizationCode);
+    }
+
     /** Of whoever reads under the account, as far as they were shown. */
     List<Appraisal> shownTo(String account, int limit, @Nullable Cursor after) {
         return page(

@@ -214,6 +214,23 @@ public class Opinion {
     }
 
     /**
+     * SRT-5: it left the problem whose result was its only answer, and waits for one again: sorted, or only received when
+     * its category went with the problem.
+     *
+     * @param answerer who answers what its organization does, which may have been merged meanwhile
+     */
+    public Moved reopen(String answerer, Instant now) {
+        Moved reopened = move(OpinionMove.REOPEN, now, () -> {
+            closedOn = null;
+            solved = false;
+            passTo(answerer, now);
+        });
+        return reopened instanceof Moved.To && categoryCode == null
+                ? move(OpinionMove.UNSORT, now, () -> prominence = null)
+                : reopened;
+    }
+
+    /**
      * SRT-5: the reply clock stood still, or runs on: the term of an open opinion ends on another day.
      *
      * @param workingDays from receipt to that day, so that a calendar that becomes known later reckons with the pause

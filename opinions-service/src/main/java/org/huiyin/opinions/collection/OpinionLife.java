@@ -10,6 +10,7 @@ import org.huiyin.kit.identity.Role;
 
 import static org.huiyin.opinions.collection.OpinionMove.ANSWER;
 import static org.huiyin.opinions.collection.OpinionMove.DECLINE;
+import static org.huiyin.opinions.collection.OpinionMove.REOPEN;
 import static org.huiyin.opinions.collection.OpinionMove.REVIEW_RESULT;
 import static org.huiyin.opinions.collection.OpinionMove.SORT;
 import static org.huiyin.opinions.collection.OpinionMove.UNSORT;
@@ -21,7 +22,8 @@ import static org.huiyin.opinions.collection.OpinionState.SORTED;
 /**
  * The life of an opinion as a table (SRT-5). What needs no looking into may be answered or declined at once. A category
  * may be put right at any time, since reports count by it; that opens nothing again. A published result answers
- * what is still open, and leaves what is closed as it is.
+ * what is still open, and leaves what is closed as it is. What had no other answer is open again once it leaves the problem
+ * of that result.
  */
 public final class OpinionLife {
 
@@ -43,6 +45,7 @@ public final class OpinionLife {
             new Step(ANSWERED, SORT, ANSWERED, OFFICE),
             new Step(ANSWERED, UNSORT, ANSWERED, NOBODY),
             new Step(ANSWERED, REVIEW_RESULT, ANSWERED, NOBODY),
+            new Step(ANSWERED, REOPEN, SORTED, NOBODY),
             new Step(DECLINED, SORT, DECLINED, OFFICE),
             new Step(DECLINED, UNSORT, DECLINED, NOBODY),
             new Step(DECLINED, REVIEW_RESULT, DECLINED, NOBODY));

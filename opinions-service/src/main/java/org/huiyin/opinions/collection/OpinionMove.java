@@ -11,5 +11,7 @@ public enum OpinionMove {
     /** The office says why nothing is done. */
     DECLINE,
     /** Rectification published the result of a linked item, or such a result no longer stands. */
-    REVIEW_RESULT
+    REVIEW_RESULT,
+    /** It left the problem whose result was its only answer. */
+    REOPEN
 }

@@ -39,6 +39,19 @@ public class OrganizationDirectory {
                 .findFirst();
     }
 
+    /** Who does its work today: itself, or the one into which it was merged in the end. */
+    public String successorOf(String code) {
+        return (String) entities.createNativeQuery(
+                        """
+                        with recursive heir(code, successor_code) as (
+                            select code, successor_code from organization where code = :code
+                            union select o.code, o.successor_code from organization o join heir on o.code = heir.successor_code)
+                        select code from heir where successor_code is null""",
+                        String.class)
+                .setParameter("code", code)
+                .getSingleResult();
+    }
+
     /**
      * Those of the codes that belong to an organization that was not dissolved. Whoever asks inside a transaction may
      * rely on it to its end: merging and dissolving wait for the lock, and then see what was added meanwhile.

@@ -21,7 +21,7 @@ import org.huiyin.opinions.leadership.PostDirectory;
 import org.huiyin.opinions.members.MemberDirectory;
 
 /**
- * To whom each opinion is to go (SRT-4). One about a team goes to an organization. One about a person goes to whoever held
+ * To whom each opinion is to go (SRT-4). One about a team goes to the organization that answers it, or to another. One about a person goes to whoever held
  * the post on the day on which it was received, or to the member; to nobody when that is not known, and never to their
  * organization.
  */
@@ -47,7 +47,7 @@ class FindRecipients {
         record Refused(ForwardingRefusal reason) implements Found {}
     }
 
-    /** @param organization for opinions about a team: where to, instead of the organization that they are about */
+    /** @param organization for opinions about a team: where to, instead of the organization that answers them */
     Map<UUID, Found> find(Collection<Opinion> opinions, @Nullable String organization) {
         List<UUID> ids = opinions.stream().map(opinion -> opinion.id().value()).toList();
         Map<UUID, AboutPerson> about = persons.of(ids);
@@ -76,7 +76,7 @@ class FindRecipients {
         }
         if (!opinion.target().isIndividual()) {
             return new Found.To(
-                    new Recipient.Organization(organization == null ? opinion.organizationCode() : organization));
+                    new Recipient.Organization(organization == null ? opinion.answeredBy() : organization));
         }
         if (about.isEmpty()) {
             return new Found.Refused(ForwardingRefusal.NO_PERSON_NAMED);

@@ -55,7 +55,7 @@ class ForwardOpinions {
     /**
      * How to forward.
      *
-     * @param organization for opinions about a team: where to, instead of the organization that they are about
+     * @param organization for opinions about a team: where to, instead of the organization that answers them
      * @param problemId the problem whose opinions they are
      * @param edited the words of a single opinion, as they go out
      */

@@ -133,7 +133,10 @@ class ForwardingResource {
     @Authenticated
     @Operation(
             operationId = "listForwardings",
-            summary = "The caller's inbox, of an officer's organization and in person, latest first; all for office and auditors")
+            summary = "The caller's inbox, of an officer's organization and in person, latest first; all for office and auditors",
+            description = """
+                    SRT-4, SRT-5: officers also find what their organization must answer and what went to another one in other \
+                    words: these words are theirs to read, the opinion's own are not any more.""")
     @APIResponseSchema(value = ForwardingPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("opinion") @Nullable UUID opinion,
@@ -159,13 +162,13 @@ class ForwardingResource {
                 ? forwardings.page(wanted, limit, after)
                 : forwardings.inbox(inbox(caller.get()), wanted, limit, after);
         Page<Forwarding> page = Page.cut(rows, limit, row -> Cursor.of(row.forwardedOn(), row.id()));
-        return new Page<>(views.of(page.items(), readsAll), page.next()).toResponse(uri);
+        return new Page<>(views.of(page.items(), readsAll, access::isRecipient), page.next()).toResponse(uri);
     }
 
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getForwarding", summary = "One forwarding, for its recipient, the office and auditors")
+    @Operation(operationId = "getForwarding", summary = "One forwarding, for its recipient, whoever must answer an opinion reworded in it, the office and auditors")
     @APIResponseSchema(value = ForwardingView.class, responseCode = "200", responseDescription = "OK")
     public Response get(@PathParam("id") UUID id) {
         return answer(Response.ok(), access.readable(id));
@@ -231,7 +234,7 @@ class ForwardingResource {
     }
 
     private Response answer(Response.ResponseBuilder response, Forwarding made) {
-        return response.entity(views.of(List.of(made), access.readsAll()).getFirst())
+        return response.entity(views.of(List.of(made), access.readsAll(), access::isRecipient).getFirst())
                 .tag(EntityTags.of(made.version()))
                 .build();
     }

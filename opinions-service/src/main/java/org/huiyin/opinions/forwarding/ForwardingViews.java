@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,7 +16,10 @@ import org.huiyin.opinions.collection.Opinion;
 import org.huiyin.opinions.collection.Opinions;
 import org.huiyin.opinions.collection.Target;
 
-/** Shows forwardings: to the recipient nothing that could tell the giver, to the office and auditors also whose they are. */
+/**
+ * Shows forwardings: to the recipient nothing that could tell the giver, to the office and auditors also whose they are, and
+ * to whoever must answer what went to others the words, and not what those remarked.
+ */
 @ApplicationScoped
 class ForwardingViews {
 
@@ -36,7 +40,7 @@ class ForwardingViews {
      * @param edited whether title and text are not the opinion's own
      * @param replyDueOn for an organization: the last day for a reply (CAM-6)
      * @param forwardedBy for the office and auditors
-     * @param remark of the recipient
+     * @param remark of the recipient, for the recipient, the office and auditors
      */
     public record ForwardingView(
             UUID id,
@@ -59,16 +63,24 @@ class ForwardingViews {
             @Nullable LocalDate withdrawnOn,
             @Nullable String withdrawalReason) {}
 
-    List<ForwardingView> of(List<Forwarding> forwardings, boolean isForOffice) {
+    /** Made by the office just now, and shown to it. */
+    ForwardingView forOffice(Forwarding made) {
+        return of(List.of(made), true, any -> false).getFirst();
+    }
+
+    /** @param isRecipient whether it is addressed to whoever reads it */
+    List<ForwardingView> of(List<Forwarding> forwardings, boolean isForOffice, Predicate<Forwarding> isRecipient) {
         Map<UUID, Opinion> known = new HashMap<>();
         opinions.withIds(forwardings.stream().map(Forwarding::opinionId).distinct().toList())
                 .forEach(opinion -> known.put(opinion.id().value(), opinion));
         return forwardings.stream()
-                .map(forwarding -> view(forwarding, known.get(forwarding.opinionId()), isForOffice))
+                .map(forwarding -> view(forwarding, known.get(forwarding.opinionId()), isForOffice, isRecipient.test(forwarding)))
                 .toList();
     }
 
-    private static ForwardingView view(Forwarding forwarding, Opinion opinion, boolean isForOffice) {
+    private static ForwardingView view(
+            Forwarding forwarding, Opinion opinion, boolean isForOffice, boolean isRecipient) {
+        boolean isConcerned = isForOffice || isRecipient;
         Optional<Forwarding.EditedWords> edited = forwarding.edited();
         return new ForwardingView(
                 forwarding.id(),
@@ -83,11 +95,11 @@ class ForwardingViews {
                 edited.isPresent(),
                 forwarding.isToPerson() ? null : opinion.replyDueOn(),
                 forwarding.state(),
-                ForwardingLife.allowedMoves(forwarding.state()),
+                isConcerned ? ForwardingLife.allowedMoves(forwarding.state()) : List.of(),
                 forwarding.forwardedOn(),
                 isForOffice ? forwarding.forwardedBy() : null,
                 forwarding.acknowledgedOn(),
-                forwarding.remark(),
+                isConcerned ? forwarding.remark() : null,
                 forwarding.withdrawnOn(),
                 forwarding.withdrawalReason());
     }

@@ -19,6 +19,10 @@ import org.huiyin.opinions.filter.Conditions;
 class Forwardings implements PanacheRepositoryBase<Forwarding, UUID> {
 
     private static final String ORDER = " order by f.forwarded_on desc, f.id desc limit :most";
+    /** What was sent on in other words to somebody else, and is this organization's to answer (SRT-5). */
+    private static final String TO_ANSWER = """
+            f.text is not null and f.organization_code <> :own and exists (select from opinion o
+            where o.id = f.opinion_id and coalesce(o.passed_to, o.organization_code) = :own)""";
 
     /**
      * @param organization to which they went
@@ -45,7 +49,7 @@ class Forwardings implements PanacheRepositoryBase<Forwarding, UUID> {
         return rows("select f.* from forwarding f" + conditions.toSql() + ORDER, conditions);
     }
 
-    /** Each address has an index of its own: both are read, and what is latest is taken. */
+    /** Each way to be concerned has an index of its own: all are read, and what is latest is taken. */
     List<Forwarding> inbox(Inbox inbox, Wanted wanted, int limit, @Nullable Cursor after) {
         Conditions conditions = conditions(wanted, limit, after)
                 .always("f.state <> 'WITHDRAWN'")
@@ -53,6 +57,7 @@ class Forwardings implements PanacheRepositoryBase<Forwarding, UUID> {
         List<String> addresses = new ArrayList<>(List.of("f.account = :account"));
         if (inbox.organization() != null) {
             addresses.add("f.organization_code = :own");
+            addresses.add(TO_ANSWER);
             conditions.bind("own", inbox.organization());
         }
         List<String> parts = addresses.stream()

@@ -64,7 +64,7 @@ class OpinionForwardingResource {
         }
         Forwarding made = outcome.forwarded().getFirst();
         return Response.created(URI.create("/v1/forwardings/" + made.id()))
-                .entity(views.of(List.of(made), true).getFirst())
+                .entity(views.forOffice(made))
                 .tag(EntityTags.of(made.version()))
                 .build();
     }

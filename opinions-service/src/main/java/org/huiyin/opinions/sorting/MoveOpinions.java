@@ -1,9 +1,7 @@
 package org.huiyin.opinions.sorting;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +14,15 @@ import jakarta.transaction.Transactional;
 
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.outbox.Outbox;
-import org.huiyin.kit.outbox.OutgoingEvent;
 import org.huiyin.kit.time.DistrictTime;
-import org.huiyin.opinions.answering.PublishedResults;
+import org.huiyin.opinions.answering.ReviewLeavers;
 import org.huiyin.opinions.collection.Opinion;
-import org.huiyin.opinions.collection.OpinionEvents;
 import org.huiyin.opinions.collection.Opinions;
 
 /**
  * Takes opinions from one problem to another and back, with the provenance of each link (SRT-3). Results of the problem
- * that they come to reach them at once, those of the one that they leave no longer do (SRT-5).
+ * that they come to reach them at once, those of the one that they leave no longer do (SRT-5),
+ * and what had no other answer is open again.
  */
 @ApplicationScoped
 class MoveOpinions {
@@ -34,7 +31,7 @@ class MoveOpinions {
 
     private final ProblemLinks links;
     private final Opinions opinions;
-    private final PublishedResults results;
+    private final ReviewLeavers leavers;
     private final EntityManager entities;
     private final Outbox outbox;
     private final DistrictTime time;
@@ -42,13 +39,13 @@ class MoveOpinions {
     MoveOpinions(
             ProblemLinks links,
             Opinions opinions,
-            PublishedResults results,
+            ReviewLeavers leavers,
             EntityManager entities,
             Outbox outbox,
             DistrictTime time) {
         this.links = links;
         this.opinions = opinions;
-        this.results = results;
+        this.leavers = leavers;
         this.entities = entities;
         this.outbox = outbox;
         this.time = time;
@@ -71,7 +68,7 @@ class MoveOpinions {
                     enter(caller, regrouping, opinion, from, to, now);
                 }
             }
-            tell(locked);
+            outbox.recordAll(leavers.review(locked));
         }
     }
 
@@ -95,7 +92,7 @@ class MoveOpinions {
                     enter(caller, regrouping, opinion, to, from, now);
                 }
             }
-            tell(locked);
+            outbox.recordAll(leavers.review(locked));
         }
     }
 
@@ -103,21 +100,6 @@ class MoveOpinions {
             Caller caller, Regrouping regrouping, Opinion opinion, Problem cameFrom, Problem to, Instant now) {
         links.persist(ProblemLink.moved(to.id(), opinion.id(), cameFrom.id(), regrouping, caller.name(), now));
         opinion.joinProblem(to.id().value(), to.categoryCode(), to.prominence(), now);
-    }
-
-    private void tell(Collection<Opinion> moved) {
-        Set<UUID> named = new HashSet<>();
-        moved.forEach(opinion -> named.addAll(opinion.problemIds()));
-        Set<UUID> solved = results.solved(named);
-        LocalDate today = time.today();
-        Instant now = time.now();
-        List<OutgoingEvent> events = new ArrayList<>();
-        for (Opinion opinion : moved) {
-            boolean isSolved = opinion.problemIds().stream().anyMatch(solved::contains);
-            boolean isAnswered = opinion.reviewResult(isSolved, today, now) == Opinion.Review.ANSWERED;
-            events.add(isAnswered ? OpinionEvents.answered(opinion) : OpinionEvents.sorted(opinion));
-        }
-        outbox.recordAll(events);
     }
 
     private static List<List<UUID>> chunks(List<UUID> ids) {

@@ -19,6 +19,7 @@ import org.huiyin.kit.outbox.Outbox;
 import org.huiyin.kit.outbox.OutgoingEvent;
 import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.answering.PublishedResults;
+import org.huiyin.opinions.answering.ReviewLeavers;
 import org.huiyin.opinions.collection.Moved;
 import org.huiyin.opinions.collection.Opinion;
 import org.huiyin.opinions.collection.OpinionEvents;
@@ -26,7 +27,8 @@ import org.huiyin.opinions.collection.Opinions;
 
 /**
  * Undoes a sorting (SRT-1, SRT-2): each opinion becomes what it was, unless somebody has sorted it anew since. An
- * answer that was given meanwhile stays given.
+ * answer that was given meanwhile stays given; one whose only answer was the result of the problem that it leaves is open
+ * again (SRT-5).
  */
 @ApplicationScoped
 class UndoSorting {
@@ -37,6 +39,7 @@ class UndoSorting {
     private final ProblemLinks links;
     private final TellAssignment telling;
     private final PublishedResults results;
+    private final ReviewLeavers leavers;
     private final Outbox outbox;
     private final ChangeLog changeLog;
     private final DistrictTime time;
@@ -48,6 +51,7 @@ class UndoSorting {
             ProblemLinks links,
             TellAssignment telling,
             PublishedResults results,
+            ReviewLeavers leavers,
             Outbox outbox,
             ChangeLog changeLog,
             DistrictTime time) {
@@ -57,6 +61,7 @@ class UndoSorting {
         this.links = links;
         this.telling = telling;
         this.results = results;
+        this.leavers = leavers;
         this.outbox = outbox;
         this.changeLog = changeLog;
         this.time = time;
@@ -82,18 +87,22 @@ class UndoSorting {
         Instant now = time.now();
         Map<UUID, ProblemLink> standing = problemId == null ? Map.of() : links.standing(new ProblemId(problemId), ids);
         List<OutgoingEvent> events = new ArrayList<>();
+        List<Opinion> left = new ArrayList<>();
         List<SortedNow.Each> outcomes = new ArrayList<>();
         for (SortedOpinion entry : entries) {
             Opinion opinion = found.get(entry.opinionId());
             ProblemLink link = entry.isJoined() ? standing.get(entry.opinionId()) : null;
             Optional<SortingObstacle> obstacle = restore(caller, entry, opinion, link, now);
-            if (obstacle.isEmpty()) {
+            if (obstacle.isEmpty() && link != null) {
+                left.add(opinion);
+            } else if (obstacle.isEmpty()) {
                 events.add(OpinionEvents.sorted(opinion));
             }
             outcomes.add(obstacle.map(reason -> SortedNow.Each.refused(entry.opinionId(), reason))
                     .orElseGet(() -> SortedNow.Each.of(entry.opinionId(), SortingOutcome.RESTORED)));
         }
         sorting.undo(caller.name(), now);
+        events.addAll(leavers.review(left));
         outbox.recordAll(events);
         if (problemId != null) {
             leaveProblemRegrouped(problemId, now);
@@ -128,8 +137,6 @@ class UndoSorting {
         if (link != null) {
             link.undo(caller.name(), now);
             opinion.leaveProblem(link.problemId(), now);
-            boolean isSolved = !results.solved(opinion.problemIds()).isEmpty();
-            opinion.reviewResult(isSolved, time.today(), now);
         }
         return Optional.empty();
     }

@@ -15,11 +15,14 @@ import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.OpinionsProblem;
 import org.huiyin.opinions.answering.PublishedResults;
+import org.huiyin.opinions.answering.ReviewLeavers;
 import org.huiyin.opinions.collection.Opinion;
-import org.huiyin.opinions.collection.OpinionEvents;
 import org.huiyin.opinions.collection.Opinions;
 
-/** Takes an opinion out of a problem again; who put it there and who took it out stays known (SRT-3). */
+/**
+ * Takes an opinion out of a problem again; who put it there and who took it out stays known (SRT-3). When the problem's
+ * result was its only answer, it is open again (SRT-5).
+ */
 @ApplicationScoped
 class UnlinkOpinion {
 
@@ -27,6 +30,7 @@ class UnlinkOpinion {
     private final ProblemLinks links;
     private final Opinions opinions;
     private final PublishedResults results;
+    private final ReviewLeavers leavers;
     private final TellAssignment telling;
     private final Outbox outbox;
     private final ChangeLog changeLog;
@@ -37,6 +41,7 @@ class UnlinkOpinion {
             ProblemLinks links,
             Opinions opinions,
             PublishedResults results,
+            ReviewLeavers leavers,
             TellAssignment telling,
             Outbox outbox,
             ChangeLog changeLog,
@@ -45,6 +50,7 @@ class UnlinkOpinion {
         this.links = links;
         this.opinions = opinions;
         this.results = results;
+        this.leavers = leavers;
         this.telling = telling;
         this.outbox = outbox;
         this.changeLog = changeLog;
@@ -62,9 +68,7 @@ class UnlinkOpinion {
         link.undo(caller.name(), now);
         problem.regroup(ProblemMove.UNLINK, now);
         opinion.leaveProblem(problemId, now);
-        boolean isSolved = !results.solved(opinion.problemIds()).isEmpty();
-        opinion.reviewResult(isSolved, time.today(), now);
-        outbox.record(OpinionEvents.sorted(opinion));
+        outbox.recordAll(leavers.review(List.of(opinion)));
         telling.tell(problem);
         changeLog.record(
                 caller, "unlink-opinion", "problem", problem.id().toString(), Map.of("opinionId", opinionId));

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,31 @@ class AppraisalComponentTest {
                 .body("remark", equalTo("同意"));
         branch.member().get("/v1/appraisals/own").then().body("items", hasSize(1));
         DemoDistrict.sorter().get(location).then().statusCode(200).body("remark", equalTo("同意"));
+    }
+
+    @Test
+    @DisplayName("APP-1, CAM-1: after a merger the successor of the branch goes on with its appraisals and help plans")
+    void followsTheMemberIntoTheSuccessor() {
+        // given
+        String location = branch.shown("UNQUALIFIED", "多次缺席");
+        branch.officer().body(branch.helpPlan("谈心")).post(location + "/help-plan").then().statusCode(201);
+        String successor = branch.district.root + "-S";
+        DemoDistrict.admin()
+                .body(Map.of("code", successor, "name", "演示支部", "kind", "BRANCH", "parentCode", branch.district.unit))
+                .post("/v1/organizations").then().statusCode(201);
+
+        // when
+        String path = "/v1/organizations/" + branch.district.branch;
+        DemoDistrict.admin().header("If-Match", DemoDistrict.anyone().get(path).header("ETag"))
+                .body(Map.of("successorCode", successor))
+                .post(path + "/merger").then().statusCode(200);
+
+        // then
+        RequestSpecification heir = DemoDistrict.as(Tokens.of("heir-officer", successor, "officer"));
+        heir.get(location).then().statusCode(200).body("organizationCode", equalTo(successor));
+        heir.get("/v1/appraisals").then().body("items", hasSize(1));
+        heir.post(location + "/help-plan/completion").then().statusCode(200).body("state", equalTo("COMPLETED"));
+        branch.officer().get(location).then().statusCode(403);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.huiyin.opinions.campaign.ReplyTerms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiyin.opinions.collection.OpinionMove.ANSWER;
 import static org.huiyin.opinions.collection.OpinionMove.DECLINE;
+import static org.huiyin.opinions.collection.OpinionMove.REOPEN;
 import static org.huiyin.opinions.collection.OpinionMove.REVIEW_RESULT;
 import static org.huiyin.opinions.collection.OpinionMove.SORT;
 import static org.huiyin.opinions.collection.OpinionMove.UNSORT;
@@ -36,7 +37,7 @@ class OpinionLifeTest {
     private static final Map<OpinionState, Map<OpinionMove, OpinionState>> EXPECTED = Map.of(
             RECEIVED, Map.of(SORT, SORTED, ANSWER, ANSWERED, DECLINE, DECLINED, REVIEW_RESULT, ANSWERED),
             SORTED, Map.of(SORT, SORTED, UNSORT, RECEIVED, ANSWER, ANSWERED, DECLINE, DECLINED, REVIEW_RESULT, ANSWERED),
-            ANSWERED, Map.of(SORT, ANSWERED, UNSORT, ANSWERED, REVIEW_RESULT, ANSWERED),
+            ANSWERED, Map.of(SORT, ANSWERED, UNSORT, ANSWERED, REVIEW_RESULT, ANSWERED, REOPEN, SORTED),
             DECLINED, Map.of(SORT, DECLINED, UNSORT, DECLINED, REVIEW_RESULT, DECLINED));
 
     static Stream<Arguments> everyStateAndMove() {
@@ -65,6 +66,7 @@ class OpinionLifeTest {
             case UNSORT -> opinion.sortBack(null, null, NOW);
             case ANSWER -> opinion.answer(TODAY, NOW);
             case DECLINE -> opinion.decline(TODAY, NOW);
+            case REOPEN -> opinion.reopen(opinion.organizationCode(), NOW);
             case REVIEW_RESULT -> throw new AssertionError();
         };
 
@@ -83,7 +85,7 @@ class OpinionLifeTest {
     void offersPeopleOnlyTheMovesOfPeople() {
         assertThat(OpinionLife.allowedMoves(SORTED)).containsExactly(SORT, ANSWER, DECLINE);
         assertThat(OpinionLife.allowedMoves(ANSWERED)).containsExactly(SORT);
-        assertThat(OpinionLife.steps()).filteredOn(step -> step.move() == REVIEW_RESULT)
+        assertThat(OpinionLife.steps()).filteredOn(step -> Set.of(REVIEW_RESULT, REOPEN).contains(step.move()))
                 .allSatisfy(step -> assertThat(step.roles()).isEmpty());
         assertThat(OpinionLife.steps()).filteredOn(step -> step.move() == ANSWER)
                 .allSatisfy(step -> assertThat(step.roles()).isEqualTo(Set.of("sorter", "officer")));
@@ -118,6 +120,22 @@ class OpinionLifeTest {
     }
 
     @Test
+    void isOnlyReceivedAgainWhenItsCategoryWentBeforeItIsReopened() {
+        // given
+        Opinion opinion = opinionIn(SORTED);
+        opinion.reviewResult(true, TODAY, NOW);
+        opinion.sortBack(null, null, NOW);
+
+        // when
+        opinion.reopen(opinion.organizationCode(), NOW);
+
+        // then
+        assertThat(opinion.state()).isEqualTo(RECEIVED);
+        assertThat(opinion.closedOn()).isNull();
+        assertThat(opinion.isSolved()).isFalse();
+    }
+
+    @Test
     void takesTheCategoryOfItsFirstProblemAndKeepsItsOwn() {
         // given
         Opinion unsorted = opinionIn(RECEIVED);
@@ -142,7 +160,10 @@ class OpinionLifeTest {
         switch (state) {
             case RECEIVED -> {}
             case SORTED -> opinion.sort("OWN", null, NOW);
-            case ANSWERED -> opinion.answer(TODAY, NOW);
+            case ANSWERED -> {
+                opinion.sort("OWN", null, NOW);
+                opinion.answer(TODAY, NOW);
+            }
             case DECLINED -> opinion.decline(TODAY, NOW);
         }
         return opinion;

@@ -35,6 +35,7 @@ class PassedOpinionsComponentTest {
 
     private UUID open;
     private UUID closed;
+    private String draft;
 
     @BeforeEach
     void merge() {
@@ -50,6 +51,8 @@ class PassedOpinionsComponentTest {
         closed = DemoDistrict.submitted(opinion);
         DemoDistrict.officer(merged).body(Map.of("text", "已修好。")).post("/v1/opinions/" + closed + "/answer")
                 .then().statusCode(200);
+        draft = DemoDistrict.officer(merged).body(Map.of("opinionIds", List.of(open), "text", "已安排维修。"))
+                .post("/v1/answer-drafts").then().statusCode(201).extract().path("id");
         change("merger", Map.of("successorCode", successor)).then().statusCode(200);
     }
 
@@ -100,6 +103,34 @@ class PassedOpinionsComponentTest {
                     assertThat(event.at("/data/opinion/passedTo").asText()).isEqualTo(successor);
                 }));
         assertThat(EventTopics.read(EventCatalogue.OPINION_PASSED_ON, closed)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SRT-4, CAM-1: what is about a merged organization is forwarded to whoever answers it")
+    void isForwardedToTheSuccessor() {
+        // given
+        DemoDistrict.sorter().body(Map.of("categoryCode", "PUBLIC_ORDER")).post("/v1/opinions/" + open + "/sorting").then()
+                .statusCode(200);
+
+        // when
+        Response forwarded = DemoDistrict.sorter().body(Map.of()).post("/v1/opinions/" + open + "/forwardings");
+
+        // then
+        forwarded.then().statusCode(201).body("organizationCode", equalTo(successor));
+    }
+
+    @Test
+    @DisplayName("SRT-5, CAM-1: the successor publishes what the merged organization had drafted")
+    void passesUnpublishedDraftsOn() {
+        // given
+        DemoDistrict.officer(merged).get("/v1/answer-drafts/" + draft).then().statusCode(403);
+
+        // when
+        Response published = DemoDistrict.officer(successor).post("/v1/answer-drafts/" + draft + "/publication");
+
+        // then
+        published.then().statusCode(200).body("draft.state", equalTo("PUBLISHED"));
+        opinion(open).then().body("state", equalTo("ANSWERED"));
     }
 
     @Test

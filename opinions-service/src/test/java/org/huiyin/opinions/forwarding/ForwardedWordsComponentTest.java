@@ -20,6 +20,7 @@ import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -62,6 +63,36 @@ class ForwardedWordsComponentTest {
         DemoDistrict.sorter().get("/v1/opinions/" + opinion).then().body("text", equalTo("我住在三楼，楼道灯坏了。"));
         forward(opinion, Map.of("title", "没有正文")).then().statusCode(400).body("errors[0].pointer", equalTo("/text"));
         forward(opinion, Map.of("text", "灯")).then().statusCode(400).body("errors[0].pointer", equalTo("/text"));
+    }
+
+    @Test
+    @DisplayName("SRT-4, SRT-5: who must answer reads the words in which the opinion went to another organization")
+    void letsWhoMustAnswerReadWhatWentToAnother() {
+        // given
+        UUID opinion = district.sorted(district.aboutTeam());
+        String toOther = forward(opinion, Map.of("text", "楼道灯坏了。", "organizationCode", district.branch))
+                .then().statusCode(201).extract().header("Location");
+        UUID aboutHead = district.sorted(district.aboutHead("2026-03-02"));
+        String toPerson = forward(aboutHead, Map.of("text", "会风问题。")).then().statusCode(201).extract().header("Location");
+        UUID inOwnWords = district.sorted(district.aboutTeam());
+        String unchanged = forward(inOwnWords, Map.of("organizationCode", district.branch)).header("Location");
+        DemoDistrict.officer(district.branch).body(Map.of("remark", "内部说明")).post(toOther + "/acknowledgement").then()
+                .statusCode(200);
+
+        // when
+        Response read = DemoDistrict.officer(district.unit).get(toOther);
+
+        // then
+        read.then().statusCode(200).body("text", equalTo("楼道灯坏了。")).body("remark", nullValue())
+                .body("allowedMoves", empty());
+        DemoDistrict.officer(district.unit).get("/v1/forwardings?opinion=" + opinion).then()
+                .body("items.text", contains("楼道灯坏了。"));
+        DemoDistrict.officer(district.unit).get("/v1/forwardings").then().body("items.opinionId", contains(opinion.toString()));
+        DemoDistrict.officer(district.unit).get(toPerson).then().statusCode(403);
+        DemoDistrict.officer(district.unit).get(unchanged).then().statusCode(403);
+        DemoDistrict.officer(district.unit).body(Map.of()).post(toOther + "/acknowledgement").then().statusCode(403);
+        DemoDistrict.sorter().body(Map.of("reason", "撤回")).post(toOther + "/withdrawal").then().statusCode(200);
+        DemoDistrict.officer(district.unit).get(toOther).then().statusCode(403);
     }
 
     @Test

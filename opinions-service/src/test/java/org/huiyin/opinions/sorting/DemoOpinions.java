@@ -18,10 +18,10 @@ final class DemoOpinions {
         return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
                         """
                         insert into opinion (id, campaign_id, organization_code, channel, respondent, direction, target,
-                                             text, received_on, reply_due_on, state, changed_at)
+                                             text, received_on, reply_working_days, reply_due_on, state, changed_at)
                         select cast('00000000' || substr(cast(gen_random_uuid() as text), 9) as uuid), campaign_id,
                                organization_code, channel, respondent, direction, target, text, received_on,
-                               reply_due_on, state, changed_at
+                               reply_working_days, reply_due_on, state, changed_at
                         from opinion, generate_series(1, :count) where id = :sample
                         returning id""",
                         UUID.class)

@@ -76,6 +76,21 @@ class RatesComponentTest {
     }
 
     @Test
+    @DisplayName("SRT-5, REP-4: an opinion that is open again is no longer answered")
+    void followsAnOpinionThatIsOpenAgain() {
+        // given
+        OpinionMother opinion = opinion().dueOn(today.minusDays(1)).answeredOn(today.minusDays(2)).solved(true).publish();
+        Reports.eventually(() -> assertThat(rates().getInt("answeredInTime.numerator")).isEqualTo(1));
+
+        // when
+        opinion.answeredOn(null).solved(false).publish();
+
+        // then
+        Reports.eventually(() -> assertThat(rates().getInt("answeredInTime.numerator")).isZero());
+        assertThat(rates().getInt("answeredInTime.denominator")).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("SRT-5, REP-4: a term that a question to the giver moved is not missed")
     void followsATermThatAQuestionMoved() {
         // given
