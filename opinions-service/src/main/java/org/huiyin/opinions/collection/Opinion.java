@@ -164,11 +164,14 @@ public class Opinion {
      * @param termEnd where the term of {@link #replyWorkingDays} ends now
      * @return whether a reply is due later than before
      */
-    boolean postponeReply(LocalDate termEnd, Instant now) {
+    boolean postponeReply(LocalDate termEnd, LocalDate today, Instant now) {
         if (state.isClosed() || !termEnd.isAfter(replyDueOn)) {
             return false;
         }
         replyDueOn = termEnd;
+        if (!termEnd.isBefore(today)) {
+            escalation = escalation.forTermThatRuns();
+        }
         changedAt = now;
         return true;
     }

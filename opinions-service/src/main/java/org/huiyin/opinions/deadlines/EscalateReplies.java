@@ -26,11 +26,14 @@ import org.huiyin.opinions.collection.OpinionEvents;
 @ApplicationScoped
 class EscalateReplies {
 
-    /** The condition is that of the index opinion_escalation. */
+    /**
+     * The condition is that of the index opinion_escalation. The day after a level was told does not count while the term
+     * itself ends later, because a calendar or a question moved it.
+     */
     static final String OVERDUE = """
             select o.* from opinion o
             where o.closed_on is null and o.escalation_level < 3
-            and coalesce(o.escalate_after, o.reply_due_on) < :today
+            and coalesce(o.escalate_after, o.reply_due_on) < :today and o.reply_due_on < :today
             order by coalesce(o.escalate_after, o.reply_due_on) limit :most
             for update skip locked""";
 
