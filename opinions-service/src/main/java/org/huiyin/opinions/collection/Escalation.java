@@ -22,10 +22,19 @@ public record Escalation(int escalationLevel, @Nullable LocalDate escalateAfter)
     static final Escalation NONE = new Escalation(0, null);
 
     Escalation next(LocalDate nextAfter) {
+        return to(escalationLevel + 1, nextAfter);
+    }
+
+    /** The levels between are passed over. */
+    Escalation last(LocalDate nextAfter) {
+        return to(LAST, nextAfter);
+    }
+
+    private Escalation to(int level, LocalDate nextAfter) {
         if (escalationLevel >= LAST) {
             throw new IllegalStateException("Nobody is left to be told");
         }
-        return new Escalation(escalationLevel + 1, nextAfter);
+        return new Escalation(level, nextAfter);
     }
 
     /** A term that seemed to have run out before the opinion was known has not: whoever neglects it now is told of. */

@@ -230,9 +230,12 @@ public class Opinion {
         changedAt = now;
     }
 
-    /** One level more was told that the reply is overdue; after the next term the level above is told. */
+    /**
+     * One level more was told that the reply is overdue; after the next term the level above is told. About a person, it
+     * is the office at once: the person's organization, or the one above, is not to hear of it (SRT-4, REP-7).
+     */
     public void escalate(LocalDate nextAfter, Instant now) {
-        escalation = escalation.next(nextAfter);
+        escalation = target.isIndividual() ? escalation.last(nextAfter) : escalation.next(nextAfter);
         changedAt = now;
     }
 

@@ -22,7 +22,10 @@ import org.huiyin.opinions.campaign.ReplyTerms;
 import org.huiyin.opinions.collection.Opinion;
 import org.huiyin.opinions.collection.OpinionEvents;
 
-/** Tells the next level of replies that are overdue, the longest overdue first; each level once (SRT-5, SUP-2). */
+/**
+ * Tells the next level of replies that are overdue, the longest overdue first; each level once (SRT-5, SUP-2). Of an
+ * opinion about a person only the office is told, once, for nobody else may read it (SRT-4).
+ */
 @ApplicationScoped
 class EscalateReplies {
 

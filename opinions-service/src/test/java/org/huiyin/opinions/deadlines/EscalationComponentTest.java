@@ -100,6 +100,29 @@ class EscalationComponentTest {
     }
 
     @Test
+    @DisplayName("SRT-4: of an opinion about a person the office alone is told, once")
+    void tellsNeitherThePersonsOrganizationNorTheOneAbove() {
+        // given
+        Map<String, Object> aboutMember = DemoDistrict.opinion(campaign);
+        aboutMember.put("organizationCode", DemoDistrict.UNIT);
+        aboutMember.put("target", "UNIT_TEAM_MEMBER");
+        UUID opinion = DemoDistrict.submitted(aboutMember);
+
+        // when
+        TestClock.turnTo(DUE.plusDays(1));
+        scan.scan();
+        TestClock.turnTo(DUE.plusDays(40));
+        scan.scan();
+
+        // then
+        assertThat(levels(opinion)).containsExactly("OFFICE");
+        List<JsonNode> events = told(opinion, 1);
+        assertThat(events).extracting(event -> event.at("/data/level").asInt()).containsExactly(3);
+        assertThat(events).extracting(event -> event.at("/data/organizationCode").asText())
+                .containsExactly(DemoDistrict.DISTRICT);
+    }
+
+    @Test
     @DisplayName("SUP-2: sorting and questions do not reset it, an answer ends it")
     void isResetByNothingAndEndedByAnAnswer() {
         // given
