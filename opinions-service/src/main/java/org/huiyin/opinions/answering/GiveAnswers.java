@@ -96,7 +96,7 @@ class GiveAnswers {
             outcomes.put(id, outcome);
             if (outcome.isGiven()) {
                 Opinion opinion = found.get(id);
-                answers.persist(new Answer(opinion.id(), words, speaker.organizationCode(), today, now));
+                answers.persist(new Answer(opinion.id(), words, speaker, today, now));
                 events.add(words.isDecline() ? OpinionEvents.declined(opinion) : OpinionEvents.answered(opinion));
                 record(caller, opinion, words, draft);
             }
