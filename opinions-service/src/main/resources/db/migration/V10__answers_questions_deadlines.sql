@@ -8,11 +8,14 @@ alter table campaign
 
 -- answers ------------------------------------------------------------------------------------------------------------
 
--- A correction stands beside the first answer, never in its place.
+-- A correction stands beside the first answer, never in its place. An organization corrects what it said itself, and not
+-- what the office said, whichever organization the office's staff belong to; of older ones nobody knows, so they are the office's.
 alter table answer
+    add column by_office         boolean not null default true,
     add column corrects          uuid references answer (id),
     add column correction_reason text check (length(correction_reason) between 1 and 500),
     add check ((corrects is null) = (correction_reason is null));
+alter table answer alter column by_office drop default;
 create index answer_of_opinion on answer (opinion_id, id);
 
 create table answer_draft (

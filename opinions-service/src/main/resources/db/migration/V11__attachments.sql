@@ -13,6 +13,8 @@ create table attachment (
     -- As staff called it; of a giver's file not even that is kept (COL-5).
     name              text        check (length(name) between 1 and 120),
     size_bytes        bigint      not null check (size_bytes > 0),
+    -- Of the bytes as they are kept: the same file sent again is one attachment. It goes with the bytes.
+    digest            text        check (digest ~ '^[0-9a-f]{64}$'),
     state             text        not null check (state in ('KEPT', 'WITHDRAWN', 'ERASED')),
     withdrawn_for     text        check (withdrawn_for in ('ASKED_FOR', 'TELLS_OF_OTHERS', 'UNLAWFUL', 'UNRELATED')),
     withdrawn_on      date,
@@ -23,9 +25,11 @@ create table attachment (
     check ((opinion_id is null) = (number is null)),
     check ((state = 'KEPT') = (withdrawn_on is null)),
     check ((withdrawn_for is null) = (withdrawn_on is null)),
-    check (state <> 'ERASED' or name is null)
+    check (state <> 'ERASED' or name is null),
+    check ((state = 'ERASED') = (digest is null))
 );
 -- At most ten that stand.
 create unique index attachment_number on attachment (opinion_id, number) where state = 'KEPT';
 create index attachment_opinion on attachment (opinion_id, state, id) where opinion_id is not null;
+create index attachment_evidence on attachment (organization_code, digest) where state = 'KEPT' and opinion_id is null;
 create index attachment_withdrawn on attachment (withdrawn_on, id) where state = 'WITHDRAWN';

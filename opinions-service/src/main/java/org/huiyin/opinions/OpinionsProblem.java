@@ -33,6 +33,7 @@ public enum OpinionsProblem implements ProblemType {
     ANSWER_NEEDS_APPROVAL(409, "In this campaign somebody else approves an answer first"),
     ANSWER_DRAFT_NOT_IN_STATE(409, "The draft's state does not allow this"),
     NOTHING_TO_ANSWER(409, "None of the opinions can be answered with this"),
+    TOO_MANY_TO_ANSWER(409, "The problem has more open opinions than are answered at once"),
     TOO_MANY_CORRECTIONS(409, "The answer was corrected as often as it may be"),
     OPINION_WITHOUT_RECEIPT(409, "Nobody holds a receipt for the opinion"),
     QUESTION_NOT_IN_STATE(409, "The question's state does not allow this"),

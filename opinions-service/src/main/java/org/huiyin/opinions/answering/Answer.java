@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.identifiers.TimeOrderedId;
 import org.huiyin.opinions.collection.OpinionId;
+import org.huiyin.opinions.collection.Speaker;
 
 /**
  * What an organization told the giver: an answer, or why nothing is done (SRT-5). It is never changed; a correction is
@@ -31,6 +32,7 @@ class Answer {
     private @Nullable DeclineReason declineReason;
 
     private @Nullable String organizationCode;
+    private boolean byOffice;
     private @Nullable UUID corrects;
     private @Nullable String correctionReason;
     private LocalDate answeredOn;
@@ -40,24 +42,28 @@ class Answer {
     @SuppressWarnings("NullAway.Init")
     protected Answer() {}
 
-    /** @param organizationCode who answers; absent when the campaign office does */
-    Answer(OpinionId opinion, Words words, @Nullable String organizationCode, LocalDate today, Instant now) {
+    Answer(OpinionId opinion, Words words, Speaker speaker, LocalDate today, Instant now) {
         this.id = TimeOrderedId.next();
         this.opinionId = opinion.value();
         this.text = words.text();
         this.declineReason = words.declineReason();
-        this.organizationCode = organizationCode;
+        this.organizationCode = speaker.organizationCode();
+        this.byOffice = speaker.isOffice();
         this.answeredOn = today;
         this.createdAt = now;
     }
 
     /** Words that put this answer, or the one that it corrects, right. */
-    Answer correctedBy(String words, String reason, @Nullable String organization, LocalDate today, Instant now) {
-        Answer correction =
-                new Answer(new OpinionId(opinionId), new Words(words, declineReason), organization, today, now);
+    Answer correctedBy(String words, String reason, Speaker speaker, LocalDate today, Instant now) {
+        Answer correction = new Answer(new OpinionId(opinionId), new Words(words, declineReason), speaker, today, now);
         correction.corrects = first();
         correction.correctionReason = reason;
         return correction;
+    }
+
+    /** Who said it. */
+    Speaker speaker() {
+        return new Speaker(byOffice, organizationCode);
     }
 
     /** The answer that was given first: this one, unless it is a correction. */
@@ -79,10 +85,6 @@ class Answer {
 
     @Nullable DeclineReason declineReason() {
         return declineReason;
-    }
-
-    @Nullable String organizationCode() {
-        return organizationCode;
     }
 
     @Nullable UUID corrects() {

@@ -28,10 +28,14 @@ class AnswerMany {
         if (problem == null) {
             return AnswerRequests.OutcomesForMany.of(giving.giveAtOnce(caller, ids, words), false);
         }
-        open.requireProblem(problem);
-        List<UUID> waiting = open.inProblem(problem, Speaker.of(caller), GiveAnswers.MOST + 1);
-        boolean more = waiting.size() > GiveAnswers.MOST;
-        List<UUID> now = more ? waiting.subList(0, GiveAnswers.MOST) : waiting;
-        return AnswerRequests.OutcomesForMany.of(giving.giveAtOnce(caller, now, words), more);
+        Speaker speaker = Speaker.of(caller);
+        open.requireProblem(problem, speaker);
+        List<UUID> waiting = open.inProblem(problem, speaker, GiveAnswers.MOST + 1);
+        boolean areMore = waiting.size() > GiveAnswers.MOST;
+        List<UUID> now = areMore ? waiting.subList(0, GiveAnswers.MOST) : waiting;
+        var outcomes = giving.giveAtOnce(caller, now, words);
+        // Where none was closed, all need approval, and would the next time.
+        boolean isWorthRepeating = areMore && outcomes.values().stream().anyMatch(AnswerOutcome::isGiven);
+        return AnswerRequests.OutcomesForMany.of(outcomes, isWorthRepeating);
     }
 }

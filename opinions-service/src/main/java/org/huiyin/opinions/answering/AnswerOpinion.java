@@ -20,6 +20,7 @@ import org.huiyin.opinions.collection.Opinion;
 import org.huiyin.opinions.collection.OpinionAccess;
 import org.huiyin.opinions.collection.OpinionEvents;
 import org.huiyin.opinions.collection.Opinions;
+import org.huiyin.opinions.collection.Speaker;
 
 /** The office, or the organization concerned, answers an opinion (SRT-5). */
 @ApplicationScoped
@@ -60,8 +61,7 @@ class AnswerOpinion {
         Instant now = time.now();
         Moved moved = opinion.answer(today, now);
         if (moved instanceof Moved.To) {
-            answers.persist(new Answer(
-                    opinion.id(), new Words(text, null), caller.organization().orElse(null), today, now));
+            answers.persist(new Answer(opinion.id(), new Words(text, null), Speaker.of(caller), today, now));
             outbox.record(OpinionEvents.answered(opinion));
             changeLog.record(caller, "answer-opinion", "opinion", opinion.id().toString(), Map.of());
         }

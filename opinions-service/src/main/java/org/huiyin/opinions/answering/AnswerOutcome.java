@@ -20,6 +20,11 @@ public enum AnswerOutcome implements Labelled {
         this.en = en;
     }
 
+    /** Whether the giver reads the words now. */
+    boolean isGiven() {
+        return this == ANSWERED || this == DECLINED;
+    }
+
     @Override
     public String zh() {
         return zh;

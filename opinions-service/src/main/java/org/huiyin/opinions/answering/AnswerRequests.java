@@ -29,7 +29,8 @@ final class AnswerRequests {
      * One answer for many. Give either {@code opinionIds} or {@code problemId}.
      *
      * @param opinionIds at most 1,000; a repeated one counts once
-     * @param problemId answers the problem's opinions that are open, the oldest 1,000 of them
+     * @param problemId answers the problem's opinions that are open, the oldest 1,000 of them; an organization names a
+     *     problem that is assigned to it, and answers those about its own team
      */
     public record AnswerForMany(
             @Nullable @Size(min = 1, max = GiveAnswers.MOST) List<@NotNull UUID> opinionIds,
@@ -58,7 +59,7 @@ final class AnswerRequests {
     /**
      * @param closed how many were answered or declined
      * @param outcomes one per opinion, in the order asked for
-     * @param more whether the problem has further open opinions: send the request again
+     * @param more whether the problem has further opinions that this would close: send the request again
      */
     public record OutcomesForMany(int closed, List<OpinionOutcome> outcomes, boolean more) {
 
@@ -72,9 +73,7 @@ final class AnswerRequests {
         }
 
         private static int closed(Collection<AnswerOutcome> outcomes) {
-            return (int) outcomes.stream()
-                    .filter(one -> one == AnswerOutcome.ANSWERED || one == AnswerOutcome.DECLINED)
-                    .count();
+            return (int) outcomes.stream().filter(AnswerOutcome::isGiven).count();
         }
     }
 

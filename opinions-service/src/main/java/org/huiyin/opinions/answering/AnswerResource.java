@@ -126,7 +126,8 @@ class AnswerResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "Same key, same request: one effect")
     @Operation(
             operationId = "correctAnswer",
-            summary = "Put a given answer right; the giver reads both. At most 10 times (409 too-many-corrections)")
+            summary = "Put a given answer right, an organization its own; the giver reads both. "
+                    + "At most 10 times (409 too-many-corrections)")
     @APIResponseSchema(value = AnswerView.class, responseCode = "201", responseDescription = "Created")
     public Response correct(
             @PathParam("id") UUID id,

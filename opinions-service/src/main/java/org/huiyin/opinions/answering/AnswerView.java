@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An answer as staff read it: the words that the giver reads.
  *
  * @param declineReason present when nothing is done
- * @param organizationCode who answered; absent for the campaign office
+ * @param organizationCode who answered, or whose staff did for the campaign office; absent where they name none
+ * @param byOffice whether the campaign office speaks: then no organization corrects it
  * @param corrects the first answer, which stays beside it; absent for a first answer
  * @param correctionReason what was wrong
  */
@@ -18,6 +19,7 @@ public record AnswerView(
         String text,
         @Nullable DeclineReason declineReason,
         @Nullable String organizationCode,
+        boolean byOffice,
         LocalDate answeredOn,
         @Nullable UUID corrects,
         @Nullable String correctionReason) {
@@ -27,7 +29,8 @@ public record AnswerView(
                 answer.id(),
                 answer.text(),
                 answer.declineReason(),
-                answer.organizationCode(),
+                answer.speaker().organizationCode(),
+                answer.speaker().isOffice(),
                 answer.answeredOn(),
                 answer.corrects(),
                 answer.correctionReason());

@@ -56,8 +56,7 @@ class CorrectAnswer {
             throw new ProblemException(
                     OpinionsProblem.TOO_MANY_CORRECTIONS, "It has " + MOST_CORRECTIONS + " corrections already.");
         }
-        Answer correction =
-                answer.correctedBy(text, reason, speaker.organizationCode(), time.today(), time.now());
+        Answer correction = answer.correctedBy(text, reason, speaker, time.today(), time.now());
         answers.persist(correction);
         changeLog.record(
                 caller,
@@ -68,10 +67,10 @@ class CorrectAnswer {
         return correction;
     }
 
-    /** An organization puts right what it said itself; a decline is the office's. */
+    /** An organization puts right what it said itself; what the office said, and every decline, is the office's. */
     static void requireMayCorrect(Speaker speaker, Opinion opinion, Answer answer) {
         speaker.requireMayAnswer(opinion);
-        if (!speaker.isOffice() && answer.declineReason() != null) {
+        if (!speaker.isOffice() && (answer.declineReason() != null || !speaker.equals(answer.speaker()))) {
             throw Caller.foreignOrganization("the campaign office");
         }
     }

@@ -18,6 +18,7 @@ import org.huiyin.opinions.collection.Moved;
 import org.huiyin.opinions.collection.Opinion;
 import org.huiyin.opinions.collection.OpinionEvents;
 import org.huiyin.opinions.collection.Opinions;
+import org.huiyin.opinions.collection.Speaker;
 
 /** The office says why nothing is done about an opinion (SRT-5). */
 @ApplicationScoped
@@ -54,8 +55,7 @@ class DeclineOpinion {
         Instant now = time.now();
         Moved moved = opinion.decline(today, now);
         if (moved instanceof Moved.To) {
-            answers.persist(new Answer(
-                    opinion.id(), new Words(text, reason), caller.organization().orElse(null), today, now));
+            answers.persist(new Answer(opinion.id(), new Words(text, reason), Speaker.of(caller), today, now));
             outbox.record(OpinionEvents.declined(opinion));
             changeLog.record(
                     caller, "decline-opinion", "opinion", opinion.id().toString(), Map.of("reason", reason));

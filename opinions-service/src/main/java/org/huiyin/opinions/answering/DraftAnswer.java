@@ -53,7 +53,7 @@ class DraftAnswer {
             throw Caller.foreignOrganization("an organization");
         }
         if (subject.problemId() != null) {
-            open.requireProblem(subject.problemId());
+            open.requireProblem(subject.problemId(), speaker);
         }
         requireAnswerable(speaker, subject);
         AnswerDraft draft = new AnswerDraft(speaker, subject, words, caller.name(), time.now());

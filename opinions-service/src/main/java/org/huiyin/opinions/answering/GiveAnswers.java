@@ -34,7 +34,7 @@ import org.huiyin.opinions.collection.Speaker;
 @ApplicationScoped
 class GiveAnswers {
 
-    /** Opinions in one transaction. */
+    /** Opinions in one request, and in one portion of a larger draft. */
     static final int MOST = 1_000;
 
     private final Opinions opinions;
@@ -65,11 +65,18 @@ class GiveAnswers {
         return give(caller, Speaker.of(caller), ids, words, null);
     }
 
-    /** Words that somebody approved, or that need no approval. */
+    /**
+     * Words that somebody approved, or that need no approval: in portions, of which one at a time is in memory, and all in
+     * the transaction of the draft, so that no giver reads them when one cannot.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     SequencedMap<UUID, AnswerOutcome> givePassed(
-            Caller caller, Speaker speaker, Collection<UUID> ids, Words words, UUID draft) {
-        return give(caller, speaker, ids, words, draft);
+            Caller caller, Speaker speaker, List<UUID> ids, Words words, UUID draft) {
+        SequencedMap<UUID, AnswerOutcome> outcomes = new LinkedHashMap<>();
+        for (int from = 0; from < ids.size(); from += MOST) {
+            outcomes.putAll(give(caller, speaker, ids.subList(from, Math.min(from + MOST, ids.size())), words, draft));
+        }
+        return outcomes;
     }
 
     private SequencedMap<UUID, AnswerOutcome> give(
@@ -87,14 +94,16 @@ class GiveAnswers {
         for (UUID id : ids) {
             AnswerOutcome outcome = outcome(found.get(id), speaker, withApproval, words, today, now);
             outcomes.put(id, outcome);
-            if (outcome == AnswerOutcome.ANSWERED || outcome == AnswerOutcome.DECLINED) {
+            if (outcome.isGiven()) {
                 Opinion opinion = found.get(id);
-                answers.persist(new Answer(opinion.id(), words, speaker.organizationCode(), today, now));
+                answers.persist(new Answer(opinion.id(), words, speaker, today, now));
                 events.add(words.isDecline() ? OpinionEvents.declined(opinion) : OpinionEvents.answered(opinion));
                 record(caller, opinion, words, draft);
             }
         }
         outbox.recordAll(events);
+        opinions.flush();
+        found.values().forEach(opinions.getEntityManager()::detach);
         return outcomes;
     }
 

@@ -65,10 +65,12 @@ class GivenAnswers {
 
     private static List<ReceiptView.GivenCorrection> corrections(List<Said> said, UUID first) {
         return said.stream()
-                .map(Said::answer)
-                .filter(answer -> first.equals(answer.corrects()))
-                .map(answer -> new ReceiptView.GivenCorrection(
-                        answer.text(), String.valueOf(answer.correctionReason()), answer.answeredOn()))
+                .filter(one -> first.equals(one.answer.corrects()))
+                .map(one -> new ReceiptView.GivenCorrection(
+                        one.answer.text(),
+                        String.valueOf(one.answer.correctionReason()),
+                        one.organizationName,
+                        one.answer.answeredOn()))
                 .toList();
     }
 }

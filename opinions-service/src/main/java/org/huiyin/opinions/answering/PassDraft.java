@@ -19,16 +19,16 @@ import org.huiyin.kit.problem.Problem;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.OpinionsProblem;
-import org.huiyin.opinions.collection.Opinion;
-import org.huiyin.opinions.collection.Opinions;
 
 /** Takes a draft to the givers: at once, or by way of somebody who approves it (SRT-5, TRU-4). */
 @ApplicationScoped
 class PassDraft {
 
+    /** In one transaction, as the givers are to read the words together; it holds their opinions as long as it takes. */
+    static final int MOST_AT_ONCE = 10_000;
+
     private final AnswerDrafts drafts;
     private final Answers answers;
-    private final Opinions opinions;
     private final OpenOpinions open;
     private final ApprovalRule approval;
     private final GiveAnswers giving;
@@ -39,7 +39,6 @@ class PassDraft {
     PassDraft(
             AnswerDrafts drafts,
             Answers answers,
-            Opinions opinions,
             OpenOpinions open,
             ApprovalRule approval,
             GiveAnswers giving,
@@ -48,7 +47,6 @@ class PassDraft {
             DistrictTime time) {
         this.drafts = drafts;
         this.answers = answers;
-        this.opinions = opinions;
         this.open = open;
         this.approval = approval;
         this.giving = giving;
@@ -81,7 +79,7 @@ class PassDraft {
     Passed publish(Caller caller, UUID id) {
         AnswerDraft draft = drafts.writtenFor(caller, id);
         List<UUID> ids = idsOf(draft);
-        approval.requireNone(opinions.withIds(ids).stream().map(Opinion::campaignId).distinct().toList());
+        approval.requireNone(open.campaignsOf(ids));
         draft.publish(time.now()).orRefuse();
         return give(caller, draft, ids, "publish-answer-draft");
     }
@@ -109,9 +107,17 @@ class PassDraft {
 
     private List<UUID> idsOf(AnswerDraft draft) {
         UUID problem = draft.subject().problemId();
-        return problem == null
-                ? draft.subject().opinionIds()
-                : open.inProblem(problem, draft.speaker(), GiveAnswers.MOST);
+        if (problem == null) {
+            return draft.subject().opinionIds();
+        }
+        List<UUID> waiting = open.inProblem(problem, draft.speaker(), MOST_AT_ONCE + 1);
+        if (waiting.size() > MOST_AT_ONCE) {
+            throw new ProblemException(
+                    OpinionsProblem.TOO_MANY_TO_ANSWER,
+                    "The problem has more than %d open opinions. Draft the answer for up to %d of them at a time, as opinionIds."
+                            .formatted(MOST_AT_ONCE, GiveAnswers.MOST));
+        }
+        return waiting;
     }
 
     private Passed give(Caller caller, AnswerDraft draft, List<UUID> ids, String action) {

@@ -53,8 +53,12 @@ public record ReceiptView(
             LocalDate declinedOn,
             List<GivenCorrection> corrections) {}
 
-    /** @param reason what was wrong */
-    public record GivenCorrection(String text, String reason, LocalDate correctedOn) {}
+    /**
+     * @param reason what was wrong
+     * @param organizationName who corrects it, as in {@link GivenAnswer}
+     */
+    public record GivenCorrection(
+            String text, String reason, @Nullable String organizationName, LocalDate correctedOn) {}
 
     /**
      * A public commitment as far as it is public: what is to be put right, by whom, by when, and how far it is.

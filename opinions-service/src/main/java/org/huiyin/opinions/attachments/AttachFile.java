@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -52,42 +53,41 @@ class AttachFile {
     }
 
     /**
+     * The same file sent again is the same attachment, so that no request needs a key: whoever got no answer sends it again.
+     *
      * @param opinion there is one
      * @param name as staff call it; absent for a giver's file (COL-5)
      */
     Outcome toOpinion(Caller caller, UUID opinion, Path upload, @Nullable String name) {
-        // Before the work; what counts is the look under the lock.
-        if (QuarkusTransaction.joiningExisting().call(() -> attachments.freeNumber(opinion)).isEmpty()) {
-            return full();
-        }
-        return switch (intake.take(upload)) {
-            case Intake.Refused refused -> new Outcome.Refused(refused.problem(), refused.detail());
-            case Intake.Kept kept -> {
-                Optional<Attachment> added =
-                        QuarkusTransaction.joiningExisting().call(() -> add(caller, opinion, content(kept, name)));
-                if (added.isEmpty()) {
-                    intake.giveUp(kept.key());
-                }
-                yield added.<Outcome>map(Outcome.Attached::new).orElseGet(AttachFile::full);
-            }
-        };
+        return take(upload, name, content -> {
+            // So that two at once do not pass the limit together.
+            opinions.findById(opinion, LockModeType.PESSIMISTIC_WRITE);
+            return attachments.sameOfOpinion(opinion, content).or(() -> attachments.freeNumber(opinion)
+                    .map(number -> keep(
+                            caller, Attachment.ofOpinion(content, opinion, number, time.today(), time.now()))));
+        });
     }
 
     /** @param organization the caller's own */
     Outcome asEvidence(Caller caller, String organization, Path upload, @Nullable String name) {
-        return switch (intake.take(upload)) {
-            case Intake.Refused refused -> new Outcome.Refused(refused.problem(), refused.detail());
-            case Intake.Kept kept -> new Outcome.Attached(QuarkusTransaction.joiningExisting().call(() -> keep(
-                    caller, Attachment.evidence(content(kept, name), organization, time.today(), time.now()))));
-        };
+        return take(upload, name, content -> attachments.sameEvidence(organization, content).or(() -> Optional.of(keep(
+                caller, Attachment.evidence(content, organization, time.today(), time.now())))));
     }
 
-    /** Under a lock on the opinion, so that two at once do not pass the limit together. */
-    private Optional<Attachment> add(Caller caller, UUID opinion, Attachment.Content content) {
-        opinions.findById(opinion, LockModeType.PESSIMISTIC_WRITE);
-        return attachments.freeNumber(opinion)
-                .map(number -> keep(
-                        caller, Attachment.ofOpinion(content, opinion, number, time.today(), time.now())));
+    /** @param add nothing when there are as many as may be; the transaction begins after the wait and the work */
+    private Outcome take(
+            Path upload, @Nullable String name, Function<Attachment.Content, Optional<Attachment>> add) {
+        return switch (intake.take(upload)) {
+            case Intake.Refused refused -> new Outcome.Refused(refused.problem(), refused.detail());
+            case Intake.Kept kept -> {
+                Optional<Attachment> told =
+                        QuarkusTransaction.disallowingExisting().call(() -> add.apply(content(kept, name)));
+                if (told.filter(attachment -> attachment.id().equals(kept.key())).isEmpty()) {
+                    intake.giveUp(kept.key());
+                }
+                yield told.<Outcome>map(Outcome.Attached::new).orElseGet(AttachFile::full);
+            }
+        };
     }
 
     private Attachment keep(Caller caller, Attachment attachment) {
@@ -101,7 +101,7 @@ class AttachFile {
 
     private static Attachment.Content content(Intake.Kept kept, @Nullable String name) {
         return new Attachment.Content(
-                kept.key(), kept.type(), kept.size(), DisplayName.of(name, kept.type()).orElse(null));
+                kept.key(), kept.type(), kept.size(), kept.digest(), DisplayName.of(name, kept.type()).orElse(null));
     }
 
     private static Outcome full() {

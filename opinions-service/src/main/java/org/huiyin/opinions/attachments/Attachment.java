@@ -37,6 +37,7 @@ class Attachment {
 
     private @Nullable String name;
     private long sizeBytes;
+    private @Nullable String digest;
 
     @Enumerated(EnumType.STRING)
     private AttachmentState state;
@@ -59,6 +60,7 @@ class Attachment {
         this.id = content.id();
         this.type = content.type();
         this.sizeBytes = content.sizeBytes();
+        this.digest = content.digest();
         this.name = content.name();
         this.state = AttachmentState.KEPT;
         this.addedOn = today;
@@ -69,9 +71,10 @@ class Attachment {
      * What was kept.
      *
      * @param id under which the bytes are kept
+     * @param digest of the bytes, in hex
      * @param name to show; absent for a file that a giver sent
      */
-    record Content(UUID id, AttachmentType type, long sizeBytes, @Nullable String name) {}
+    record Content(UUID id, AttachmentType type, long sizeBytes, String digest, @Nullable String name) {}
 
     /** @param number free among those of the opinion, from 1 */
     static Attachment ofOpinion(Content content, UUID opinion, int number, LocalDate today, Instant now) {
@@ -103,9 +106,12 @@ class Attachment {
         });
     }
 
-    /** That it was there stays; the name goes with the bytes. */
+    /** That it was there stays; the name and the digest, by which a file could be recognized, go with the bytes. */
     boolean erase(Instant now) {
-        return move(AttachmentMove.ERASE, now, () -> name = null);
+        return move(AttachmentMove.ERASE, now, () -> {
+            name = null;
+            digest = null;
+        });
     }
 
     /** The one place where the state changes; false when it may not. */

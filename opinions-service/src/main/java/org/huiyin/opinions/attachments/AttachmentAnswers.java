@@ -26,6 +26,10 @@ class AttachmentAnswers {
     /** For the description of 422. */
     static final String NOT_TAKEN = "The file is none of the kinds, damaged, locked, active or a bomb; see docs/errors.md.";
 
+    /** For the description of what takes a file. */
+    static final String SAME_IS_ONE =
+            "The same file sent again under the same name is the same attachment, so no Idempotency-Key is needed.";
+
     private final AttachmentStorage storage;
 
     AttachmentAnswers(AttachmentStorage storage) {

@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.http.EntityTags;
-import org.huiyin.kit.idempotency.Idempotent;
 import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.problem.CommonProblem;
@@ -71,10 +70,10 @@ class AttachmentResource {
     @Path("/evidence")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.COLLECTOR, Role.OFFICER, Role.SORTER})
-    @Idempotent
     @Operation(
             operationId = "attachEvidence",
-            summary = "Send a file that proves what the own organization did; whatever it proves names it by its id")
+            summary = "Send a file that proves what the own organization did; whatever it proves names it by its id",
+            description = AttachmentAnswers.SAME_IS_ONE)
     @APIResponseSchema(value = AttachmentView.class, responseCode = "201", responseDescription = "Created")
     @APIResponse(responseCode = "413", description = "The file has more than 20 MB.")
     @APIResponse(responseCode = "422", description = AttachmentAnswers.NOT_TAKEN)

@@ -3,6 +3,7 @@ package org.huiyin.opinions.attachments;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,32 @@ class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
     /** @throws ProblemException 404 */
     Attachment require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("attachment"));
+    }
+
+    /** The opinion's attachment of the same bytes under the same name, or, as a giver's, under none. */
+    Optional<Attachment> sameOfOpinion(UUID opinion, Attachment.Content content) {
+        return find(
+                        "opinionId = ?1 and state = ?2 and digest = ?3 and coalesce(name, '') = ?4",
+                        opinion,
+                        AttachmentState.KEPT,
+                        content.digest(),
+                        Objects.requireNonNullElse(content.name(), ""))
+                .firstResultOptional();
+    }
+
+    /** The organization's evidence of the same bytes under the same name; nobody else adds the same until the transaction ends. */
+    Optional<Attachment> sameEvidence(String organization, Attachment.Content content) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('evidence ' || :same, 0))")
+                .setParameter("same", organization + " " + content.digest())
+                .getSingleResult();
+        return find(
+                        "organizationCode = ?1 and opinionId is null and state = ?2 and digest = ?3 and coalesce(name, '') = ?4",
+                        organization,
+                        AttachmentState.KEPT,
+                        content.digest(),
+                        Objects.requireNonNullElse(content.name(), ""))
+                .firstResultOptional();
     }
 
     /** The lowest number that none of the opinion's attachments has, or nothing when there are as many as may be. */

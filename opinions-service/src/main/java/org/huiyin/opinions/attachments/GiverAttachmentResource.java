@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.attachment.type.AttachmentType;
-import org.huiyin.kit.idempotency.Idempotent;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.paging.Page;
 import org.huiyin.kit.problem.Problem;
@@ -99,11 +98,11 @@ class GiverAttachmentResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @PermitAll
-    @Idempotent
     @Operation(
             operationId = "attachToOwnOpinion",
             summary = "Attach a file to the opinion with this receipt: JPEG, PNG, PDF, DOCX or XLSX, at most 20 MB, at most 10",
-            description = "Names of files, places and makers of photos and authors of documents are not kept.")
+            description = "Names of files, places and makers of photos and authors of documents are not kept. The same file sent "
+                    + "again is the same attachment, so no Idempotency-Key is needed, which would be one thing more of the sender.")
     @APIResponseSchema(value = GivenAttachment.class, responseCode = "201", responseDescription = "Created")
     @APIResponse(responseCode = "413", description = "The file has more than 20 MB.")
     @APIResponse(responseCode = "422", description = AttachmentAnswers.NOT_TAKEN)

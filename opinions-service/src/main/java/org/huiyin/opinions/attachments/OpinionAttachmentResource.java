@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-import org.huiyin.kit.idempotency.Idempotent;
 import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.paging.Cursor;
@@ -96,10 +95,10 @@ class OpinionAttachmentResource {
     @Path("/{id}/attachments")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.COLLECTOR, Role.SORTER})
-    @Idempotent
     @Operation(
             operationId = "attachToOpinion",
-            summary = "Attach a photo, scan or document: JPEG, PNG, PDF, DOCX or XLSX, at most 20 MB, at most 10")
+            summary = "Attach a photo, scan or document: JPEG, PNG, PDF, DOCX or XLSX, at most 20 MB, at most 10",
+            description = AttachmentAnswers.SAME_IS_ONE)
     @APIResponseSchema(value = AttachmentView.class, responseCode = "201", responseDescription = "Created")
     @APIResponse(responseCode = "413", description = "The file has more than 20 MB.")
     @APIResponse(responseCode = "422", description = AttachmentAnswers.NOT_TAKEN)

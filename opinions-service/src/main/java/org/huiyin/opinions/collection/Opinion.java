@@ -164,11 +164,14 @@ public class Opinion {
      * @param termEnd where the term of {@link #replyWorkingDays} ends now
      * @return whether a reply is due later than before
      */
-    boolean postponeReply(LocalDate termEnd, Instant now) {
+    boolean postponeReply(LocalDate termEnd, LocalDate today, Instant now) {
         if (state.isClosed() || !termEnd.isAfter(replyDueOn)) {
             return false;
         }
         replyDueOn = termEnd;
+        if (!termEnd.isBefore(today)) {
+            escalation = escalation.forTermThatRuns();
+        }
         changedAt = now;
         return true;
     }
@@ -244,9 +247,12 @@ public class Opinion {
         changedAt = now;
     }
 
-    /** One level more was told that the reply is overdue; after the next term the level above is told. */
+    /**
+     * One level more was told that the reply is overdue; after the next term the level above is told. About a person, it
+     * is the office at once: the person's organization, or the one above, is not to hear of it (SRT-4, REP-7).
+     */
     public void escalate(LocalDate nextAfter, Instant now) {
-        escalation = escalation.next(nextAfter);
+        escalation = target.isIndividual() ? escalation.last(nextAfter) : escalation.next(nextAfter);
         changedAt = now;
     }
 

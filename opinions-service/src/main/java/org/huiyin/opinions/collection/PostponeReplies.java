@@ -77,10 +77,11 @@ class PostponeReplies {
         List<OutgoingEvent> events = new ArrayList<>();
         Map<String, LocalDate> dueDays = new TreeMap<>();
         ReplyTerms.Reckoning reckoning = terms.upToDate();
+        LocalDate today = time.today();
         for (Opinion opinion :
                 opinions.lock(places.stream().map(ReplyReviews.Place::opinionId).toList())) {
             LocalDate termEnd = reckoning.dueOn(opinion.receivedOn(), opinion.replyWorkingDays());
-            if (opinion.postponeReply(termEnd, now)) {
+            if (opinion.postponeReply(termEnd, today, now)) {
                 events.add(OpinionEvents.replyPostponed(opinion));
                 dueDays.put(opinion.id().toString(), termEnd);
             }

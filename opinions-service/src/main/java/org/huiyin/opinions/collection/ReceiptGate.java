@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 import org.huiyin.kit.time.DistrictTime;
@@ -40,8 +41,12 @@ public class ReceiptGate {
     /**
      * @param typed whatever somebody took for a receipt; a malformed one is no guess
      * @param lookUp what is done with the receipt; nothing when it is none of ours
+     * @throws IllegalStateException inside a transaction: who waits here would hold a connection, and forty hold them all
      */
     public <T> Sought<T> open(String typed, Function<Receipt, Optional<T>> lookUp) {
+        if (QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("Whoever waits at the gate holds no connection");
+        }
         Optional<Receipt> receipt = Receipt.parse(typed);
         if (receipt.isEmpty()) {
             return new Sought.Unknown<>();

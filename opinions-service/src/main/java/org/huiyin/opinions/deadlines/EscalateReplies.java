@@ -22,15 +22,21 @@ import org.huiyin.opinions.campaign.ReplyTerms;
 import org.huiyin.opinions.collection.Opinion;
 import org.huiyin.opinions.collection.OpinionEvents;
 
-/** Tells the next level of replies that are overdue, the longest overdue first; each level once (SRT-5, SUP-2). */
+/**
+ * Tells the next level of replies that are overdue, the longest overdue first; each level once (SRT-5, SUP-2). Of an
+ * opinion about a person only the office is told, once, for nobody else may read it (SRT-4).
+ */
 @ApplicationScoped
 class EscalateReplies {
 
-    /** The condition is that of the index opinion_escalation. */
+    /**
+     * The condition is that of the index opinion_escalation. The day after a level was told does not count while the term
+     * itself ends later, because a calendar or a question moved it.
+     */
     static final String OVERDUE = """
             select o.* from opinion o
             where o.closed_on is null and o.escalation_level < 3
-            and coalesce(o.escalate_after, o.reply_due_on) < :today
+            and coalesce(o.escalate_after, o.reply_due_on) < :today and o.reply_due_on < :today
             order by coalesce(o.escalate_after, o.reply_due_on) limit :most
             for update skip locked""";
 

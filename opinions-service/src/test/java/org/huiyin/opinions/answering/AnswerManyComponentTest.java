@@ -125,6 +125,94 @@ class AnswerManyComponentTest {
     }
 
     @Test
+    @DisplayName("SRT-4: an organization answers what is about its team, and learns of nothing else in the problem")
+    void namesNoOpinionAboutAPersonToAnOrganization() {
+        // given
+        Given aboutTeam = Given.in(campaign);
+        Map<String, Object> aboutMember = DemoDistrict.opinion(campaign);
+        aboutMember.put("target", "UNIT_TEAM_MEMBER");
+        Map<String, Object> ofTown = DemoDistrict.opinion(campaign);
+        ofTown.put("organizationCode", DemoDistrict.TOWN);
+        UUID problem = DemoDistrict.problem(
+                campaign, List.of(Given.of(aboutMember).id(), aboutTeam.id(), Given.of(ofTown).id()));
+        Map<String, Object> request = Map.of("problemId", problem, "text", "已修好。");
+
+        // when
+        Response notAssigned = DemoDistrict.officer(DemoDistrict.UNIT).body(request).post("/v1/opinions/answers");
+        Response notDrafted = DemoDistrict.officer(DemoDistrict.UNIT).body(request).post("/v1/answer-drafts");
+        DemoDistrict.sorter().body(Map.of("organizationCode", DemoDistrict.UNIT)).post("/v1/problems/" + problem + "/assignment")
+                .then().statusCode(200);
+        Response others = DemoDistrict.officer(DemoDistrict.TOWN).body(request).post("/v1/opinions/answers");
+        Response answered = DemoDistrict.officer(DemoDistrict.UNIT).body(request).post("/v1/opinions/answers");
+
+        // then
+        notAssigned.then().statusCode(403).body("code", equalTo("foreign-organization"));
+        notDrafted.then().statusCode(403).body("code", equalTo("foreign-organization"));
+        others.then().statusCode(403).body("code", equalTo("foreign-organization"));
+        answered.then().statusCode(200)
+                .body("outcomes.opinionId", contains(aboutTeam.id().toString()))
+                .body("outcomes.outcome", contains("ANSWERED"));
+    }
+
+    @Test
+    @DisplayName("SRT-5: who is told that there are more closes some each time")
+    void asksForNoRepetitionThatWouldCloseNothing() {
+        // given
+        Given one = Given.in(campaign);
+        UUID problem = DemoDistrict.problem(campaign, List.of(one.id()));
+        copies(one.id(), GiveAnswers.MOST);
+        DemoDistrict.admin().header("If-Match", "*").body(Map.of("answersNeedApproval", true))
+                .put("/v1/campaigns/" + campaign + "/answer-policy").then().statusCode(200);
+
+        // when
+        Response answered = answer(Map.of("problemId", problem, "text", "已修好。"));
+
+        // then
+        answered.then().statusCode(200)
+                .body("closed", equalTo(0))
+                .body("outcomes.outcome", everyItem(equalTo("NEEDS_APPROVAL")))
+                .body("more", equalTo(false));
+    }
+
+    @Test
+    @DisplayName("SRT-5: a draft for a problem answers all of it, however many portions that takes")
+    void answersMoreThanAThousandByOneDraft() {
+        // given
+        Given one = Given.in(campaign);
+        UUID problem = DemoDistrict.problem(campaign, List.of(one.id()));
+        copies(one.id(), GiveAnswers.MOST + 1);
+        String draft = drafted(problem);
+
+        // when
+        Response published = DemoDistrict.sorter().post("/v1/answer-drafts/" + draft + "/publication");
+
+        // then
+        published.then().statusCode(200)
+                .body("draft.state", equalTo("PUBLISHED"))
+                .body("outcomes", hasSize(GiveAnswers.MOST + 2))
+                .body("outcomes.outcome", everyItem(equalTo("ANSWERED")));
+        assertThat(openOf(problem)).isZero();
+    }
+
+    @Test
+    @DisplayName("SRT-5: a draft that cannot answer all stays a draft")
+    void refusesADraftForMoreThanAreAnsweredAtOnce() {
+        // given
+        Given one = Given.in(campaign);
+        UUID problem = DemoDistrict.problem(campaign, List.of(one.id()));
+        copies(one.id(), PassDraft.MOST_AT_ONCE);
+        String draft = drafted(problem);
+
+        // when
+        Response published = DemoDistrict.sorter().post("/v1/answer-drafts/" + draft + "/publication");
+
+        // then
+        published.then().statusCode(409).body("code", equalTo("too-many-to-answer"));
+        DemoDistrict.sorter().get("/v1/answer-drafts/" + draft).then().body("state", equalTo("DRAFTED"));
+        assertThat(openOf(problem)).isEqualTo(PassDraft.MOST_AT_ONCE + 1);
+    }
+
+    @Test
     void answersAThousandAndSaysThatThereAreMore() {
         // given
         UUID problem = DemoDistrict.problem(campaign, List.of());
@@ -190,6 +278,32 @@ class AnswerManyComponentTest {
         answer(Map.of("opinionIds", List.of(UUID.randomUUID()), "problemId", UUID.randomUUID(), "text", "好")).then().statusCode(400);
         answer(Map.of("opinionIds", List.of("a"), "text", "好")).then().statusCode(400);
         answer(Map.of("opinionIds", List.of(UUID.randomUUID()), "text", "a\u0000b")).then().statusCode(400);
+    }
+
+    private static String drafted(UUID problem) {
+        return DemoDistrict.sorter().body(Map.of("problemId", problem, "text", "已修好。")).post("/v1/answer-drafts")
+                .then().statusCode(201).extract().path("id");
+    }
+
+    private void copies(UUID opinion, int count) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        """
+                        insert into opinion (id, campaign_id, organization_code, channel, respondent, direction, target, text,
+                                             received_on, reply_due_on, reply_working_days, state, category_code, problem_ids,
+                                             changed_at)
+                        select gen_random_uuid(), campaign_id, organization_code, channel, respondent, direction, target, text,
+                               received_on, reply_due_on, reply_working_days, state, category_code, problem_ids, changed_at
+                        from opinion cross join generate_series(1, :count) n where id = :id""")
+                .setParameter("count", count)
+                .setParameter("id", opinion)
+                .executeUpdate());
+    }
+
+    private long openOf(UUID problem) {
+        return QuarkusTransaction.requiringNew().call(() -> (Long) entities.createNativeQuery(
+                        "select count(*) from opinion where problem_ids @> array[:problem] and closed_on is null", Long.class)
+                .setParameter("problem", problem)
+                .getSingleResult());
     }
 
     private List<String> registered(int count) {

@@ -51,7 +51,8 @@ class CorrectAnswerComponentTest {
                 .body("answers", hasSize(1))
                 .body("answers[0].text", equalTo("四月修好。"))
                 .body("answers[0].corrections.text", contains("五月修好。", "六月修好。"))
-                .body("answers[0].corrections.reason", contains("日期写错", "仍写错"));
+                .body("answers[0].corrections.reason", contains("日期写错", "仍写错"))
+                .body("answers[0].corrections.organizationName", contains("演示区城管局", "演示区"));
         officer(DemoDistrict.UNIT).get("/v1/opinions/" + opinion.id() + "/answers").then()
                 .statusCode(200)
                 .body("items.text", contains("四月修好。", "五月修好。", "六月修好。"))
@@ -82,6 +83,28 @@ class CorrectAnswerComponentTest {
         declined.seen()
                 .body("decline.text", equalTo("不属实。"))
                 .body("decline.corrections.text", contains("部分属实。"));
+    }
+
+    @Test
+    @DisplayName("SRT-5: an organization puts right what it said itself, and not what the office said about it")
+    void leavesTheOfficesAnswerToTheOffice() {
+        // given
+        Given answered = Given.in(campaign);
+        DemoDistrict.as(Tokens.of("sorter-of-unit", DemoDistrict.UNIT, "sorter")).body(Map.of("text", "情况属实，限期整改。"))
+                .post("/v1/opinions/" + answered.id() + "/answer").then().statusCode(200);
+        String said = DemoDistrict.sorter().get("/v1/opinions/" + answered.id() + "/answers").then()
+                .body("items[0].byOffice", equalTo(true)).extract().path("items[0].id");
+        Map<String, Object> words = Map.of("text", "情况不属实。", "reason", "本单位有异议");
+
+        // when, then
+        officer(DemoDistrict.UNIT).body(words).post("/v1/opinions/" + answered.id() + "/answers/" + said + "/corrections")
+                .then().statusCode(403).body("code", equalTo("foreign-organization"));
+        officer(DemoDistrict.UNIT)
+                .body(Map.of("opinionIds", List.of(answered.id()), "text", "情况不属实。", "corrects", said, "correctionReason", "异议"))
+                .post("/v1/answer-drafts").then().statusCode(403);
+        String correction = correct(DemoDistrict.sorter(), answer, "六月修好。", "仍写错").path("id");
+        correct(officer(DemoDistrict.UNIT), correction, "四月修好。", "没写错").then().statusCode(403);
+        answered.seen().body("answers[0].corrections", hasSize(0));
     }
 
     @Test

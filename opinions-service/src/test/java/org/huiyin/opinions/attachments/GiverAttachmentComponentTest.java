@@ -31,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 /** COL-7: whoever holds the receipt attaches files and sees them again. */
@@ -136,13 +137,13 @@ class GiverAttachmentComponentTest {
     @DisplayName("COL-7 an opinion has at most ten attachments, also when they come at once")
     void refusesTheEleventh() throws InterruptedException {
         // given
-        byte[] file = SampleFiles.drawing(4, 4, "");
-        IntStream.range(0, 8).forEach(index -> SampleUploads.attach(opinion, "a.png", file).then().statusCode(201));
+        IntStream.range(0, 8).forEach(index -> SampleUploads.attach(opinion, "a.png", drawing(index)).then().statusCode(201));
         List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch done = new CountDownLatch(4);
 
         // when
-        for (int index = 0; index < 4; index++) {
+        for (int index = 8; index < 12; index++) {
+            byte[] file = drawing(index);
             Thread.ofVirtual().start(() -> {
                 try {
                     statuses.add(SampleUploads.attach(opinion, "a.png", file).statusCode());
@@ -155,7 +156,8 @@ class GiverAttachmentComponentTest {
 
         // then
         assertThat(statuses).containsExactlyInAnyOrder(201, 201, 409, 409);
-        refused("a.png", file, 409, "attachments-full");
+        refused("a.png", drawing(12), 409, "attachments-full");
+        SampleUploads.attach(opinion, "a.png", drawing(0)).then().statusCode(201).body("name", equalTo("附件1.png"));
         inquire(opinion.receipt()).then().body("items", hasSize(10));
     }
 
@@ -189,20 +191,36 @@ class GiverAttachmentComponentTest {
     }
 
     @Test
-    void attachesOnceUnderOneKey() {
+    @DisplayName("COL-5 COL-7 the same file sent again is one attachment, and no key of the sender is needed for that")
+    void attachesTheSameFileOnce() {
+        // given
+        List<byte[]> kinds = List.of(
+                SampleUploads.photo(), SampleFiles.drawing(9, 9, SampleUploads.MARK), SampleFiles.pdf(SampleUploads.MARK),
+                SampleFiles.zip(SampleFiles.letterParts(SampleUploads.MARK)),
+                SampleFiles.zip(SampleFiles.workbookParts(SampleUploads.MARK)));
+        SampleUploads.Given other = SampleUploads.givenOnline();
+
+        // when, then
+        for (byte[] file : kinds) {
+            Response first = SampleUploads.attach(opinion, "a", file);
+            first.then().statusCode(201);
+            SampleUploads.attach(opinion, "b", file).then().statusCode(201).body("id", equalTo(first.path("id")));
+            SampleUploads.attach(other, "a", file).then().statusCode(201).body("id", not(equalTo(first.path("id"))));
+        }
+        inquire(opinion.receipt()).then().body("items", hasSize(5));
+    }
+
+    /** As long as a key began a transaction, forty that waited for the gate held every connection of the service. */
+    @Test
+    @DisplayName("COL-5 nobody who waits at the gate for receipts holds a connection, whatever headers are sent")
+    void opensNoTransactionForAKey() {
         // given
         String key = UUID.randomUUID().toString();
 
-        // when
-        Response first = withKey(key, SampleUploads.photo());
-        Response again = withKey(key, SampleUploads.photo());
-        Response another = withKey(key, SampleFiles.drawing(4, 4, ""));
-
-        // then
-        first.then().statusCode(201);
-        again.then().statusCode(201).header("Idempotency-Replayed", "true").body("id", equalTo(first.path("id")));
-        another.then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
-        inquire(opinion.receipt()).then().body("items", hasSize(1));
+        // when, then
+        withKey(key, SampleUploads.photo()).then().statusCode(201);
+        withKey(key, SampleFiles.drawing(4, 4, "")).then().statusCode(201);
+        inquire(opinion.receipt()).then().body("items", hasSize(2));
     }
 
     @Test
@@ -212,6 +230,10 @@ class GiverAttachmentComponentTest {
 
         // then
         refused("a.jpg", SampleUploads.photo(), 409, "opinion-not-in-state");
+    }
+
+    private static byte[] drawing(int index) {
+        return SampleFiles.drawing(4 + index, 4, "");
     }
 
     private Response withKey(String key, byte[] file) {

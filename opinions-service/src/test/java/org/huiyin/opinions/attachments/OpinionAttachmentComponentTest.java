@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 /** COL-7: staff attach what they were given, and read the attachments of what they may read. */
@@ -162,6 +163,33 @@ class OpinionAttachmentComponentTest {
 
         // then
         restored.then().statusCode(200).body("name", equalTo("附件2.jpg"));
+    }
+
+    @Test
+    @DisplayName("COL-7 the same file under the same name is one attachment of an opinion, and one piece of evidence")
+    void keepsTheSameFileOnce() {
+        // given
+        UUID opinion = SampleUploads.collected();
+        byte[] file = SampleFiles.drawing(7, 5, UUID.randomUUID().toString());
+        String name = UUID.randomUUID() + ".png";
+
+        // when
+        Response first = SampleUploads.attachByCollector(opinion, "甲.png", file);
+        Response again = SampleUploads.attachByCollector(opinion, "甲.png", file);
+        Response underAnotherName = SampleUploads.attachByCollector(opinion, "乙.png", file);
+        Response evidence = evidence(DemoDistrict.UNIT, name, file);
+        Response evidenceAgain = evidence(DemoDistrict.UNIT, name, file);
+        Response evidenceOfOthers = evidence(DemoDistrict.TOWN, name, file);
+
+        // then
+        again.then().statusCode(201).body("id", equalTo(first.path("id")));
+        underAnotherName.then().statusCode(201).body("id", not(equalTo(first.path("id"))));
+        evidenceAgain.then().statusCode(201).body("id", equalTo(evidence.path("id")));
+        evidenceOfOthers.then().statusCode(201).body("id", not(equalTo(evidence.path("id"))));
+    }
+
+    private static Response evidence(String organization, String name, byte[] file) {
+        return SampleUploads.uploadBy(as("officer", organization)).multiPart("file", name, file).post("/v1/attachments/evidence");
     }
 
     @Test

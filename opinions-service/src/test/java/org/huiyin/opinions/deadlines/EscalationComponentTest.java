@@ -100,6 +100,29 @@ class EscalationComponentTest {
     }
 
     @Test
+    @DisplayName("SRT-4: of an opinion about a person the office alone is told, once")
+    void tellsNeitherThePersonsOrganizationNorTheOneAbove() {
+        // given
+        Map<String, Object> aboutMember = DemoDistrict.opinion(campaign);
+        aboutMember.put("organizationCode", DemoDistrict.UNIT);
+        aboutMember.put("target", "UNIT_TEAM_MEMBER");
+        UUID opinion = DemoDistrict.submitted(aboutMember);
+
+        // when
+        TestClock.turnTo(DUE.plusDays(1));
+        scan.scan();
+        TestClock.turnTo(DUE.plusDays(40));
+        scan.scan();
+
+        // then
+        assertThat(levels(opinion)).containsExactly("OFFICE");
+        List<JsonNode> events = told(opinion, 1);
+        assertThat(events).extracting(event -> event.at("/data/level").asInt()).containsExactly(3);
+        assertThat(events).extracting(event -> event.at("/data/organizationCode").asText())
+                .containsExactly(DemoDistrict.DISTRICT);
+    }
+
+    @Test
     @DisplayName("SUP-2: sorting and questions do not reset it, an answer ends it")
     void isResetByNothingAndEndedByAnAnswer() {
         // given
@@ -140,6 +163,54 @@ class EscalationComponentTest {
     }
 
     @Test
+    @DisplayName("CAM-6: nobody more is told while a calendar that came late lets the term run on")
+    void waitsForTheDayToWhichACalendarMovedATermThatWasOverdue() {
+        // given
+        LocalDate due = LocalDate.of(1981, 10, 15);
+        TestClock.turnTo(LocalDate.of(1981, 9, 24));
+        UUID opinion = DemoDistrict.submitted(DemoDistrict.opinion(campaign));
+        assertThat(replyDueOn(opinion)).isEqualTo(due.toString());
+        TestClock.turnTo(due.plusDays(1));
+        scan.scan();
+        assertThat(levels(opinion)).containsExactly("ORGANIZATION");
+
+        // when: a term after the organization was told, the promised one runs on
+        publishHolidays(1981, due, due.plusDays(15));
+        Awaitility.await().untilAsserted(() -> assertThat(replyDueOn(opinion)).isGreaterThan("1981-10-30"));
+        LocalDate dueNow = LocalDate.parse(replyDueOn(opinion));
+        TestClock.turnTo(dueNow);
+        scan.scan();
+
+        // then
+        assertThat(levels(opinion)).containsExactly("ORGANIZATION");
+        TestClock.turnTo(dueNow.plusDays(1));
+        scan.scan();
+        assertThat(levels(opinion)).containsExactly("ORGANIZATION", "SUPERIOR");
+    }
+
+    @Test
+    @DisplayName("CAM-6: a term that only seemed to have run out at intake is told of when it has")
+    void tellsOfATermThatACalendarLetRunOn() {
+        // given
+        TestClock.turnTo(LocalDate.of(1982, 10, 18));
+        UUID opinion = fromOldBox(LocalDate.of(1982, 9, 24));
+        assertThat(replyDueOn(opinion)).isEqualTo("1982-10-15");
+
+        // when
+        publishHolidays(1982, LocalDate.of(1982, 10, 4), LocalDate.of(1982, 10, 15));
+        Awaitility.await().untilAsserted(() -> assertThat(replyDueOn(opinion)).isGreaterThan("1982-10-18"));
+        LocalDate dueNow = LocalDate.parse(replyDueOn(opinion));
+        TestClock.turnTo(dueNow);
+        scan.scan();
+        assertThat(levels(opinion)).isEmpty();
+        TestClock.turnTo(dueNow.plusDays(1));
+        scan.scan();
+
+        // then
+        assertThat(levels(opinion)).containsExactly("ORGANIZATION");
+    }
+
+    @Test
     void tellsEachOnceThoughReplicasSearchAtOnce() throws Exception {
         // given
         List<UUID> opinions = new ArrayList<>();
@@ -169,10 +240,7 @@ class EscalationComponentTest {
     @Test
     void tellsNobodyOfATermThatHadRunOutBeforeTheOpinionWasKnown() {
         // given
-        Map<String, Object> fromOldBox = DemoDistrict.opinion(campaign);
-        fromOldBox.put("channel", "BOX");
-        fromOldBox.put("receivedOn", MONDAY.minusDays(60).toString());
-        UUID opinion = UUID.fromString(DemoDistrict.collector(DemoDistrict.UNIT).body(fromOldBox).post("/v1/opinions").path("opinionId"));
+        UUID opinion = fromOldBox(MONDAY.minusDays(60));
 
         // when
         TestClock.turnTo(MONDAY.plusDays(1));
@@ -196,6 +264,25 @@ class EscalationComponentTest {
         });
 
         assertThat(plan).anyMatch(line -> line.contains("opinion_escalation"));
+    }
+
+    private UUID fromOldBox(LocalDate receivedOn) {
+        Map<String, Object> opinion = DemoDistrict.opinion(campaign);
+        opinion.put("channel", "BOX");
+        opinion.put("receivedOn", receivedOn.toString());
+        return UUID.fromString(DemoDistrict.collector(DemoDistrict.UNIT).body(opinion).post("/v1/opinions").path("opinionId"));
+    }
+
+    private static String replyDueOn(UUID opinion) {
+        return DemoDistrict.sorter().get("/v1/opinions/" + opinion).path("replyDueOn");
+    }
+
+    private static void publishHolidays(int year, LocalDate first, LocalDate last) {
+        List<Map<String, String>> days = first.datesUntil(last.plusDays(1))
+                .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                .map(day -> Map.of("kind", "HOLIDAY", "date", day.toString()))
+                .toList();
+        DemoDistrict.admin().body(Map.of("days", days)).put("/v1/working-calendars/" + year).then().statusCode(201);
     }
 
     private List<String> levels(UUID opinion) {

@@ -1,10 +1,16 @@
 package org.huiyin.kit.attachment;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -43,7 +49,8 @@ public class AttachmentIntake {
     }
 
     /**
-     * Before the transaction of the row that tells of it, as it takes long.
+     * Before the transaction of the row that tells of it, as it takes long, and waits for others: a transaction would hold
+     * its connection meanwhile.
      *
      * @param upload as it was sent
      * @throws StorageAway when it cannot be kept now
@@ -89,12 +96,23 @@ public class AttachmentIntake {
                 case Inspection.Refused refused -> new Intake.Refused(refused.problem(), refused.detail());
                 case Inspection.Clean clean -> {
                     UUID key = TimeOrderedId.next();
+                    String digest = digest(clean.file());
                     storage.put(key, clean.file());
-                    yield new Intake.Kept(key, clean.type(), clean.size());
+                    yield new Intake.Kept(key, clean.type(), clean.size(), digest);
                 }
             };
         } finally {
             remove(folder);
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
         }
     }
 

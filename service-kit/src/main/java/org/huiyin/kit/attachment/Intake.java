@@ -13,8 +13,9 @@ public sealed interface Intake {
      *
      * @param key of the storage, and the attachment's id
      * @param size in bytes, as it is kept
+     * @param digest SHA-256 of what is kept, in hex: the same file sent again has the same
      */
-    record Kept(UUID key, AttachmentType type, long size) implements Intake {}
+    record Kept(UUID key, AttachmentType type, long size, String digest) implements Intake {}
 
     /** Not kept. @param detail what the sender can do about it */
     record Refused(ProblemType problem, String detail) implements Intake {}

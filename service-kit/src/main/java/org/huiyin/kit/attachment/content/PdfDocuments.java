@@ -78,6 +78,8 @@ final class PdfDocuments {
             trailer.removeItem(COSName.INFO);
             trailer.removeItem(COSName.ID);
             new PdfDocuments().clean(trailer);
+            // Its id would be made of the time; so, the same file written twice is the same.
+            document.setDocumentId(0L);
             document.save(out);
         } catch (IOException | IllegalArgumentException | ClassCastException | StackOverflowError broken) {
             // PDFBox complains of what is in the file in all of these ways.
