@@ -40,17 +40,19 @@ class PersonPrivacyComponentTest {
     private UUID problem;
     private String forwarding;
     private String activity;
+    private String feedCursor;
 
     @BeforeEach
     void forwardToThePerson() {
         district = new PersonsDistrict();
+        feedCursor = DemoDistrict.admin().queryParam("latest", true).get("/v1/event-feeds/opinions-service").path("next");
         activity = DemoDistrict.collector(district.unit)
                 .body(Map.of(
                         "campaignId", district.campaign, "organizationCode", district.unit, "channel", "INTERVIEW",
                         "title", "谈心", "heldOn", "2026-03-02"))
                 .post("/v1/collection-activities").path("id");
-        opinion = district.sorted(opinionOfActivity());
-        inProblem = district.sorted(opinionOfActivity());
+        opinion = district.sorted(opinionOfActivity("工作方法简单。"));
+        inProblem = district.sorted(opinionOfActivity("听不进意见。"));
         problem = DemoDistrict.problem(district.campaign, List.of(inProblem));
         DemoDistrict.sorter().body(Map.of("organizationCode", district.unit)).post("/v1/problems/" + problem + "/assignment")
                 .then().statusCode(200);
@@ -58,11 +60,13 @@ class PersonPrivacyComponentTest {
                 .post("/v1/opinions/" + opinion + "/forwardings").then().statusCode(201).extract().path("id");
         PersonsDistrict.person(district.successor).body(Map.of("remark", remark))
                 .post("/v1/forwardings/" + forwarding + "/acknowledgement").then().statusCode(200);
+        Awaitility.await().untilAsserted(
+                () -> assertThat(EventTopics.read(EventCatalogue.OPINION_SORTED, inProblem)).hasSize(1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"collector", "officer", "supervisor", "leader", "admin"})
-    @DisplayName("SRT-4: no list, search, count or lookup shows it to staff of the person's own organization")
+    @ValueSource(strings = {"collector", "officer", "supervisor", "leader", "admin", "integrator"})
+    @DisplayName("SRT-4: no list, search, count, lookup or feed shows it to staff of the person's own organization")
     void isShownToNoStaff(String role) {
         assertSeesNothing(() -> DemoDistrict.as(Tokens.of("colleague", district.unit, role)));
     }
@@ -146,12 +150,13 @@ class PersonPrivacyComponentTest {
                         "campaign", district.campaign,
                         "problem", problem,
                         "opinion", opinion,
-                        "activity", activity));
+                        "activity", activity,
+                        "cursor", feedCursor));
     }
 
-    private Map<String, Object> opinionOfActivity() {
+    private Map<String, Object> opinionOfActivity(String text) {
         Map<String, Object> about = district.aboutHead("2026-03-02");
-        about.put("text", words);
+        about.put("text", words + text);
         about.put("activityId", activity);
         return about;
     }

@@ -13,6 +13,8 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.disclosure.Withheld;
+
 /** A branch's appraisal of a member in a campaign (APP-1). Grade and words are sealed: {@link AppraisalVault} reads them. */
 @Entity
 class Appraisal {
@@ -21,7 +23,10 @@ class Appraisal {
     private UUID id;
 
     private UUID campaignId;
+    /** The change log outlives the appraisal, and is read by auditors, who are not to know whose it is. */
+    @Withheld
     private UUID memberId;
+
     private String organizationCode;
     private byte[] sealed;
 

@@ -14,8 +14,11 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.disclosure.Withheld;
+
 /** The help for a member who was found wanting (APP-1), one for an appraisal. Its words are sealed. */
 @Entity
+@Withheld
 class HelpPlan {
 
     /** Its life as a table; what was ended too early goes on. */

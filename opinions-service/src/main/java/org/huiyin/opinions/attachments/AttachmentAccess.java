@@ -11,7 +11,7 @@ import org.huiyin.opinions.collection.Opinions;
 
 /**
  * Who may read an attachment: whoever may read its opinion, so that one about a person is as private as the opinion;
- * evidence the organization that it belongs to. The office, auditors and admins all, also what was withdrawn.
+ * evidence the organization that it belongs to, the office, auditors and admins. These read also what was withdrawn.
  */
 @ApplicationScoped
 class AttachmentAccess {

@@ -115,7 +115,8 @@ class AttachmentResource {
     @RolesAllowed({Role.SORTER, Role.ADMIN})
     @Operation(
             operationId = "withdrawAttachment",
-            summary = "Take an attachment away; it can be restored until it is erased, 30 days later")
+            summary = "Take an attachment away; it can be restored until it is erased, 30 days later",
+            description = "403 opinion-about-person to admins where its opinion is about a person (SRT-4).")
     @APIResponseSchema(value = AttachmentView.class, responseCode = "200", responseDescription = "OK")
     public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid AttachmentWithdrawal request) {
         return AttachmentAnswers.changed(change.withdraw(caller.get(), id, request.reason()));
@@ -125,7 +126,10 @@ class AttachmentResource {
     @Path("/{id}/restoration")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Role.SORTER, Role.ADMIN})
-    @Operation(operationId = "restoreAttachment", summary = "Put an attachment back that was withdrawn and is not erased yet")
+    @Operation(
+            operationId = "restoreAttachment",
+            summary = "Put an attachment back that was withdrawn and is not erased yet",
+            description = "403 opinion-about-person to admins where its opinion is about a person (SRT-4).")
     @APIResponseSchema(value = AttachmentView.class, responseCode = "200", responseDescription = "OK")
     public Response restore(@PathParam("id") UUID id) {
         return AttachmentAnswers.changed(change.restore(caller.get(), id));

@@ -20,12 +20,19 @@ class ChangeAttachment {
 
     private final Attachments attachments;
     private final Opinions opinions;
+    private final AttachmentAccess access;
     private final ChangeLog changeLog;
     private final DistrictTime time;
 
-    ChangeAttachment(Attachments attachments, Opinions opinions, ChangeLog changeLog, DistrictTime time) {
+    ChangeAttachment(
+            Attachments attachments,
+            Opinions opinions,
+            AttachmentAccess access,
+            ChangeLog changeLog,
+            DistrictTime time) {
         this.attachments = attachments;
         this.opinions = opinions;
+        this.access = access;
         this.changeLog = changeLog;
         this.time = time;
     }
@@ -41,10 +48,11 @@ class ChangeAttachment {
         record Full() implements Outcome {}
     }
 
-    /** @throws ProblemException 404 */
+    /** @throws ProblemException 403 when the caller may not read it, 404 */
     @Transactional
     Outcome withdraw(Caller caller, UUID id, WithdrawalReason reason) {
         Attachment attachment = attachments.require(id);
+        access.requireReadable(attachment, caller);
         if (!attachment.withdraw(reason, time.today(), time.now())) {
             return new Outcome.NotInState(attachment.state());
         }
@@ -53,10 +61,11 @@ class ChangeAttachment {
         return new Outcome.Changed(attachment);
     }
 
-    /** @throws ProblemException 404 */
+    /** @throws ProblemException 403 when the caller may not read it, 404 */
     @Transactional
     Outcome restore(Caller caller, UUID id) {
         Attachment attachment = attachments.require(id);
+        access.requireReadable(attachment, caller);
         Optional<Integer> number = Optional.empty();
         if (attachment.opinionId() != null) {
             opinions.findById(attachment.opinionId(), LockModeType.PESSIMISTIC_WRITE);

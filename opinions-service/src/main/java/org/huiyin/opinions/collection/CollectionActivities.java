@@ -8,12 +8,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.paging.Cursor;
 import org.huiyin.opinions.filter.Conditions;
 
 /** The collection activities. */
 @ApplicationScoped
 class CollectionActivities implements PanacheRepositoryBase<CollectionActivity, UUID> {
+
+    private final OpinionAccess access;
+
+    CollectionActivities(OpinionAccess access) {
+        this.access = access;
+    }
 
     /** Latest first. */
     List<CollectionActivity> page(
@@ -39,12 +46,13 @@ class CollectionActivities implements PanacheRepositoryBase<CollectionActivity, 
         return rows;
     }
 
-    /** In the order in which they were entered. */
+    /** What the caller may read of them, in the order in which they were entered. */
     @SuppressWarnings("unchecked")
-    List<Opinion> opinionsOf(UUID activity, int limit, @Nullable Cursor after) {
+    List<Opinion> opinionsOf(UUID activity, Caller caller, int limit, @Nullable Cursor after) {
         Conditions conditions = new Conditions()
                 .with("o.activity_id = :activity", "activity", activity)
                 .with("o.id > :after", "after", after == null ? null : after.uuid(0));
+        access.narrow(conditions, caller);
         return conditions
                 .applyTo(getEntityManager().createNativeQuery(
                         "select o.* from opinion o" + conditions.toSql() + " order by o.id", Opinion.class))
@@ -52,6 +60,7 @@ class CollectionActivities implements PanacheRepositoryBase<CollectionActivity, 
                 .getResultList();
     }
 
+    /** All of them: a bare figure, so that typists reach the number of forms. */
     long countOpinionsOf(UUID activity) {
         return getEntityManager()
                 .createQuery("select count(*) from Opinion o where o.activityId = :activity", Long.class)

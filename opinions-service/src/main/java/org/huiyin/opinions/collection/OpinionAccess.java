@@ -35,11 +35,8 @@ public class OpinionAccess {
 
     /** Narrows a list to what the caller may read; {@code o} is the opinion. */
     Conditions narrow(Conditions conditions, Caller caller) {
-        if (caller.hasAny(OFFICE_AND_AUDITORS)) {
-            return conditions;
-        }
-        conditions.always("o.target in (:teams)").bind("teams", TEAMS);
-        if (caller.has(Role.ADMIN)) {
+        narrowToTeams(conditions, caller);
+        if (caller.hasAny(OFFICE_AND_AUDITORS) || caller.has(Role.ADMIN)) {
             return conditions;
         }
         conditions.bind("own", caller.organization().orElse(""));
@@ -54,6 +51,14 @@ public class OpinionAccess {
             return conditions.always(collected);
         }
         return conditions.always(caller.has(Role.COLLECTOR) ? "(" + collected + " or " + concerned + ")" : concerned);
+    }
+
+    /** Leaves out what is about persons, unless the caller is of the office or an auditor; {@code o} is the opinion. */
+    public Conditions narrowToTeams(Conditions conditions, Caller caller) {
+        if (caller.hasAny(OFFICE_AND_AUDITORS)) {
+            return conditions;
+        }
+        return conditions.always("o.target in (:teams)").bind("teams", TEAMS);
     }
 
     /** @throws ProblemException 403 when the caller may not read it */

@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.disclosure.Withheld;
+
 /** Whom an opinion is about, apart from the opinion, so that no list of opinions tells it by accident (COL-4). */
 @Entity
 class OpinionPerson {
@@ -14,7 +16,10 @@ class OpinionPerson {
     @Id
     private UUID opinionId;
 
+    @Withheld
     private @Nullable UUID postId;
+
+    @Withheld
     private @Nullable UUID memberId;
 
     /** For Hibernate. */

@@ -69,7 +69,8 @@ class PaperBatchResource {
     /**
      * A page of an activity's opinions in the order in which they were entered.
      *
-     * @param entered how many opinions were typed in or imported so far, on all pages
+     * @param items what the caller may read
+     * @param entered how many opinions were typed in or imported so far, on all pages, also those that are not listed
      * @param returned how many forms or letters came back: what is to be reached
      */
     public record ActivityOpinionPage(List<OpinionView> items, long entered, int returned, @Nullable String next) {}
@@ -101,7 +102,8 @@ class PaperBatchResource {
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.AUDITOR, Role.ADMIN})
     @Operation(
             operationId = "listActivityOpinions",
-            summary = "The opinions of an activity as they were entered, and how many of how many (COL-2)")
+            summary = "The opinions of an activity as they were entered, and how many of how many (COL-2)",
+            description = "Those about persons are listed for the office and auditors alone (SRT-4); entered counts all.")
     @APIResponseSchema(value = ActivityOpinionPage.class, responseCode = "200", responseDescription = "OK")
     public Response opinions(
             @PathParam("id") UUID id,
@@ -115,7 +117,7 @@ class PaperBatchResource {
             caller.get().requireOrganization(report.organizationCode());
         }
         Page<OpinionView> page = Page.cut(
-                        activities.opinionsOf(id, limit, Cursor.parse(cursor, 1)),
+                        activities.opinionsOf(id, caller.get(), limit, Cursor.parse(cursor, 1)),
                         limit,
                         opinion -> Cursor.of(opinion.id()))
                 .map(OpinionView::excerptFrom);

@@ -44,7 +44,7 @@ final class ContactPointViews {
      *
      * @param homeCode who visited, by the code of that day
      * @param activityId through which opinions come; absent when none were brought back
-     * @param opinions how many have come through it so far
+     * @param opinions how many have come through it so far; those about persons count for the office and auditors alone
      */
     public record VisitView(
             String id,

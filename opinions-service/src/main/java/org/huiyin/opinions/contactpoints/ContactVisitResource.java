@@ -213,6 +213,6 @@ class ContactVisitResource {
 
     private Map<UUID, Long> brought(List<ContactVisit> rows) {
         return visits.opinionsBroughtBack(
-                rows.stream().map(ContactVisit::activityId).filter(Objects::nonNull).toList());
+                rows.stream().map(ContactVisit::activityId).filter(Objects::nonNull).toList(), caller.get());
     }
 }

@@ -11,12 +11,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.paging.Cursor;
+import org.huiyin.opinions.collection.OpinionAccess;
 import org.huiyin.opinions.filter.Conditions;
 
 /** What was written down of visits. */
 @ApplicationScoped
 class ContactVisits implements PanacheRepositoryBase<ContactVisit, UUID> {
+
+    private final OpinionAccess access;
+
+    ContactVisits(OpinionAccess access) {
+        this.access = access;
+    }
 
     /** Latest first. */
     @SuppressWarnings("unchecked")
@@ -32,16 +40,18 @@ class ContactVisits implements PanacheRepositoryBase<ContactVisit, UUID> {
                 .getResultList();
     }
 
-    /** How many opinions each of the activities has brought so far; those without any are absent. */
-    Map<UUID, Long> opinionsBroughtBack(Collection<UUID> activities) {
+    /**
+     * How many opinions each of the activities has brought so far; those without any are absent. Opinions about persons
+     * count for the office and auditors alone (SRT-4).
+     */
+    Map<UUID, Long> opinionsBroughtBack(Collection<UUID> activities, Caller caller) {
         Map<UUID, Long> counts = new HashMap<>();
         if (!activities.isEmpty()) {
-            List<?> rows = getEntityManager()
-                    .createNativeQuery("""
-                            select activity_id, count(*) from opinion
-                            where activity_id = any(cast(:ids as uuid[])) group by activity_id""")
-                    .setParameter("ids", activities.toArray(UUID[]::new))
-                    .getResultList();
+            Conditions conditions = new Conditions()
+                    .with("o.activity_id = any(cast(:ids as uuid[]))", "ids", activities.toArray(UUID[]::new));
+            access.narrowToTeams(conditions, caller);
+            String sql = "select o.activity_id, count(*) from opinion o" + conditions.toSql() + " group by o.activity_id";
+            List<?> rows = conditions.applyTo(getEntityManager().createNativeQuery(sql)).getResultList();
             rows.stream().map(Object[].class::cast).forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
         }
         return counts;

@@ -40,7 +40,7 @@ import org.huiyin.kit.problem.Problem;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.opinions.OpinionsProblem;
 
-/** Possible duplicates and suggestions, for the office alone: opinions may be about a person (SRT-3, SRT-4). */
+/** Possible duplicates and suggestions, for the office and auditors alone: opinions may be about a person (SRT-3, SRT-4). */
 @Path("/v1/opinions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -69,7 +69,7 @@ class LikenessResource {
 
     @GET
     @Path("/repeats")
-    @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
+    @RolesAllowed({Role.SORTER, Role.AUDITOR})
     @Operation(
             operationId = "listRepeatedOpinions",
             summary = "Opinions of a campaign that came in with a text that an earlier one had, latest first (SRT-3)")
@@ -88,7 +88,7 @@ class LikenessResource {
 
     @GET
     @Path("/{id}/duplicates")
-    @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
+    @RolesAllowed({Role.SORTER, Role.AUDITOR})
     @Operation(
             operationId = "listDuplicates",
             summary = "Opinions with the same or nearly the same text, and what was decided on them (SRT-3)",
@@ -137,7 +137,7 @@ class LikenessResource {
 
     @GET
     @Path("/{id}/suggestions")
-    @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
+    @RolesAllowed({Role.SORTER, Role.AUDITOR})
     @Operation(
             operationId = "suggestSorting",
             summary = "Categories, like opinions and their problems, each with its reason; a person decides (SRT-3)")

@@ -55,26 +55,13 @@ class DescribeProblem {
         Problem problem = problems.get(id);
         EntityTags.requireMatch(ifMatch, problem.version());
         categories.require(anew.categoryCode());
-        Map<String, String> before = wordsOf(problem);
         if (!problem.describe(anew.toDescription(problem.campaignId()), time.now())) {
             return new Outcome.Refused(id, problem.state());
         }
         problems.flush();
         telling.tell(problem);
-        changeLog.record(
-                caller,
-                "describe-problem",
-                "problem",
-                id.toString(),
-                Map.of("before", before, "after", wordsOf(problem)));
+        // Category and prominence before and after the log sees for itself; the words are not for it (SRT-4).
+        changeLog.record(caller, "describe-problem", "problem", id.toString(), Map.of());
         return new Outcome.Described(problem);
-    }
-
-    private static Map<String, String> wordsOf(Problem problem) {
-        return Map.of(
-                "title", problem.title(),
-                "description", problem.description(),
-                "category", problem.categoryCode(),
-                "prominence", String.valueOf(problem.prominence()));
     }
 }

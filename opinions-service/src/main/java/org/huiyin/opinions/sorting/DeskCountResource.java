@@ -53,7 +53,7 @@ class DeskCountResource {
 
     @GET
     @Path("/counts")
-    @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
+    @RolesAllowed({Role.SORTER, Role.AUDITOR})
     @Operation(
             operationId = "countOpinions",
             summary = "How many opinions of a campaign are in each state, of each prominence and in each category",

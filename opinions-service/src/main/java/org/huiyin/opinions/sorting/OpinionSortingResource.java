@@ -96,7 +96,7 @@ class OpinionSortingResource {
     }
 
     @GET
-    @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
+    @RolesAllowed({Role.SORTER, Role.AUDITOR})
     @Operation(operationId = "listOpinionSortings", summary = "Sortings, latest first; of one opinion, if one is given")
     @APIResponseSchema(value = OpinionSortingPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
@@ -110,7 +110,7 @@ class OpinionSortingResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
+    @RolesAllowed({Role.SORTER, Role.AUDITOR})
     @Operation(operationId = "getOpinionSorting", summary = "One sorting")
     @APIResponseSchema(value = OpinionSortingView.class, responseCode = "200", responseDescription = "OK")
     public OpinionSortingView get(@PathParam("id") UUID id) {
@@ -119,7 +119,7 @@ class OpinionSortingResource {
 
     @GET
     @Path("/{id}/opinions")
-    @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
+    @RolesAllowed({Role.SORTER, Role.AUDITOR})
     @Operation(
             operationId = "listSortedOpinions",
             summary = "What each opinion was before the sorting, and what it became")

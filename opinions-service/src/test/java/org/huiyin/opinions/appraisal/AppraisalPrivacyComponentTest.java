@@ -124,6 +124,24 @@ class AppraisalPrivacyComponentTest {
         assertThat(tablesHolding("UNQUALIFIED")).isEmpty();
     }
 
+    @Test
+    @DisplayName("APP-1, TRU-3: the change log names neither the appraised nor the grade, nor who gets help")
+    void isNobodysInTheChangeLog() {
+        assertThat(logOf("appraisal"))
+                .contains("write-appraisal", "memberId", "withheld")
+                .doesNotContain(branch.memberId, "UNQUALIFIED");
+        assertThat(logOf("help-plan"))
+                .contains("start-help-plan", "withheld")
+                .doesNotContain(branch.memberId, "UNQUALIFIED", "\"after\"");
+    }
+
+    private String logOf(String aggregateType) {
+        return DemoDistrict.as(Tokens.forRole("auditor", DemoDistrict.DISTRICT))
+                .queryParam("aggregateType", aggregateType)
+                .queryParam("aggregateId", location.substring(location.lastIndexOf('/') + 1))
+                .get("/v1/changes/opinions-service").then().statusCode(200).extract().asString();
+    }
+
     private String everything(Supplier<RequestSpecification> caller) {
         StringBuilder seen = new StringBuilder();
         ReadEverything.as(

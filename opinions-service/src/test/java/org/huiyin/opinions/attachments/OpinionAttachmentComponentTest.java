@@ -70,7 +70,7 @@ class OpinionAttachmentComponentTest {
     }
 
     @Test
-    @DisplayName("COL-7 SRT-4 attachments of an opinion about a person are for nobody but the office, auditors and who wrote it down")
+    @DisplayName("COL-7 SRT-4 attachments of an opinion about a person are for nobody but the office and auditors")
     void hidesTheAttachmentsOfAnOpinionAboutAPerson() {
         // given
         Map<String, Object> aboutPerson = DemoDistrict.opinion(DemoDistrict.campaign());
@@ -83,10 +83,31 @@ class OpinionAttachmentComponentTest {
             as("officer", DemoDistrict.UNIT).get(path).then().statusCode(403).body("code", equalTo("opinion-about-person"));
             as("collector", DemoDistrict.TOWN).get(path).then().statusCode(403);
             as("leader", DemoDistrict.UNIT).get(path).then().statusCode(403);
-            for (String role : List.of("sorter", "auditor", "admin")) {
+            as("admin", DemoDistrict.DISTRICT).get(path).then().statusCode(403).body("code", equalTo("opinion-about-person"));
+            for (String role : List.of("sorter", "auditor")) {
                 as(role, DemoDistrict.DISTRICT).get(path).then().statusCode(200);
             }
         }
+    }
+
+    @Test
+    @DisplayName("COL-7 SRT-4 nobody takes away or puts back an attachment that they may not read")
+    void keepsTheAttachmentsOfAnOpinionAboutAPersonFromAdmins() {
+        // given
+        Map<String, Object> aboutPerson = DemoDistrict.opinion(DemoDistrict.campaign());
+        aboutPerson.put("target", "UNIT_TEAM_MEMBER");
+        String location = SampleUploads.attachByCollector(
+                        SampleUploads.collected(aboutPerson), "a.jpg", SampleUploads.photo())
+                .header("Location");
+        Map<String, String> why = Map.of("reason", "UNRELATED");
+
+        // then
+        DemoDistrict.admin().body(why).post(location + "/withdrawal").then()
+                .statusCode(403).body("code", equalTo("opinion-about-person"));
+        DemoDistrict.sorter().body(why).post(location + "/withdrawal").then().statusCode(200);
+        DemoDistrict.admin().post(location + "/restoration").then()
+                .statusCode(403).body("code", equalTo("opinion-about-person"));
+        DemoDistrict.sorter().post(location + "/restoration").then().statusCode(200);
     }
 
     @Test

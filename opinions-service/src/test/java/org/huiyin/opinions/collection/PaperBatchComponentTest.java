@@ -21,6 +21,7 @@ import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.opinions.DemoDistrict;
 import org.huiyin.testkit.events.Contracts;
 import org.huiyin.testkit.events.EventTopics;
+import org.huiyin.testkit.identity.Tokens;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -152,6 +153,25 @@ class PaperBatchComponentTest {
         // then
         assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
         assertThat(entered()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("COL-2, SRT-4: opinions about persons are listed for the office and auditors alone, and counted for typists")
+    void listsWhatIsAboutPersonsForTheOfficeAlone() {
+        // given
+        String aboutTeam = type("会议太多。").path("opinionId");
+        String aboutPerson = type("副局长听不进意见。", Map.of("target", "UNIT_TEAM_MEMBER")).path("opinionId");
+        String path = ACTIVITIES + "/" + activity + "/opinions";
+
+        // then
+        for (RequestSpecification other : List.of(collector(), DemoDistrict.admin())) {
+            other.get(path).then().statusCode(200)
+                    .body("items.id", contains(aboutTeam)).body("entered", equalTo(2)).body("returned", equalTo(40));
+        }
+        for (String role : List.of("sorter", "auditor")) {
+            DemoDistrict.as(Tokens.forRole(role, DemoDistrict.DISTRICT)).get(path).then().statusCode(200)
+                    .body("items.id", contains(aboutTeam, aboutPerson)).body("entered", equalTo(2));
+        }
     }
 
     private Response amend(RequestSpecification caller, String version, int returned) {

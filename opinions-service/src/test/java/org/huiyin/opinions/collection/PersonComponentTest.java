@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import org.huiyin.opinions.DemoDistrict;
 import org.huiyin.opinions.PersonsDistrict;
+import org.huiyin.testkit.identity.Tokens;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -161,6 +162,24 @@ class PersonComponentTest {
 
         assertThat(details).contains(
                 district.predecessor + " since 2025-01-01", district.successor + " since 2026-03-01", district.headPost.toString());
+    }
+
+    @Test
+    @DisplayName("COL-4, SRT-4: the change log tells that a person was named, and not which")
+    void logsThatAPersonWasNamedAndNotWhom() {
+        // given
+        UUID opinion = district.collected(district.aboutHead("2026-03-02"));
+        name(opinion, Map.of("postId", district.deputyPost)).then().statusCode(200);
+
+        // when
+        String log = DemoDistrict.as(Tokens.forRole("auditor", district.root))
+                .queryParam("aggregateType", "opinion").queryParam("aggregateId", opinion)
+                .get("/v1/changes/opinions-service").then().statusCode(200).extract().asString();
+
+        // then
+        assertThat(log)
+                .contains("receive-opinion", "name-person", "postId")
+                .doesNotContain(district.headPost.toString(), district.deputyPost.toString());
     }
 
     private static Response name(UUID opinion, Map<String, ?> person) {

@@ -112,6 +112,25 @@ class ContactPointComponentTest {
     }
 
     @Test
+    @DisplayName("CAM-5, SRT-4: what a visit brought back about a person counts for the office and auditors alone")
+    void countsWhatIsAboutPersonsForTheOfficeAlone() {
+        // given
+        UUID campaign = DemoDistrict.campaign();
+        String point = pair("LEADER", "局长", village).header("Location");
+        String activity = visit(point, Map.of("campaignId", campaign)).path("activityId");
+        Map<String, Object> opinion = DemoDistrict.opinion(campaign);
+        opinion.putAll(Map.of("channel", "VISIT", "activityId", activity));
+        collector().body(opinion).post("/v1/opinions").then().statusCode(201);
+        opinion.putAll(Map.of("target", "UNIT_TEAM_MEMBER", "text", "副局长听不进意见。"));
+        collector().body(opinion).post("/v1/opinions").then().statusCode(201);
+
+        // then
+        collector().get(point + "/visits").then().body("items.opinions", contains(1));
+        DemoDistrict.admin().get(point + "/visits").then().body("items.opinions", contains(1));
+        DemoDistrict.sorter().get(point + "/visits").then().body("items.opinions", contains(2));
+    }
+
+    @Test
     void takesVisitsWithinItsTimeAlone() {
         // given
         String point = pair("UNIT", null, village).header("Location");

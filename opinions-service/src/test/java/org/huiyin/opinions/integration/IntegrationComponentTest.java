@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.opinions.DemoDistrict;
+import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.identity.Tokens;
 import org.huiyin.testkit.parts.WithRealParts;
 
@@ -26,6 +28,7 @@ class IntegrationComponentTest {
 
     private static final String LOG = "/v1/changes/opinions-service";
     private static final String FEED = "/v1/event-feeds/opinions-service";
+    private static final String WEBHOOKS = "/v1/webhooks/opinions-service";
     private static final String WORDS = "某某局长上班时间打麻将";
 
     private UUID campaign;
@@ -81,7 +84,7 @@ class IntegrationComponentTest {
     void feedsTheLifeOfAnOpinion() {
         // given
         String cursor = integrator().queryParam("latest", true).get(FEED).path("next");
-        UUID opinion = aboutAPerson();
+        UUID opinion = submitted("UNIT_TEAM");
 
         // when
         DemoDistrict.sorter().body(Map.of("categoryCode", "CADRE_CONDUCT")).post("/v1/opinions/" + opinion + "/sorting");
@@ -93,9 +96,40 @@ class IntegrationComponentTest {
                 .doesNotContain("麻将");
     }
 
+    @Test
+    @DisplayName("SRT-4, ADR 26: neither feed nor webhook tells another system that there is an opinion about a person")
+    void keepsOpinionsAboutPersonsInTheSuite() {
+        // given
+        String cursor = integrator().queryParam("latest", true).get(FEED).path("next");
+        String webhook = DemoDistrict.admin()
+                .body(Map.of("name", "演示平台", "url", "http://127.0.0.1:9/in", "eventTypes", List.of()))
+                .post(WEBHOOKS).then().statusCode(201).extract().path("webhook.id");
+
+        // when
+        UUID aboutPerson = aboutAPerson();
+        Awaitility.await().until(() -> !EventTopics.read(EventCatalogue.OPINION_RECEIVED, aboutPerson).isEmpty());
+        UUID aboutTeam = submitted("UNIT_TEAM");
+
+        // then
+        Awaitility.await().untilAsserted(() -> assertThat(typesSince(cursor, aboutTeam)).hasSize(1));
+        assertThat(integrator().queryParam("cursor", cursor).queryParam("limit", 1_000).get(FEED).asString())
+                .doesNotContain(aboutPerson.toString());
+        Awaitility.await().untilAsserted(() -> assertThat(deliveries(webhook)).contains(aboutTeam.toString()));
+        assertThat(deliveries(webhook)).doesNotContain(aboutPerson.toString());
+        DemoDistrict.admin().delete(WEBHOOKS + "/" + webhook).then().statusCode(204);
+    }
+
+    private static String deliveries(String webhook) {
+        return DemoDistrict.admin().queryParam("limit", 200).get(WEBHOOKS + "/" + webhook + "/deliveries").asString();
+    }
+
     private UUID aboutAPerson() {
+        return submitted("UNIT_TEAM_MEMBER");
+    }
+
+    private UUID submitted(String target) {
         Map<String, Object> opinion = new HashMap<>(DemoDistrict.opinion(campaign));
-        opinion.put("target", "UNIT_TEAM_MEMBER");
+        opinion.put("target", target);
         opinion.put("text", WORDS);
         return DemoDistrict.submitted(opinion);
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.opinions.DemoDistrict;
 import org.huiyin.testkit.events.EventTopics;
+import org.huiyin.testkit.identity.Tokens;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +56,25 @@ class DescribeProblemComponentTest {
         Map<String, Object> plain = words();
         plain.remove("prominence");
         describe(plain, described.header("ETag")).then().statusCode(200).body("prominence", nullValue());
+    }
+
+    @Test
+    @DisplayName("TRU-3, SRT-4: the change log tells category and prominence before and after, and none of the words")
+    void leavesNoWordInTheChangeLog() {
+        // given
+        describe(words(), read().header("ETag")).then().statusCode(200);
+
+        // when
+        Response log = DemoDistrict.as(Tokens.forRole("auditor", DemoDistrict.DISTRICT))
+                .queryParam("aggregateType", "problem").queryParam("aggregateId", problem).get("/v1/changes/opinions-service");
+
+        // then
+        assertThat(log.<Map<String, Object>>path(
+                        "items.find { it.action == 'describe-problem' }.changes.find { it.entity == 'problem' }.fields"))
+                .containsEntry("categoryCode", Map.of("before", "SOCIAL_DEVELOPMENT", "after", "PUBLIC_ORDER"))
+                .containsEntry("prominence", Map.of("after", "VITAL_INTERESTS"))
+                .containsEntry("title", Map.of("withheld", true));
+        assertThat(log.asString()).contains("raise-problem").doesNotContain("路灯");
     }
 
     @Test

@@ -31,7 +31,8 @@ import org.huiyin.kit.outbox.EventJson;
 
 /**
  * The events that this service has told, read from its own topics: they are kept there anyway, in the order in which
- * the relay sent them, so that whoever fetches costs the intake nothing (ADR 26).
+ * the relay sent them, so that whoever fetches costs the intake nothing (ADR 26). What {@link FeedDiscretion} keeps back is
+ * passed over: the position moves on behind it.
  */
 @ApplicationScoped
 public class EventFeed {
@@ -43,13 +44,16 @@ public class EventFeed {
     private final Semaphore places;
     private final BlockingQueue<TopicReader> idle;
     private final MeterRegistry meters;
+    private final FeedDiscretion discretion;
 
     EventFeed(
             FeedSettings settings,
             MeterRegistry meters,
+            FeedDiscretion discretion,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.settings = settings;
         this.meters = meters;
+        this.discretion = discretion;
         this.bootstrapServers = bootstrapServers;
         this.places = new Semaphore(settings.readers());
         this.idle = new ArrayBlockingQueue<>(settings.readers());
@@ -102,7 +106,7 @@ public class EventFeed {
         List<JsonNode> events = new ArrayList<>(batch.records().size());
         for (ConsumerRecord<String, byte[]> record : batch.records()) {
             JsonNode event = parse(record);
-            if (event != null) {
+            if (event != null && discretion.mayLeave(event)) {
                 events.add(event);
             }
         }
