@@ -69,6 +69,7 @@ class MoveOpinions {
                 }
             }
             outbox.recordAll(leavers.review(locked));
+            letGo(locked);
         }
     }
 
@@ -93,6 +94,7 @@ class MoveOpinions {
                 }
             }
             outbox.recordAll(leavers.review(locked));
+            letGo(locked);
         }
     }
 
@@ -100,6 +102,12 @@ class MoveOpinions {
             Caller caller, Regrouping regrouping, Opinion opinion, Problem cameFrom, Problem to, Instant now) {
         links.persist(ProblemLink.moved(to.id(), opinion.id(), cameFrom.id(), regrouping, caller.name(), now));
         opinion.joinProblem(to.id().value(), to.categoryCode(), to.prominence(), now);
+    }
+
+    /** Ten thousand opinions with their texts would not fit into memory beside all else. */
+    private void letGo(List<Opinion> opinions) {
+        entities.flush();
+        opinions.forEach(entities::detach);
     }
 
     private static List<List<UUID>> chunks(List<UUID> ids) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TransactionChanges {
 
     /** A transaction that changes more entities than this tells of the first ones, and how many it leaves out. */
-    static final int MOST_ENTITIES = 50_000;
+    static final int MOST_ENTITIES = 20_000;
     /** One entry tells of at most so many entities. */
     static final int MOST_OF_ENTRY = 50;
 
