@@ -168,7 +168,9 @@ class ForwardingResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getForwarding", summary = "One forwarding, for its recipient, whoever must answer an opinion reworded in it, the office and auditors")
+    @Operation(
+            operationId = "getForwarding",
+            summary = "One forwarding, for its recipient, for who must answer an opinion that it rewords, office and auditors")
     @APIResponseSchema(value = ForwardingView.class, responseCode = "200", responseDescription = "OK")
     public Response get(@PathParam("id") UUID id) {
         return answer(Response.ok(), access.readable(id));

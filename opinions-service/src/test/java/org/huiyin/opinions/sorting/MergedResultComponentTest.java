@@ -48,7 +48,8 @@ class MergedResultComponentTest {
     private static UUID solvedProblem(UUID campaign, List<UUID> opinions) {
         UUID problem = DemoDistrict.problem(campaign, opinions);
         UUID commitment = UUID.randomUUID();
-        EventTopics.publish(EventCatalogue.RESULT_PUBLISHED, commitment, 8, new CommitmentChanged(result(campaign, problem, commitment)));
+        CommitmentChanged published = new CommitmentChanged(result(campaign, problem, commitment));
+        EventTopics.publish(EventCatalogue.RESULT_PUBLISHED, commitment, 8, published);
         Awaitility.await().untilAsserted(() -> DemoDistrict.sorter()
                 .queryParam("problem", problem)
                 .get("/v1/opinions")
