@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Status;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,7 +45,7 @@ public class ReceiptGate {
      * @throws IllegalStateException inside a transaction: who waits here would hold a connection, and forty hold them all
      */
     public <T> Sought<T> open(String typed, Function<Receipt, Optional<T>> lookUp) {
-        if (QuarkusTransaction.isActive()) {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("Whoever waits at the gate holds no connection");
         }
         Optional<Receipt> receipt = Receipt.parse(typed);
