@@ -60,8 +60,7 @@ class PersonPrivacyComponentTest {
                 .post("/v1/opinions/" + opinion + "/forwardings").then().statusCode(201).extract().path("id");
         PersonsDistrict.person(district.successor).body(Map.of("remark", remark))
                 .post("/v1/forwardings/" + forwarding + "/acknowledgement").then().statusCode(200);
-        Awaitility.await().untilAsserted(
-                () -> assertThat(EventTopics.read(EventCatalogue.OPINION_SORTED, inProblem)).hasSize(1));
+        Awaitility.await().until(() -> !EventTopics.read(EventCatalogue.PROBLEM_ASSIGNED, problem).isEmpty());
     }
 
     @ParameterizedTest

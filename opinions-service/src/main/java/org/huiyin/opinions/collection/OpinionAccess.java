@@ -53,7 +53,7 @@ public class OpinionAccess {
         return conditions.always(caller.has(Role.COLLECTOR) ? "(" + collected + " or " + concerned + ")" : concerned);
     }
 
-    /** Leaves out what is about persons, unless the caller is of the office or an auditor; {@code o} is the opinion. */
+    /** Leaves out what is about persons, but for the office and auditors; {@code o} is the opinion. */
     public Conditions narrowToTeams(Conditions conditions, Caller caller) {
         if (caller.hasAny(OFFICE_AND_AUDITORS)) {
             return conditions;

@@ -103,7 +103,7 @@ class PaperBatchResource {
     @Operation(
             operationId = "listActivityOpinions",
             summary = "The opinions of an activity as they were entered, and how many of how many (COL-2)",
-            description = "Those about persons are listed for the office and auditors alone (SRT-4); entered counts all.")
+            description = "Those about persons are listed for the office and auditors (SRT-4); entered counts all.")
     @APIResponseSchema(value = ActivityOpinionPage.class, responseCode = "200", responseDescription = "OK")
     public Response opinions(
             @PathParam("id") UUID id,

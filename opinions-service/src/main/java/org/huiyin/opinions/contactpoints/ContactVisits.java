@@ -50,7 +50,8 @@ class ContactVisits implements PanacheRepositoryBase<ContactVisit, UUID> {
             Conditions conditions = new Conditions()
                     .with("o.activity_id = any(cast(:ids as uuid[]))", "ids", activities.toArray(UUID[]::new));
             access.narrowToTeams(conditions, caller);
-            String sql = "select o.activity_id, count(*) from opinion o" + conditions.toSql() + " group by o.activity_id";
+            String sql =
+                    "select o.activity_id, count(*) from opinion o" + conditions.toSql() + " group by o.activity_id";
             List<?> rows = conditions.applyTo(getEntityManager().createNativeQuery(sql)).getResultList();
             rows.stream().map(Object[].class::cast).forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
         }

@@ -40,7 +40,7 @@ import org.huiyin.kit.problem.Problem;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.opinions.OpinionsProblem;
 
-/** Possible duplicates and suggestions, for the office and auditors alone: opinions may be about a person (SRT-3, SRT-4). */
+/** Possible duplicates and suggestions, for office and auditors: opinions may be about a person (SRT-3, SRT-4). */
 @Path("/v1/opinions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

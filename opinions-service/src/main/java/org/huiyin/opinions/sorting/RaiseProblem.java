@@ -49,7 +49,11 @@ class RaiseProblem {
         problems.persistAndFlush(problem);
         // None of its words: it may be about a person, and the log is never erased (SRT-4).
         changeLog.record(
-                caller, "raise-problem", "problem", problem.id().toString(), Map.of("category", description.categoryCode()));
+                caller,
+                "raise-problem",
+                "problem",
+                problem.id().toString(),
+                Map.of("category", description.categoryCode()));
         linking.link(caller, problem, opinionIds);
         return problem;
     }
