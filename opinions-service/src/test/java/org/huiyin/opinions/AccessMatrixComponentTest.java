@@ -201,7 +201,7 @@ class AccessMatrixComponentTest {
 
     private static AccessRequest correction(UUID campaign) {
         String opinion = collected(campaign);
-        DemoDistrict.sorter().body(Map.of("text", "四月修好。")).post("/v1/opinions/" + opinion + "/answer");
+        DemoDistrict.officer(AccessMatrix.OWN).body(Map.of("text", "四月修好。")).post("/v1/opinions/" + opinion + "/answer");
         String answer = DemoDistrict.sorter().get("/v1/opinions/" + opinion + "/answers").path("items[0].id");
         return AccessRequest.with(
                 Map.of("id", opinion, "answerId", answer), "{\"text\":\"五月修好。\", \"reason\":\"日期写错\"}");
