@@ -35,11 +35,11 @@ class OpinionSearchComponentTest {
     /** Opinions of one day; those before the last hundred begin with one pair of words, and every 7th has another. */
     private static final String MANY = """
             insert into opinion (id, campaign_id, organization_code, channel, respondent, direction, target, text,
-                                 received_on, reply_due_on, state, changed_at)
+                                 received_on, reply_due_on, reply_working_days, state, changed_at)
             select gen_random_uuid(), ?, ?, 'ONLINE', 'RESIDENT', 'REVERSE', 'UNIT_TEAM',
                    case when number > 100 then '榕树遮挡' else '路面破损' end
                        || case when number % 7 = 0 then '窨井松动' else '' end || case when number = 2500 then '孤灯' else '' end,
-                   date '2026-03-31' - number / 90, date '2026-04-21' - number / 60, 'RECEIVED', now()
+                   date '2026-03-31' - number / 90, date '2026-04-21' - number / 60, 15, 'RECEIVED', now()
             from generate_series(1, 2600) number""";
 
     @Inject

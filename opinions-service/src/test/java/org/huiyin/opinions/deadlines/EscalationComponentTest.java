@@ -263,7 +263,8 @@ class EscalationComponentTest {
                     .getResultList();
         });
 
-        assertThat(plan).anyMatch(line -> line.contains("opinion_escalation"));
+        // Which of the two is the shorter way depends on how many are overdue.
+        assertThat(plan).anyMatch(line -> line.contains("opinion_escalation") || line.contains("opinion_open_due"));
     }
 
     private UUID fromOldBox(LocalDate receivedOn) {
