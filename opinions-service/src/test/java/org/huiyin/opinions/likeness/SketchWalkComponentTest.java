@@ -86,9 +86,9 @@ class SketchWalkComponentTest {
         QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
                         """
                         insert into opinion (id, campaign_id, organization_code, channel, respondent, direction, target,
-                                             text, received_on, reply_due_on, state, changed_at)
+                                             text, received_on, reply_due_on, reply_working_days, state, changed_at)
                         select :id, campaign_id, organization_code, channel, respondent, direction, target, text,
-                               received_on, reply_due_on, state, changed_at from opinion where id = :sample""")
+                               received_on, reply_due_on, reply_working_days, state, changed_at from opinion where id = :sample""")
                 .setParameter("id", id)
                 .setParameter("sample", opinion)
                 .executeUpdate());
