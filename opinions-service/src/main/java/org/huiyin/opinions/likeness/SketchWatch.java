@@ -1,5 +1,6 @@
 package org.huiyin.opinions.likeness;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
-import org.huiyin.kit.time.DistrictTime;
+import org.huiyin.kit.identifiers.TimeOrderedId;
 
 /** Looks for opinions that nobody has looked at, until there are none. */
 @ApplicationScoped
@@ -19,14 +20,12 @@ class SketchWatch {
 
     private final SketchOpinions sketching;
     private final LikenessSettings settings;
-    private final DistrictTime time;
 
     private volatile boolean stopping;
 
-    SketchWatch(SketchOpinions sketching, LikenessSettings settings, DistrictTime time) {
+    SketchWatch(SketchOpinions sketching, LikenessSettings settings) {
         this.sketching = sketching;
         this.settings = settings;
-        this.time = time;
     }
 
     @Scheduled(
@@ -35,7 +34,7 @@ class SketchWatch {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         Optional<SketchOpinions.Walk> walk =
-                Optional.of(SketchOpinions.Walk.beginning(time.now().minus(settings.settledAfter())));
+                Optional.of(SketchOpinions.Walk.beginning(idsNow().minus(settings.settledAfter())));
         try {
             while (!stopping && walk.isPresent()) {
                 walk = sketching.look(walk.get());
@@ -43,6 +42,11 @@ class SketchWatch {
         } catch (RuntimeException away) {
             LOG.warnf("Opinions wait to be looked at: %s", away.getMessage());
         }
+    }
+
+    /** By the clock that makes ids, whatever day it is for everything else. */
+    private static Instant idsNow() {
+        return Instant.ofEpochMilli(TimeOrderedId.next().getMostSignificantBits() >>> 16);
     }
 
     void stop(@Observes ShutdownEvent stopped) {
