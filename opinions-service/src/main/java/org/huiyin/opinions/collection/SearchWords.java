@@ -40,7 +40,8 @@ public record SearchWords(List<String> words) {
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
-        if (words.stream().noneMatch(SearchWords::hasPair)) {
+        boolean isWritten = words.stream().flatMapToInt(String::chars).noneMatch(Character::isISOControl);
+        if (!isWritten || words.stream().noneMatch(SearchWords::hasPair)) {
             throw ProblemException.invalidField(
                     "?" + name, "wrong-format", "Give a word of two or more Chinese characters, letters or digits.");
         }

@@ -80,7 +80,7 @@ class OpinionSearchComponentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"坏 灯", "，，", "路", "%%%", "— —"})
+    @ValueSource(strings = {"坏 灯", "，，", "路", "%%%", "— —", "路灯\0", "\u0001路灯"})
     void refusesWordsThatLeadNowhere(String text) {
         DemoDistrict.sorter().queryParam("text", text).get("/v1/opinions").then()
                 .statusCode(400)
@@ -125,6 +125,24 @@ class OpinionSearchComponentTest {
                 .isEqualTo(inOrder("and received_on <= '2026-03-20' order by received_on desc, id desc", "窨井"));
         assertThat(found("窨井", Map.of("organization", DemoDistrict.TOWN))).isEmpty();
         assertThat(found("窨井", Map.of("respondent", "MEMBER"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SRT-4: words lead nobody to an opinion about a person who may not read it")
+    void findsForAnOfficerOnlyWhatTheOfficerMayRead() {
+        // given
+        UUID aboutTeam = DemoDistrict.submitted(DemoDistrict.opinion(campaign));
+        Map<String, Object> aboutMember = DemoDistrict.opinion(campaign);
+        aboutMember.put("target", "UNIT_TEAM_MEMBER");
+        DemoDistrict.submitted(aboutMember);
+
+        // when
+        List<String> found = DemoDistrict.officer(DemoDistrict.UNIT)
+                .queryParam("campaign", campaign).queryParam("text", "路灯").queryParam("limit", 1).get("/v1/opinions").path("items.id");
+
+        // then
+        assertThat(found).containsExactly(aboutTeam.toString());
+        assertThat(this.found("路灯", Map.of("limit", 1))).hasSize(2);
     }
 
     private void fill() throws SQLException {
