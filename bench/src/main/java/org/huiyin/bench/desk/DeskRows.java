@@ -17,6 +17,8 @@ import org.huiyin.bench.stack.TimeOrderedIds;
 /** Opinions for the desk alone: rows of every state, and no events. They spread over a year, however many there are. */
 final class DeskRows {
 
+    /** CAM-6. */
+    private static final int WORKING_DAYS = 15;
     private static final List<String> CHANNELS = List.of("ONLINE", "ONLINE", "ONLINE", "HOTLINE", "HOTLINE", "FORUM", "LETTER", "BOX");
     private static final List<String> RESPONDENTS = List.of("RESIDENT", "RESIDENT", "MEMBER", "ENTERPRISE");
     private static final List<String> STATES = List.of("ANSWERED", "ANSWERED", "ANSWERED", "SORTED", "RECEIVED", "DECLINED");
@@ -46,7 +48,7 @@ final class DeskRows {
 
     private void copy(int opinions) throws SQLException {
         String columns = "id, campaign_id, organization_code, channel, respondent, direction, target, text, received_on, "
-                + "reply_due_on, state, category_code, closed_on, changed_at";
+                + "reply_due_on, reply_working_days, state, category_code, closed_on, changed_at";
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         List<String> units = stack.units();
         try (CopyTable table = new CopyTable(stack, "opinion", columns)) {
@@ -57,7 +59,7 @@ final class DeskRows {
                 boolean isClosed = state.equals("ANSWERED") || state.equals("DECLINED");
                 table.add(TimeOrderedIds.next(), stack.campaign(), units.get(mixed / 5 % units.size()),
                         CHANNELS.get(mixed / 3 % CHANNELS.size()), RESPONDENTS.get(mixed / 11 % RESPONDENTS.size()), "REVERSE",
-                        "UNIT_TEAM", RegisterLetters.of(number), received, received.plusDays(TERM), state,
+                        "UNIT_TEAM", RegisterLetters.of(number), received, received.plusDays(TERM), WORKING_DAYS, state,
                         state.equals("RECEIVED") ? CopyTable.NOTHING : CATEGORIES.get(mixed / 17 % CATEGORIES.size()),
                         isClosed ? received.plusDays(TERM / 2) : CopyTable.NOTHING, now);
             }
