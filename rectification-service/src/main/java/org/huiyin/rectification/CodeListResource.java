@@ -30,6 +30,8 @@ import org.huiyin.rectification.satisfaction.Choice;
 import org.huiyin.rectification.satisfaction.SurveyMethod;
 import org.huiyin.rectification.satisfaction.SurveyMove;
 import org.huiyin.rectification.satisfaction.SurveyState;
+import org.huiyin.rectification.tasks.TaskKind;
+import org.huiyin.rectification.tasks.TaskSubject;
 
 /** The enumerations of this service with their labels. */
 @Path("/v1/code-lists/rectification")
@@ -54,7 +56,9 @@ class CodeListResource {
             CodeList.of("surveyMove", SurveyMove.class),
             CodeList.of("choice", Choice.class),
             CodeList.of("consequence", Consequence.class),
-            CodeList.of("by", Capacity.class));
+            CodeList.of("by", Capacity.class),
+            CodeList.of("task", TaskKind.class),
+            CodeList.of("taskSubject", TaskSubject.class));
 
     /** Every enumeration of this service. */
     record CodeLists(List<CodeList> lists) {}

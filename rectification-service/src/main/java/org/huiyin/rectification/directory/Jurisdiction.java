@@ -1,6 +1,8 @@
 package org.huiyin.rectification.directory;
 
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +50,25 @@ public class Jurisdiction {
             codes.addAll(supervised.supervisedBy(caller.name()));
         }
         return new OrganizationScope(false, codes);
+    }
+
+    /** What the caller's roles together ask them to do; a leader's are the organizations strictly below. */
+    public Desk deskOf(Caller caller) {
+        Map<Capacity, Set<String>> byCapacity = new EnumMap<>(Capacity.class);
+        caller.organization().ifPresent(own -> {
+            if (caller.has(Role.OFFICER)) {
+                byCapacity.put(Capacity.OFFICER, Set.of(own));
+            }
+            if (caller.has(Role.LEADER)) {
+                Set<String> below = new HashSet<>(organizations.subtreeOf(own));
+                below.remove(own);
+                byCapacity.put(Capacity.LEADER, below);
+            }
+        });
+        if (caller.has(Role.SUPERVISOR)) {
+            byCapacity.put(Capacity.SUPERVISOR, supervised.supervisedBy(caller.name()));
+        }
+        return new Desk(time.today(), byCapacity, Set.of(caller.name()));
     }
 
     /** Staff of the organization itself. */
