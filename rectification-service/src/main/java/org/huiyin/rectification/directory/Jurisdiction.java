@@ -1,21 +1,28 @@
 package org.huiyin.rectification.directory;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.problem.CommonProblem;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
+import org.huiyin.rectification.directory.StandIns.StandIn;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Capacity;
+import org.huiyin.rectification.lifecycle.Deputyship;
 
 /**
  * Who may act for, or look at, which organization. An {@code as…} method answers in which capacity the caller acts, or
@@ -26,11 +33,20 @@ public class Jurisdiction {
 
     private final PanacheOrganizations organizations;
     private final SupervisedOrganizations supervised;
+    private final StandIns standIns;
+    private final ChangeLog changes;
     private final DistrictTime time;
 
-    Jurisdiction(PanacheOrganizations organizations, SupervisedOrganizations supervised, DistrictTime time) {
+    Jurisdiction(
+            PanacheOrganizations organizations,
+            SupervisedOrganizations supervised,
+            StandIns standIns,
+            ChangeLog changes,
+            DistrictTime time) {
         this.organizations = organizations;
         this.supervised = supervised;
+        this.standIns = standIns;
+        this.changes = changes;
         this.time = time;
     }
 
@@ -48,8 +64,20 @@ public class Jurisdiction {
         }
         if (caller.has(Role.SUPERVISOR)) {
             codes.addAll(supervised.supervisedBy(caller.name()));
+            codes.addAll(supervisedInPlaceOfOthers(standIns.of(caller.name(), time.today())).keySet());
         }
         return new OrganizationScope(false, codes);
+    }
+
+    /** Whose staff the caller leads: the whole district for who looks over it. */
+    public OrganizationScope ledBy(Caller caller) {
+        if (caller.hasAny(Role.AUDITOR, Role.ADMIN)) {
+            return OrganizationScope.DISTRICT;
+        }
+        Set<String> led = caller.has(Role.LEADER)
+                ? caller.organization().map(organizations::subtreeOf).orElse(Set.of())
+                : Set.of();
+        return new OrganizationScope(false, led);
     }
 
     /** What the caller's roles together ask them to do; a leader's are the organizations strictly below. */
@@ -65,10 +93,19 @@ public class Jurisdiction {
                 byCapacity.put(Capacity.LEADER, below);
             }
         });
+        List<StandIn> inPlaceOf = standIns.of(caller.name(), time.today());
+        Map<String, String> others = new HashMap<>();
         if (caller.has(Role.SUPERVISOR)) {
-            byCapacity.put(Capacity.SUPERVISOR, supervised.supervisedBy(caller.name()));
+            Set<String> own = supervised.supervisedBy(caller.name());
+            others.putAll(supervisedInPlaceOfOthers(inPlaceOf));
+            others.keySet().removeAll(own);
+            Set<String> all = new HashSet<>(own);
+            all.addAll(others.keySet());
+            byCapacity.put(Capacity.SUPERVISOR, all);
         }
-        return new Desk(time.today(), byCapacity, Set.of(caller.name()));
+        Set<String> persons = representedIn(inPlaceOf);
+        persons.add(caller.name());
+        return new Desk(time.today(), byCapacity, others, persons, colleaguesOf(caller, inPlaceOf));
     }
 
     /** Staff of the organization itself. */
@@ -78,13 +115,21 @@ public class Jurisdiction {
         return act(caller, Capacity.OFFICER);
     }
 
-    /** A member of a group to which the organization is assigned. */
+    /** A member of a group to which the organization is assigned, or who stands in for one. */
     public Act asSupervisor(Caller caller, String organizationCode) {
         requireRole(caller, Role.SUPERVISOR);
-        if (!supervised.supervises(caller.name(), organizationCode)) {
-            throw Caller.foreignOrganization(organizationCode);
+        if (supervised.supervises(caller.name(), organizationCode)) {
+            return act(caller, Capacity.SUPERVISOR);
         }
-        return act(caller, Capacity.SUPERVISOR);
+        List<StandIn> inPlaceOf = standIns.of(caller.name(), time.today());
+        String absent = inPlaceOf.stream()
+                .filter(standIn -> standIn.covers(Capacity.SUPERVISOR, organizationCode))
+                .map(StandIn::absent)
+                .filter(member -> supervised.supervises(member, organizationCode))
+                .findFirst()
+                .orElseThrow(() -> Caller.foreignOrganization(organizationCode));
+        changes.onBehalfOf(absent);
+        return act(caller, Capacity.SUPERVISOR, new Deputyship(representedIn(inPlaceOf), absent, Set.of()));
     }
 
     /** A leader of an organization above. */
@@ -115,8 +160,38 @@ public class Jurisdiction {
     }
 
     private Act act(Caller caller, Capacity capacity) {
+        List<StandIn> inPlaceOf = capacity == Capacity.SYSTEM ? List.of() : standIns.of(caller.name(), time.today());
+        Set<String> colleagues = capacity == Capacity.OFFICER ? colleaguesOf(caller, inPlaceOf) : Set.of();
+        return act(caller, capacity, new Deputyship(representedIn(inPlaceOf), null, colleagues));
+    }
+
+    private Act act(Caller caller, Capacity capacity, Deputyship deputyship) {
         @Nullable String organization = capacity == Capacity.SYSTEM ? null : caller.organization().orElse(null);
-        return new Act(caller.name(), capacity, organization, time.today(), time.now());
+        return new Act(caller.name(), capacity, organization, time.today(), time.now(), deputyship);
+    }
+
+    /** What those who are represented supervise in their own right, as far as they handed it over: nothing goes on from hand to hand. */
+    private Map<String, String> supervisedInPlaceOfOthers(List<StandIn> inPlaceOf) {
+        Map<String, String> absentByOrganization = new HashMap<>();
+        for (StandIn standIn : inPlaceOf) {
+            supervised.supervisedBy(standIn.absent()).stream()
+                    .filter(organization -> standIn.covers(Capacity.SUPERVISOR, organization))
+                    .forEach(organization -> absentByOrganization.putIfAbsent(organization, standIn.absent()));
+        }
+        return absentByOrganization;
+    }
+
+    private static Set<String> representedIn(List<StandIn> inPlaceOf) {
+        return inPlaceOf.stream().map(StandIn::absent).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Officers of the organization that the deputy works for, too: nobody becomes staff of another by it. */
+    private static Set<String> colleaguesOf(Caller caller, List<StandIn> inPlaceOf) {
+        Optional<String> own = caller.organization().filter(organization -> caller.has(Role.OFFICER));
+        return inPlaceOf.stream()
+                .filter(standIn -> own.filter(organization -> standIn.covers(Capacity.OFFICER, organization)).isPresent())
+                .map(StandIn::absent)
+                .collect(Collectors.toSet());
     }
 
     private static void requireRole(Caller caller, String role) {

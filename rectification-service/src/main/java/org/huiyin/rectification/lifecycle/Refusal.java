@@ -55,4 +55,12 @@ public sealed interface Refusal {
     record BallotCodeUnknown() implements Refusal {}
 
     record GroupFull(int most) implements Refusal {}
+
+    /** Some of it is in a deputy's hands on one of the days. */
+    record DelegationOverlaps() implements Refusal {}
+
+    /** The deputy hands over, too, or the absent stands in for somebody. */
+    record DelegationChained() implements Refusal {}
+
+    record DelegationOver() implements Refusal {}
 }

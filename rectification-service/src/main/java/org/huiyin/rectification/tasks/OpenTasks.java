@@ -17,13 +17,16 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.rectification.directory.Desk;
+import org.huiyin.rectification.lifecycle.Capacity;
 
 /** The open tasks of all rooms, for whoever is asked to do them; never more of a kind than fit on a page. */
 @ApplicationScoped
 class OpenTasks {
 
     private static final String FOR_ME = """
-            select task.id, task.title, task.organization_code, task.due_on, task.since
+            select task.id, task.title, task.organization_code, task.due_on, task.since,
+                   (select min(hand.username) from jsonb_array_elements_text(task.doers) as hand (username)
+                    where hand.username in (:colleagues)) as colleague
             from (%s) task
             where task.organization_code in (:organizations)
               and (coalesce(task.due_on, :never), task.id) > (:dueAfter, :idAfter)
@@ -35,6 +38,9 @@ class OpenTasks {
 
               and not exists (
                   select 1 from jsonb_array_elements_text(task.doers) as hand (username) where hand.username in (:persons))""";
+
+    /** No user's name: SQL knows no empty list. */
+    private static final Set<String> NOBODY = Set.of("");
 
     private final Session session;
     private final Map<TaskKind, String> queries = new EnumMap<>(TaskKind.class);
@@ -78,11 +84,13 @@ class OpenTasks {
                 .addScalar("organization_code", String.class)
                 .addScalar("due_on", LocalDate.class)
                 .addScalar("since", LocalDate.class)
+                .addScalar("colleague", String.class)
                 .setParameter("organizations", organizations)
                 .setParameter("never", TaskPosition.NEVER)
                 .setParameter("dueAfter", from.dueOn())
                 .setParameter("idAfter", from.id())
                 .setParameter("overdueOnly", overdueOnly)
+                .setParameter("colleagues", desk.colleagues().isEmpty() ? NOBODY : desk.colleagues())
                 .setParameter("today", desk.today())
                 .setMaxResults(limit + 1);
         if (kind.isCheck()) {
@@ -93,15 +101,20 @@ class OpenTasks {
 
     private static Task task(TaskKind kind, Tuple row, Desk desk) {
         UUID id = row.get("id", UUID.class);
+        String organization = row.get("organization_code", String.class);
         LocalDate dueOn = row.get("due_on", LocalDate.class);
+        String onBehalfOf = kind.by() == Capacity.OFFICER
+                ? row.get("colleague", String.class)
+                : desk.supervisesInPlaceOf(organization).filter(absent -> kind.by() == Capacity.SUPERVISOR).orElse(null);
         return new Task(
                 kind,
                 kind.by(),
                 new Task.Subject(kind.subject(), id, row.get("title", String.class)),
-                row.get("organization_code", String.class),
+                organization,
                 dueOn,
                 dueOn != null && dueOn.isBefore(desk.today()),
                 row.get("since", LocalDate.class),
-                kind.linkTo(id));
+                kind.linkTo(id),
+                onBehalfOf);
     }
 }

@@ -15,6 +15,7 @@ import org.huiyin.rectification.lifecycle.Capacity;
  * @param dueOn the last day in time; absent where no rule sets one
  * @param since from when on it has been waiting
  * @param link the path that does it
+ * @param onBehalfOf user name of whoever handed it over; absent where it is the caller's own
  */
 record Task(
         TaskKind kind,
@@ -24,7 +25,8 @@ record Task(
         @Nullable LocalDate dueOn,
         boolean overdue,
         @Nullable LocalDate since,
-        String link) {
+        String link,
+        @Nullable String onBehalfOf) {
 
     /** @param title as staff wrote it; of an item, what is to be put right */
     record Subject(TaskSubject type, UUID id, String title) {}
