@@ -20,8 +20,6 @@ import org.huiyin.rectification.listing.Conditions;
 @ApplicationScoped
 class PanacheTaskDelegations implements PanacheRepositoryBase<TaskDelegation, UUID>, StandIns {
 
-    private static final String SAME_DAYS = "endedAt is null and fromDay <= :until and untilDay >= :from";
-
     /** Until the transaction ends nobody else hands anything over: two at once could overlap, or make a chain. */
     void lock() {
         getEntityManager()
@@ -56,7 +54,10 @@ class PanacheTaskDelegations implements PanacheRepositoryBase<TaskDelegation, UU
     }
 
     private static Conditions sameDays(TaskDelegation.Days days) {
-        return new Conditions().and(SAME_DAYS, "until", days.until()).and("1 = 1", "from", days.from());
+        return new Conditions()
+                .and("endedAt is null")
+                .and("fromDay <= :until", "until", days.until())
+                .and("untilDay >= :from", "from", days.from());
     }
 
     private boolean isAny(Conditions conditions) {
@@ -78,23 +79,20 @@ class PanacheTaskDelegations implements PanacheRepositoryBase<TaskDelegation, UU
      * Up to one row more than the limit, oldest first.
      *
      * @param username whose own are in it in any case
-     * @param scope of whose staff the others are; absent for none
+     * @param scope of whose staff the others are
      */
     List<TaskDelegation> page(
             String username,
-            @Nullable OrganizationScope scope,
+            OrganizationScope scope,
             @Nullable LocalDate runningOn,
             @Nullable Cursor after,
             int limit) {
         Conditions conditions = new Conditions()
-                .and(
-                        "endedAt is null and fromDay <= :today and untilDay >= :today", "today", runningOn)
+                .and("endedAt is null and fromDay <= :today and untilDay >= :today", "today", runningOn)
                 .and("id > :after", "after", after == null ? null : after.uuid(0));
-        if (scope == null) {
-            conditions.and("(absent = :me or deputy = :me)", "me", username);
-        } else if (!scope.districtWide()) {
-            conditions.and("(absent = :me or deputy = :me or organizationCode in :organizations)", "me", username)
-                    .and("1 = 1", "organizations", scope.codes());
+        if (!scope.districtWide()) {
+            conditions.and("(:me in (absent, deputy) or organizationCode in :staffOf)", "staffOf", scope.codes());
+            conditions.parameters().put("me", username);
         }
         return find("from TaskDelegation" + conditions.orderedBy("id"), conditions.parameters())
                 .range(0, limit)

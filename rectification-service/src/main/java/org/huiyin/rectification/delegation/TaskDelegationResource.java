@@ -133,8 +133,7 @@ class TaskDelegationResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         Caller reader = caller.get();
-        @Nullable OrganizationScope staff =
-                reader.hasAny(Role.LEADER, Role.ADMIN, Role.AUDITOR) ? jurisdiction.ledBy(reader) : null;
+        OrganizationScope staff = jurisdiction.ledBy(reader);
         LocalDate today = time.today();
         List<TaskDelegation> rows = delegations.page(
                 reader.name(), staff, Filters.flag("running", running) ? today : null, Cursor.parse(cursor, 1), limit);
