@@ -29,3 +29,17 @@ create index task_delegation_organization on task_delegation (organization_code,
 
 -- Who is accountable, where somebody stood in.
 alter table item_history add column on_behalf_of text check (length(on_behalf_of) between 1 and 64);
+
+-- calendar feeds -----------------------------------------------------------------------------------------------------
+create table calendar_feed (
+    id                uuid        primary key,
+    organization_code text        not null references organization (code) on update cascade,
+    label             text        not null check (length(label) between 1 and 100),
+    -- The address itself is known to those alone who subscribed.
+    secret_hash       bytea       not null unique check (length(secret_hash) = 32),
+    created_by        text        not null,
+    created_at        timestamptz not null,
+    revoked_at        timestamptz,
+    version           bigint      not null
+);
+create index calendar_feed_organization on calendar_feed (organization_code, id);

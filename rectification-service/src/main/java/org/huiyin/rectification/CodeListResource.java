@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.codelist.CodeList;
+import org.huiyin.rectification.calendarfeed.DeadlineKind;
 import org.huiyin.rectification.commitment.AmendmentState;
 import org.huiyin.rectification.commitment.Consequence;
 import org.huiyin.rectification.commitment.ItemMove;
@@ -58,7 +59,8 @@ class CodeListResource {
             CodeList.of("consequence", Consequence.class),
             CodeList.of("by", Capacity.class),
             CodeList.of("task", TaskKind.class),
-            CodeList.of("taskSubject", TaskSubject.class));
+            CodeList.of("taskSubject", TaskSubject.class),
+            CodeList.of("deadline", DeadlineKind.class));
 
     /** Every enumeration of this service. */
     record CodeLists(List<CodeList> lists) {}

@@ -115,6 +115,16 @@ public class Jurisdiction {
         return act(caller, Capacity.OFFICER);
     }
 
+    /** Staff of the organization itself, or a leader of it. */
+    public Act asOfficerOrLeaderOf(Caller caller, String organizationCode) {
+        if (caller.has(Role.OFFICER)) {
+            return asOfficer(caller, organizationCode);
+        }
+        requireRole(caller, Role.LEADER);
+        caller.requireOrganization(organizationCode);
+        return act(caller, Capacity.LEADER);
+    }
+
     /** A member of a group to which the organization is assigned, or who stands in for one. */
     public Act asSupervisor(Caller caller, String organizationCode) {
         requireRole(caller, Role.SUPERVISOR);

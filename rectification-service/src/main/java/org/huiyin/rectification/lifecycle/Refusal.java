@@ -63,4 +63,9 @@ public sealed interface Refusal {
     record DelegationChained() implements Refusal {}
 
     record DelegationOver() implements Refusal {}
+
+    /** The organization has as many live calendar feeds as it may. */
+    record CalendarFeedsFull(int most) implements Refusal {}
+
+    record CalendarFeedRevoked() implements Refusal {}
 }
