@@ -36,6 +36,8 @@ public final class DemoDistrict {
     public static final Client FOREIGN_SUPERVISOR = Client.named("supervisor-two", DISTRICT, "supervisor");
     /** Works for the unit and sits in its supervision group. */
     public static final Client BOTH = Client.named("both", UNIT, "officer", "supervisor");
+    /** The same person, since posted to the district: no longer one of the unit's own staff. */
+    public static final Client BOTH_POSTED_AWAY = Client.named("both", DISTRICT, "supervisor");
     public static final Client SORTER = Client.as("sorter", DISTRICT);
     public static final Client LEADER = Client.as("leader", DISTRICT);
     public static final Client AUDITOR = Client.as("auditor", DISTRICT);
