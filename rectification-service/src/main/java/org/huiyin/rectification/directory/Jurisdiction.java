@@ -23,6 +23,7 @@ import org.huiyin.rectification.directory.StandIns.StandIn;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Capacity;
 import org.huiyin.rectification.lifecycle.Deputyship;
+import org.huiyin.rectification.problem.RectificationProblem;
 
 /**
  * Who may act for, or look at, which organization. An {@code as…} method answers in which capacity the caller acts, or
@@ -101,6 +102,7 @@ public class Jurisdiction {
             others.keySet().removeAll(own);
             Set<String> all = new HashSet<>(own);
             all.addAll(others.keySet());
+            caller.organization().ifPresent(all::remove);
             byCapacity.put(Capacity.SUPERVISOR, all);
         }
         Set<String> persons = representedIn(inPlaceOf);
@@ -125,9 +127,13 @@ public class Jurisdiction {
         return act(caller, Capacity.LEADER);
     }
 
-    /** A member of a group to which the organization is assigned, or who stands in for one. */
+    /** A member of a group to which the organization is assigned, or who stands in for one; none of its own staff (SUP-1, TRU-4). */
     public Act asSupervisor(Caller caller, String organizationCode) {
         requireRole(caller, Role.SUPERVISOR);
+        if (caller.belongsTo(organizationCode)) {
+            throw new ProblemException(
+                    RectificationProblem.OWN_WORK, "Nobody supervises the organization that they work for.");
+        }
         if (supervised.supervises(caller.name(), organizationCode)) {
             return act(caller, Capacity.SUPERVISOR);
         }

@@ -56,6 +56,9 @@ public sealed interface Refusal {
 
     record GroupFull(int most) implements Refusal {}
 
+    /** The organization is assigned to the group on some of the days already (SUP-1). */
+    record AssignmentOverlaps() implements Refusal {}
+
     /** Some of it is in a deputy's hands on one of the days. */
     record DelegationOverlaps() implements Refusal {}
 

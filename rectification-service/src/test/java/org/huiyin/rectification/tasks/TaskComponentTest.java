@@ -127,14 +127,16 @@ class TaskComponentTest {
         // given
         String plan = BOTH.move("/v1/plans", Journey.planRequest(DemoDistrict.campaign(), "ORGANIZATION")).path("id");
         BOTH.move("/v1/plans/" + plan + "/items", Journey.itemRequest());
-        BOTH.move("/v1/plans/" + plan + "/submission");
 
         // when
-        List<String> own = TaskList.kindsAbout(BOTH, plan);
+        BOTH.move("/v1/plans/" + plan + "/submission");
 
-        // then
-        assertThat(own).isEmpty();
+        // then: not as staff, and not after they went elsewhere either
+        Client elsewhere = Client.named("both", DemoDistrict.DISTRICT, "supervisor");
+        assertThat(TaskList.about(BOTH, plan)).isEmpty();
+        assertThat(TaskList.about(elsewhere, plan)).isEmpty();
         assertThat(BOTH.post("/v1/plans/" + plan + "/endorsement").statusCode()).isEqualTo(403);
+        assertThat(elsewhere.post("/v1/plans/" + plan + "/endorsement").<String>path("code")).isEqualTo("own-work");
         assertThat(TaskList.kindsAbout(SUPERVISOR, plan)).containsExactly("PLAN_TO_REVIEW");
     }
 
