@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A commitment as the public sees it (REC-6).
  *
+ * @param evidence uploaded files that show the published result (REC-7)
  * @param satisfaction without counts: those are published by reporting, which withholds small ones (REP-7)
  */
 record CommitmentView(
@@ -40,8 +41,12 @@ record CommitmentView(
         @Nullable LocalDate verifiedOn,
         @Nullable String result,
         @Nullable LocalDate resultPublishedOn,
+        List<PublicEvidence> evidence,
         List<Amendment> amendments,
         @Nullable Rating satisfaction) {
+
+    /** An uploaded file that everybody may read, at {@code /v1/evidence-files/{id}/content}. */
+    record PublicEvidence(String title, UUID fileId) {}
 
     record Rating(int round, int ballots, Consequence consequence, LocalDate closedOn) {
 
@@ -63,7 +68,19 @@ record CommitmentView(
                 done == null ? null : done.verifiedOn(),
                 done == null ? null : done.result(),
                 done == null ? null : done.resultPublishedOn(),
+                evidenceOf(done),
                 facts.amendments(),
                 facts.satisfaction() == null ? null : Rating.of(facts.satisfaction()));
+    }
+
+    /** Once the result is published, so is what shows it. */
+    private static List<PublicEvidence> evidenceOf(@Nullable Fulfilment done) {
+        if (done == null || done.resultPublishedOn() == null) {
+            return List.of();
+        }
+        return done.evidence().stream()
+                .filter(evidence -> evidence.fileId() != null)
+                .map(evidence -> new PublicEvidence(evidence.title(), evidence.fileId()))
+                .toList();
     }
 }
