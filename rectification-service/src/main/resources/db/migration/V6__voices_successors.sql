@@ -12,3 +12,9 @@ alter table plan_comment
 -- Not of comments that were absorbed before this was asked for.
 alter table plan_comment add constraint plan_comment_absorbed_names_change
     check (response_kind is distinct from 'ABSORBED' or changed_item_id is not null) not valid;
+
+-- directory: who carries on the work of an organization that was merged (CAM-1) ----------------------------------------------
+-- No reference: the successor may be told later.
+
+alter table organization add column successor_code text;
+create index organization_successor on organization (successor_code) where successor_code is not null;

@@ -1,6 +1,7 @@
 package org.huiyin.rectification.directory;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,17 +18,23 @@ import org.huiyin.rectification.lifecycle.Capacity;
 
 /**
  * Who may act for, or look at, which organization. An {@code as…} method answers in which capacity the caller acts, or
- * ends the request with 403.
+ * ends the request with 403. Whatever an organization that was merged has left open goes on under its successor (CAM-1).
  */
 @ApplicationScoped
 public class Jurisdiction {
 
     private final PanacheOrganizations organizations;
+    private final Succession succession;
     private final SupervisedOrganizations supervised;
     private final DistrictTime time;
 
-    Jurisdiction(PanacheOrganizations organizations, SupervisedOrganizations supervised, DistrictTime time) {
+    Jurisdiction(
+            PanacheOrganizations organizations,
+            Succession succession,
+            SupervisedOrganizations supervised,
+            DistrictTime time) {
         this.organizations = organizations;
+        this.succession = succession;
         this.supervised = supervised;
         this.time = time;
     }
@@ -39,40 +46,38 @@ public class Jurisdiction {
         }
         Set<String> codes = new HashSet<>();
         if (caller.has(Role.OFFICER)) {
-            caller.organization().ifPresent(codes::add);
+            caller.organization().map(Set::of).map(succession::entrustedTo).ifPresent(codes::addAll);
         }
         if (caller.has(Role.LEADER)) {
             caller.organization().map(organizations::subtreeOf).ifPresent(codes::addAll);
         }
         if (caller.has(Role.SUPERVISOR)) {
-            codes.addAll(supervised.supervisedBy(caller.name()));
+            codes.addAll(succession.entrustedTo(supervised.supervisedBy(caller.name())));
         }
         return new OrganizationScope(false, codes);
     }
 
-    /** Staff of the organization itself. */
+    /** Staff of the organization itself, or of the one that acts for it. */
     public Act asOfficer(Caller caller, String organizationCode) {
         requireRole(caller, Role.OFFICER);
-        caller.requireOrganization(organizationCode);
+        caller.requireOrganization(succession.actingFor(organizationCode));
         return act(caller, Capacity.OFFICER);
     }
 
-    /** A member of a group to which the organization is assigned. */
+    /** A member of a group to which the organization is assigned, or the one that acts for it. */
     public Act asSupervisor(Caller caller, String organizationCode) {
         requireRole(caller, Role.SUPERVISOR);
-        if (!supervised.supervises(caller.name(), organizationCode)) {
+        if (!supervised.supervises(caller.name(), organizationCode)
+                && !supervised.supervises(caller.name(), succession.actingFor(organizationCode))) {
             throw Caller.foreignOrganization(organizationCode);
         }
         return act(caller, Capacity.SUPERVISOR);
     }
 
-    /** A leader of an organization above. */
+    /** A leader one level up, and no other (REC-6, SAT-2, SUP-4): {@link Succession#decidesFor}. */
     public Act asSuperior(Caller caller, String organizationCode) {
         requireRole(caller, Role.LEADER);
-        boolean isAbove = caller.organization()
-                .filter(superior -> organizations.isAbove(superior, organizationCode))
-                .isPresent();
-        if (!isAbove) {
+        if (!caller.organization().equals(Optional.of(succession.decidesFor(organizationCode)))) {
             throw Caller.foreignOrganization(organizationCode);
         }
         return act(caller, Capacity.LEADER);
