@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.awaitility.Awaitility;
@@ -218,9 +219,10 @@ class VoicesComponentTest {
     private Response opinionOf(UUID voice) {
         Awaitility.await().untilAsserted(
                 () -> assertThat(count("select count(*) from heard_voice where id = :id", voice)).isEqualTo(1));
-        Object id = entities.createNativeQuery("select opinion_id from heard_voice where id = :id", UUID.class)
+        UUID id = QuarkusTransaction.requiringNew().call(() -> (UUID) entities.createNativeQuery(
+                        "select opinion_id from heard_voice where id = :id", UUID.class)
                 .setParameter("id", voice)
-                .getSingleResult();
+                .getSingleResult());
         Response opinion = DemoDistrict.sorter().get("/v1/opinions/" + id);
         assertThat(opinion.statusCode()).isEqualTo(200);
         return opinion;
@@ -231,6 +233,7 @@ class VoicesComponentTest {
     }
 
     private long count(String sql, UUID id) {
-        return ((Number) entities.createNativeQuery(sql).setParameter("id", id).getSingleResult()).longValue();
+        return QuarkusTransaction.requiringNew().call(
+                () -> ((Number) entities.createNativeQuery(sql).setParameter("id", id).getSingleResult()).longValue());
     }
 }

@@ -65,6 +65,23 @@ class IntegrationComponentTest {
     }
 
     @Test
+    @DisplayName("TRU-3, REC-6: the log shows the deadline that a leader approved beside the one that was promised")
+    void showsAnotherDeadlineBeforeAndAfter() {
+        // given
+        String item = Journey.committed(campaign);
+        String later = Journey.today().plusDays(60).toString();
+        String amendment = OFFICER.move("/v1/commitments/" + item + "/amendments", Map.of(
+                "field", "deadline", "after", later, "reason", "灯具到货延迟")).path("id");
+
+        // when
+        DemoDistrict.LEADER.move("/v1/amendments/" + amendment + "/approval");
+
+        // then
+        assertThat(log("item", item).<Map<String, Object>>path("items[0].changes.find { it.entity == 'item' }.fields"))
+                .containsEntry("content.deadline", Map.of("before", Journey.today().plusDays(30).toString(), "after", later));
+    }
+
+    @Test
     @DisplayName("Another system fetches the life of a commitment by a cursor")
     void feedsTheLifeOfACommitment() {
         // given
