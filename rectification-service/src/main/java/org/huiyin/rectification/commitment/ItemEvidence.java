@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.huiyin.rectification.evidence.EvidencePurpose;
 import org.huiyin.rectification.evidence.NameEvidence;
+import org.huiyin.rectification.lifecycle.Act;
 
 /** The uploaded files behind reports of completion (REC-7) and amendments (REC-6). A person's are never public (REP-7). */
 @ApplicationScoped
@@ -20,21 +21,26 @@ class ItemEvidence {
         this.files = files;
     }
 
-    void name(Item item, List<Evidence> evidence) {
+    /** By staff of the lead organization, or of whoever carries its work on: their own files. */
+    void name(Item item, List<Evidence> evidence, Act act) {
         List<NameEvidence.Named> named = IntStream.range(0, evidence.size())
                 .filter(index -> evidence.get(index).fileId() != null)
                 .mapToObj(index ->
                         new NameEvidence.Named(evidence.get(index).fileId(), "/evidence/" + index + "/fileId"))
                 .toList();
         UUID id = item.id().value();
-        files.name(named, item.leadOrganization(), id, EvidencePurpose.COMPLETION, id);
+        files.name(named, requireOrganization(act), id, EvidencePurpose.COMPLETION, id);
     }
 
-    void name(Item item, AmendmentRequest request, List<UUID> fileIds) {
+    void name(Item item, AmendmentRequest request, List<UUID> fileIds, Act act) {
         List<NameEvidence.Named> named = IntStream.range(0, fileIds.size())
                 .mapToObj(index -> new NameEvidence.Named(fileIds.get(index), "/fileIds/" + index))
                 .toList();
-        files.name(named, item.leadOrganization(), item.id().value(), EvidencePurpose.AMENDMENT, request.id());
+        files.name(named, requireOrganization(act), item.id().value(), EvidencePurpose.AMENDMENT, request.id());
+    }
+
+    private static String requireOrganization(Act act) {
+        return Objects.requireNonNull(act.organizationCode(), "An officer acts for an organization");
     }
 
     /** With the result: what the report that counts has named, nothing of reports that were sent back. */

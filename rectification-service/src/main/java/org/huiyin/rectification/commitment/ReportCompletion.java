@@ -33,7 +33,7 @@ class ReportCompletion {
         Item item = items.requireForMove(id);
         Act act = jurisdiction.asOfficer(caller, item.leadOrganization());
         return item.complete(summary, evidence, act)
-                .whenMade(moved -> evidences.name(moved, evidence))
+                .whenMade(moved -> evidences.name(moved, evidence, act))
                 .whenMade(moved -> journal.note(
                         moved, ItemMove.COMPLETION, act, caller, summary, EventCatalogue.COMPLETION_REPORTED));
     }

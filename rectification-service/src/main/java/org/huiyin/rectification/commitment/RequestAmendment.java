@@ -50,7 +50,7 @@ class RequestAmendment {
                         : Outcome.made(AmendmentRequest.of(
                                 open.id(), change.field(), change.after(), change.reason(), act)))
                 .whenMade(requests::persistAndFlush)
-                .whenMade(request -> evidences.name(item, request, change.files()))
+                .whenMade(request -> evidences.name(item, request, change.files(), act))
                 .whenMade(request -> changes.record(
                         caller, "request-amendment", "item", id.toString(), Map.of(
                                 "field", change.field(), "amendment", request.id())));
