@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
 import org.huiyin.bench.figures.Row;
 import org.huiyin.bench.figures.Section;
@@ -74,10 +75,10 @@ public final class LogBench {
 
     private Section section(List<Run> runs, long bytes) throws IOException {
         List<Row> rows = List.of(
-                Row.of("whole verification, s", series(runs.stream().map(Run::seconds).toList()), ""),
-                Row.of("entries/s", series(runs.stream().map(run -> entries / run.seconds()).toList()), ""),
-                Row.of("MB/s", series(runs.stream().map(run -> bytes / MEGABYTE / run.seconds()).toList()), ""),
-                Row.of("peak resident memory of the verifier, MB", series(runs.stream().map(Run::megabytes).toList()), ""));
+                Row.of("whole verification, s", series(runs, Run::seconds), ""),
+                Row.of("entries/s", series(runs, run -> entries / run.seconds()), ""),
+                Row.of("MB/s", series(runs, run -> bytes / MEGABYTE / run.seconds()), ""),
+                Row.of("peak resident memory of the verifier, MB", series(runs, Run::megabytes), ""));
         String settings = ("%,d entries in a file of %.0f MB, written before by the classes that the service writes with. Each verification is "
                 + "a process of its own, from its start to its end: every entry canonical, chained, in its place, and the Merkle root.")
                 .formatted(entries, bytes / MEGABYTE);
@@ -86,7 +87,7 @@ public final class LogBench {
                 unsound, unsound == 0 ? "" : Files.readString(folder.resolve("verification.out")));
     }
 
-    private static Series series(List<Double> values) {
-        return new Series(values);
+    private static Series series(List<Run> runs, ToDoubleFunction<Run> figure) {
+        return new Series(runs.stream().mapToDouble(figure).boxed().toList());
     }
 }

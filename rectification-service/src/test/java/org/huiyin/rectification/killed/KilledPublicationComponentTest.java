@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,8 +41,8 @@ class KilledPublicationComponentTest {
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void knowTheDistrict() {
+    @BeforeEach
+    void knowTheDistrict() {
         DemoDistrict.tell();
     }
 

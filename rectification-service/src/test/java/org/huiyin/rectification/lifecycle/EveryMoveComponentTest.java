@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,8 +50,8 @@ class EveryMoveComponentTest {
     private static final List<String> ROLES =
             List.of("collector", "sorter", "officer", "supervisor", "leader", "auditor", "admin", "integrator");
 
-    @BeforeAll
-    static void knowTheDistrict() {
+    @BeforeEach
+    void knowTheDistrict() {
         DemoDistrict.tell();
     }
 
