@@ -86,6 +86,16 @@ public class Item {
         });
     }
 
+    /** Promised in public before the suite came, where nobody can be its doer (REC-6, TRU-4). */
+    public Outcome<Item> takeOver(LocalDate promisedOn, Act act) {
+        return move(ItemMove.TAKE_OVER, act).whenMade(item -> {
+            publishedOn = promisedOn;
+            promise = Promise.made(content.deadline());
+            progress.begin(promisedOn);
+            doers = Doers.NOBODY;
+        });
+    }
+
     /** The lead organization reports how far it is. */
     public Outcome<Item> progress(int percent, Act act) {
         return move(ItemMove.PROGRESS, act).whenMade(item -> progress.lead(percent, act.today()));

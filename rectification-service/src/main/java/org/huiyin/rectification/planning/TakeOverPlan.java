@@ -31,6 +31,7 @@ class TakeOverPlan {
     private final PanachePlans plans;
     private final PanacheItems items;
     private final PanacheTakeOvers takeOvers;
+    private final PlanReferences planReferences;
     private final ItemReferences references;
     private final Jurisdiction jurisdiction;
     private final PlanJournal journal;
@@ -40,6 +41,7 @@ class TakeOverPlan {
             PanachePlans plans,
             PanacheItems items,
             PanacheTakeOvers takeOvers,
+            PlanReferences planReferences,
             ItemReferences references,
             Jurisdiction jurisdiction,
             PlanJournal journal,
@@ -47,6 +49,7 @@ class TakeOverPlan {
         this.plans = plans;
         this.items = items;
         this.takeOvers = takeOvers;
+        this.planReferences = planReferences;
         this.references = references;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
@@ -58,7 +61,7 @@ class TakeOverPlan {
     Outcome<Plan> takeOver(TakeOverRequest request, Caller caller) {
         Act act = jurisdiction.asSorter(caller);
         requirePastDay(request, act);
-        references.requirePlanned(request.campaignId(), request.organizationCode());
+        planReferences.require(request.campaignId(), request.organizationCode());
         Plan plan = Plan.draft(
                 request.campaignId(), request.organizationCode(), request.subject(), request.title(), act);
         for (int index = 0; index < request.items().size(); index++) {

@@ -89,7 +89,7 @@ public record ItemMachine() implements Machine<ItemState, ItemMove> {
             case VERIFICATION -> caller.post(path + "/verification", Map.of("note", "属实"));
             case RESULT -> caller.post(path + "/result", Map.of("text", "路灯已全部更换"));
             case MAKE_UP -> caller.post(path + "/make-up", Map.of("note", "已补课"));
-            case OVERDUE, RATING, CONCLUSION, REOPENING -> throw new AssertionError("Nobody asks for " + move);
+            case TAKE_OVER, OVERDUE, RATING, CONCLUSION, REOPENING -> throw new AssertionError("Nobody asks for " + move);
         };
     }
 

@@ -59,6 +59,7 @@ public record PlanMachine(PlanSubject subject) implements Machine<PlanState, Pla
             case RETURN -> caller.post(path + "/return", Map.of("reasons", "措施不够具体"));
             case CONSULTATION -> caller.post(path + "/consultation", Map.of("days", 0));
             case ADOPTION -> caller.post(path + "/adoption", Map.of());
+            case TAKE_OVER -> throw new AssertionError("Nobody asks for " + move);
         };
     }
 
