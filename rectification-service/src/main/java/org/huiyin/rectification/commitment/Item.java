@@ -182,7 +182,7 @@ public class Item {
 
     /** Whether somebody may hold its survey: not who did its work (TRU-4). */
     public Outcome<Item> surveyedBy(Act act) {
-        return wasDoneBy(act.doer()) ? Outcome.refused(new Refusal.OwnWork("SURVEY")) : Outcome.made(this);
+        return act.isByOneOf(doers.doers()) ? Outcome.refused(new Refusal.OwnWork("SURVEY")) : Outcome.made(this);
     }
 
     /** Whether its promise may still be changed. */
@@ -195,9 +195,9 @@ public class Item {
         return permitted(ItemMove.AMENDMENT, act).map(permitted -> this);
     }
 
-    /** Whether somebody had a hand in it (TRU-4). */
-    boolean wasDoneBy(String doer) {
-        return doers.include(doer);
+    /** Who is accountable beside the doer, where somebody stands in. */
+    Optional<String> onBehalfOf(Act act) {
+        return act.onBehalfOf(doers.doers());
     }
 
     public Optional<Part> partOf(String organization) {
@@ -260,7 +260,7 @@ public class Item {
 
     private Outcome<ItemState> permitted(ItemMove move, Act act) {
         return ItemLife.TABLE.next(state, move, act.capacity()).then(next ->
-                wasDoneBy(act.doer()) ? Outcome.refused(new Refusal.OwnWork(move.name())) : Outcome.made(next));
+                act.isByOneOf(doers.doers()) ? Outcome.refused(new Refusal.OwnWork(move.name())) : Outcome.made(next));
     }
 
     private Outcome<Item> move(ItemMove move, Act act) {

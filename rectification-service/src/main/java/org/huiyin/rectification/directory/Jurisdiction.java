@@ -1,19 +1,28 @@
 package org.huiyin.rectification.directory;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.problem.CommonProblem;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
+import org.huiyin.rectification.directory.StandIns.StandIn;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Capacity;
+import org.huiyin.rectification.lifecycle.Deputyship;
 import org.huiyin.rectification.problem.RectificationProblem;
 
 /**
@@ -25,11 +34,20 @@ public class Jurisdiction {
 
     private final PanacheOrganizations organizations;
     private final SupervisedOrganizations supervised;
+    private final StandIns standIns;
+    private final ChangeLog changes;
     private final DistrictTime time;
 
-    Jurisdiction(PanacheOrganizations organizations, SupervisedOrganizations supervised, DistrictTime time) {
+    Jurisdiction(
+            PanacheOrganizations organizations,
+            SupervisedOrganizations supervised,
+            StandIns standIns,
+            ChangeLog changes,
+            DistrictTime time) {
         this.organizations = organizations;
         this.supervised = supervised;
+        this.standIns = standIns;
+        this.changes = changes;
         this.time = time;
     }
 
@@ -47,8 +65,49 @@ public class Jurisdiction {
         }
         if (caller.has(Role.SUPERVISOR)) {
             codes.addAll(supervised.supervisedBy(caller.name()));
+            codes.addAll(supervisedInPlaceOfOthers(standIns.of(caller.name(), time.today())).keySet());
         }
         return new OrganizationScope(false, codes);
+    }
+
+    /** Whose staff the caller leads: the whole district for who looks over it. */
+    public OrganizationScope ledBy(Caller caller) {
+        if (caller.hasAny(Role.AUDITOR, Role.ADMIN)) {
+            return OrganizationScope.DISTRICT;
+        }
+        Set<String> led = caller.has(Role.LEADER)
+                ? caller.organization().map(organizations::subtreeOf).orElse(Set.of())
+                : Set.of();
+        return new OrganizationScope(false, led);
+    }
+
+    /** What the caller's roles together ask them to do; a leader's are the organizations strictly below. */
+    public Desk deskOf(Caller caller) {
+        Map<Capacity, Set<String>> byCapacity = new EnumMap<>(Capacity.class);
+        caller.organization().ifPresent(own -> {
+            if (caller.has(Role.OFFICER)) {
+                byCapacity.put(Capacity.OFFICER, Set.of(own));
+            }
+            if (caller.has(Role.LEADER)) {
+                Set<String> below = new HashSet<>(organizations.subtreeOf(own));
+                below.remove(own);
+                byCapacity.put(Capacity.LEADER, below);
+            }
+        });
+        List<StandIn> inPlaceOf = standIns.of(caller.name(), time.today());
+        Map<String, String> others = new HashMap<>();
+        if (caller.has(Role.SUPERVISOR)) {
+            Set<String> own = supervised.supervisedBy(caller.name());
+            others.putAll(supervisedInPlaceOfOthers(inPlaceOf));
+            others.keySet().removeAll(own);
+            Set<String> all = new HashSet<>(own);
+            all.addAll(others.keySet());
+            caller.organization().ifPresent(all::remove);
+            byCapacity.put(Capacity.SUPERVISOR, all);
+        }
+        Set<String> persons = representedIn(inPlaceOf);
+        persons.add(caller.name());
+        return new Desk(time.today(), byCapacity, others, persons, colleaguesOf(caller, inPlaceOf));
     }
 
     /** Staff of the organization itself. */
@@ -58,17 +117,35 @@ public class Jurisdiction {
         return act(caller, Capacity.OFFICER);
     }
 
-    /** A member of a group to which the organization is assigned, and none of its own staff (SUP-1, TRU-4). */
+    /** Staff of the organization itself, or a leader of it. */
+    public Act asOfficerOrLeaderOf(Caller caller, String organizationCode) {
+        if (caller.has(Role.OFFICER)) {
+            return asOfficer(caller, organizationCode);
+        }
+        requireRole(caller, Role.LEADER);
+        caller.requireOrganization(organizationCode);
+        return act(caller, Capacity.LEADER);
+    }
+
+    /** A member of a group to which the organization is assigned, or who stands in for one; none of its own staff (SUP-1, TRU-4). */
     public Act asSupervisor(Caller caller, String organizationCode) {
         requireRole(caller, Role.SUPERVISOR);
         if (caller.belongsTo(organizationCode)) {
             throw new ProblemException(
                     RectificationProblem.OWN_WORK, "Nobody supervises the organization that they work for.");
         }
-        if (!supervised.supervises(caller.name(), organizationCode)) {
-            throw Caller.foreignOrganization(organizationCode);
+        if (supervised.supervises(caller.name(), organizationCode)) {
+            return act(caller, Capacity.SUPERVISOR);
         }
-        return act(caller, Capacity.SUPERVISOR);
+        List<StandIn> inPlaceOf = standIns.of(caller.name(), time.today());
+        String absent = inPlaceOf.stream()
+                .filter(standIn -> standIn.covers(Capacity.SUPERVISOR, organizationCode))
+                .map(StandIn::absent)
+                .filter(member -> supervised.supervises(member, organizationCode))
+                .findFirst()
+                .orElseThrow(() -> Caller.foreignOrganization(organizationCode));
+        changes.onBehalfOf(absent);
+        return act(caller, Capacity.SUPERVISOR, new Deputyship(representedIn(inPlaceOf), absent, Set.of()));
     }
 
     /** A leader of an organization above. */
@@ -105,8 +182,38 @@ public class Jurisdiction {
     }
 
     private Act act(Caller caller, Capacity capacity) {
+        List<StandIn> inPlaceOf = capacity == Capacity.SYSTEM ? List.of() : standIns.of(caller.name(), time.today());
+        Set<String> colleagues = capacity == Capacity.OFFICER ? colleaguesOf(caller, inPlaceOf) : Set.of();
+        return act(caller, capacity, new Deputyship(representedIn(inPlaceOf), null, colleagues));
+    }
+
+    private Act act(Caller caller, Capacity capacity, Deputyship deputyship) {
         @Nullable String organization = capacity == Capacity.SYSTEM ? null : caller.organization().orElse(null);
-        return new Act(caller.name(), capacity, organization, time.today(), time.now());
+        return new Act(caller.name(), capacity, organization, time.today(), time.now(), deputyship);
+    }
+
+    /** What those who are represented supervise in their own right, as far as they handed it over: nothing goes on from hand to hand. */
+    private Map<String, String> supervisedInPlaceOfOthers(List<StandIn> inPlaceOf) {
+        Map<String, String> absentByOrganization = new HashMap<>();
+        for (StandIn standIn : inPlaceOf) {
+            supervised.supervisedBy(standIn.absent()).stream()
+                    .filter(organization -> standIn.covers(Capacity.SUPERVISOR, organization))
+                    .forEach(organization -> absentByOrganization.putIfAbsent(organization, standIn.absent()));
+        }
+        return absentByOrganization;
+    }
+
+    private static Set<String> representedIn(List<StandIn> inPlaceOf) {
+        return inPlaceOf.stream().map(StandIn::absent).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Officers of the organization that the deputy works for, too: nobody becomes staff of another by it. */
+    private static Set<String> colleaguesOf(Caller caller, List<StandIn> inPlaceOf) {
+        Optional<String> own = caller.organization().filter(organization -> caller.has(Role.OFFICER));
+        return inPlaceOf.stream()
+                .filter(standIn -> own.filter(organization -> standIn.covers(Capacity.OFFICER, organization)).isPresent())
+                .map(StandIn::absent)
+                .collect(Collectors.toSet());
     }
 
     private static void requireRole(Caller caller, String role) {
