@@ -232,7 +232,7 @@ public class Item {
     }
 
     /** Whether everyone may see it. */
-    boolean isPublic() {
+    public boolean isPublic() {
         return origin.publicVisible() && publishedOn != null;
     }
 

@@ -27,12 +27,13 @@ import org.huiyin.rectification.problem.RectificationProblem;
 
 /**
  * Who may act for, or look at, which organization. An {@code as…} method answers in which capacity the caller acts, or
- * ends the request with 403.
+ * ends the request with 403. Whatever an organization that was merged has left open goes on under its successor (CAM-1).
  */
 @ApplicationScoped
 public class Jurisdiction {
 
     private final PanacheOrganizations organizations;
+    private final Succession succession;
     private final SupervisedOrganizations supervised;
     private final StandIns standIns;
     private final ChangeLog changes;
@@ -40,11 +41,13 @@ public class Jurisdiction {
 
     Jurisdiction(
             PanacheOrganizations organizations,
+            Succession succession,
             SupervisedOrganizations supervised,
             StandIns standIns,
             ChangeLog changes,
             DistrictTime time) {
         this.organizations = organizations;
+        this.succession = succession;
         this.supervised = supervised;
         this.standIns = standIns;
         this.changes = changes;
@@ -58,14 +61,15 @@ public class Jurisdiction {
         }
         Set<String> codes = new HashSet<>();
         if (caller.has(Role.OFFICER)) {
-            caller.organization().ifPresent(codes::add);
+            caller.organization().map(Set::of).map(succession::entrustedTo).ifPresent(codes::addAll);
         }
         if (caller.has(Role.LEADER)) {
             caller.organization().map(organizations::subtreeOf).ifPresent(codes::addAll);
         }
         if (caller.has(Role.SUPERVISOR)) {
-            codes.addAll(supervised.supervisedBy(caller.name()));
-            codes.addAll(supervisedInPlaceOfOthers(standIns.of(caller.name(), time.today())).keySet());
+            Set<String> watched = new HashSet<>(supervised.supervisedBy(caller.name()));
+            watched.addAll(supervisedInPlaceOfOthers(standIns.of(caller.name(), time.today())).keySet());
+            codes.addAll(succession.entrustedTo(watched));
         }
         return new OrganizationScope(false, codes);
     }
@@ -81,28 +85,27 @@ public class Jurisdiction {
         return new OrganizationScope(false, led);
     }
 
-    /** What the caller's roles together ask them to do; a leader's are the organizations strictly below. */
+    /** What the caller's roles together ask them to do; a leader's are the organizations right below. */
     public Desk deskOf(Caller caller) {
         Map<Capacity, Set<String>> byCapacity = new EnumMap<>(Capacity.class);
         caller.organization().ifPresent(own -> {
             if (caller.has(Role.OFFICER)) {
-                byCapacity.put(Capacity.OFFICER, Set.of(own));
+                boolean isActing = succession.actingFor(own).equals(own);
+                byCapacity.put(Capacity.OFFICER, isActing ? succession.entrustedTo(Set.of(own)) : Set.of());
             }
             if (caller.has(Role.LEADER)) {
-                Set<String> below = new HashSet<>(organizations.subtreeOf(own));
-                below.remove(own);
-                byCapacity.put(Capacity.LEADER, below);
+                byCapacity.put(Capacity.LEADER, succession.subordinatesOf(own));
             }
         });
         List<StandIn> inPlaceOf = standIns.of(caller.name(), time.today());
         Map<String, String> others = new HashMap<>();
         if (caller.has(Role.SUPERVISOR)) {
-            Set<String> own = supervised.supervisedBy(caller.name());
+            Set<String> own = succession.entrustedTo(supervised.supervisedBy(caller.name()));
             others.putAll(supervisedInPlaceOfOthers(inPlaceOf));
             others.keySet().removeAll(own);
             Set<String> all = new HashSet<>(own);
             all.addAll(others.keySet());
-            caller.organization().ifPresent(all::remove);
+            caller.organization().map(succession::sameOfficeAs).ifPresent(all::removeAll);
             byCapacity.put(Capacity.SUPERVISOR, all);
         }
         Set<String> persons = representedIn(inPlaceOf);
@@ -110,10 +113,10 @@ public class Jurisdiction {
         return new Desk(time.today(), byCapacity, others, persons, colleaguesOf(caller, inPlaceOf));
     }
 
-    /** Staff of the organization itself. */
+    /** Staff of the organization itself, or of the one that acts for it. */
     public Act asOfficer(Caller caller, String organizationCode) {
         requireRole(caller, Role.OFFICER);
-        caller.requireOrganization(organizationCode);
+        caller.requireOrganization(succession.actingFor(organizationCode));
         return act(caller, Capacity.OFFICER);
     }
 
@@ -123,38 +126,40 @@ public class Jurisdiction {
             return asOfficer(caller, organizationCode);
         }
         requireRole(caller, Role.LEADER);
-        caller.requireOrganization(organizationCode);
+        caller.requireOrganization(succession.actingFor(organizationCode));
         return act(caller, Capacity.LEADER);
     }
 
-    /** A member of a group to which the organization is assigned, or who stands in for one; none of its own staff (SUP-1, TRU-4). */
+    /**
+     * A member of a group to which the organization is assigned, or the one that acts for it, or who stands in for one;
+     * none of the staff of either (SUP-1, TRU-4).
+     */
     public Act asSupervisor(Caller caller, String organizationCode) {
         requireRole(caller, Role.SUPERVISOR);
-        if (caller.belongsTo(organizationCode)) {
+        String acting = succession.actingFor(organizationCode);
+        if (caller.belongsTo(organizationCode) || caller.belongsTo(acting)) {
             throw new ProblemException(
                     RectificationProblem.OWN_WORK, "Nobody supervises the organization that they work for.");
         }
-        if (supervised.supervises(caller.name(), organizationCode)) {
+        if (supervises(caller.name(), organizationCode, acting)) {
             return act(caller, Capacity.SUPERVISOR);
         }
         List<StandIn> inPlaceOf = standIns.of(caller.name(), time.today());
         String absent = inPlaceOf.stream()
-                .filter(standIn -> standIn.covers(Capacity.SUPERVISOR, organizationCode))
+                .filter(standIn -> standIn.covers(Capacity.SUPERVISOR, organizationCode)
+                        || standIn.covers(Capacity.SUPERVISOR, acting))
                 .map(StandIn::absent)
-                .filter(member -> supervised.supervises(member, organizationCode))
+                .filter(member -> supervises(member, organizationCode, acting))
                 .findFirst()
                 .orElseThrow(() -> Caller.foreignOrganization(organizationCode));
         changes.onBehalfOf(absent);
         return act(caller, Capacity.SUPERVISOR, new Deputyship(representedIn(inPlaceOf), absent, Set.of()));
     }
 
-    /** A leader of an organization above. */
+    /** A leader one level up, and no other (REC-6, SAT-2, SUP-4): {@link Succession#decidesFor}. */
     public Act asSuperior(Caller caller, String organizationCode) {
         requireRole(caller, Role.LEADER);
-        boolean isAbove = caller.organization()
-                .filter(superior -> organizations.isAbove(superior, organizationCode))
-                .isPresent();
-        if (!isAbove) {
+        if (!caller.organization().equals(Optional.of(succession.decidesFor(organizationCode)))) {
             throw Caller.foreignOrganization(organizationCode);
         }
         return act(caller, Capacity.LEADER);
@@ -200,7 +205,17 @@ public class Jurisdiction {
                     .filter(organization -> standIn.covers(Capacity.SUPERVISOR, organization))
                     .forEach(organization -> absentByOrganization.putIfAbsent(organization, standIn.absent()));
         }
+        for (String merged : succession.entrustedTo(Set.copyOf(absentByOrganization.keySet()))) {
+            String absent = absentByOrganization.get(succession.actingFor(merged));
+            if (absent != null) {
+                absentByOrganization.putIfAbsent(merged, absent);
+            }
+        }
         return absentByOrganization;
+    }
+
+    private boolean supervises(String member, String organizationCode, String acting) {
+        return supervised.supervises(member, organizationCode) || supervised.supervises(member, acting);
     }
 
     private static Set<String> representedIn(List<StandIn> inPlaceOf) {
