@@ -38,6 +38,7 @@ class RefusalsTest {
                 new Refusal.BallotCodeUsed(),
                 new Refusal.BallotCodeUnknown(),
                 new Refusal.GroupFull(1000),
+                new Refusal.AssignmentOverlaps(),
                 new Refusal.DelegationOverlaps(),
                 new Refusal.DelegationChained(),
                 new Refusal.DelegationOver(),
