@@ -67,6 +67,10 @@ public final class EventCatalogue {
     public static final EventContract COMMITMENT_REOPENED = rectification("commitment-reopened.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_CONCLUDED = rectification("commitment-concluded.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_OVERDUE = rectification("commitment-overdue.v1", CommitmentChanged.class);
+    /** Found without substantive progress for the campaign's term (REC-6); told once for each standstill. */
+    public static final EventContract COMMITMENT_STALLED = rectification("commitment-stalled.v1", CommitmentChanged.class);
+    /** A rule that it leaves behind was named (REC-9). */
+    public static final EventContract REGULATION_MADE = rectification("regulation-made.v1", CommitmentChanged.class);
 
     private static final List<EventContract> ALL = List.of(
             ORGANIZATION_CHANGED,
@@ -102,7 +106,9 @@ public final class EventCatalogue {
             SATISFACTION_MEASURED,
             COMMITMENT_REOPENED,
             COMMITMENT_CONCLUDED,
-            COMMITMENT_OVERDUE);
+            COMMITMENT_OVERDUE,
+            COMMITMENT_STALLED,
+            REGULATION_MADE);
 
     private static final Map<String, EventContract> BY_TYPE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventContract::type, Function.identity()));

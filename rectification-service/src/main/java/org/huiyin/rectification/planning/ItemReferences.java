@@ -18,9 +18,11 @@ import org.huiyin.rectification.directory.PanacheAssignedProblems;
 import org.huiyin.rectification.directory.PanacheOrganizations;
 import org.huiyin.rectification.planning.ItemRequest.PartRequest;
 
-/** What an item refers to exists, and belongs to its plan. */
+/** What an item refers to exists, and belongs to its plan; and its milestones are parts of a whole. */
 @ApplicationScoped
 class ItemReferences {
+
+    private static final int WHOLE = 100;
 
     private final PanacheAssignedProblems problems;
     private final PanacheOrganizations organizations;
@@ -34,6 +36,10 @@ class ItemReferences {
     void require(ItemRequest request, Plan plan) {
         requireProblems(ItemRequest.orEmpty(request.problemIds()), plan);
         requireParts(ItemRequest.orEmpty(request.coOrganizations()), plan);
+        if (request.weights() > WHOLE) {
+            throw ProblemException.invalidField(
+                    "/milestones", "out-of-range", "Together the milestones weigh more than the whole item.");
+        }
     }
 
     private void requireProblems(List<UUID> ids, Plan plan) {
