@@ -13,6 +13,7 @@ import org.huiyin.contracts.opinions.CollectionActivityRecorded;
 import org.huiyin.contracts.opinions.ForwardingChanged;
 import org.huiyin.contracts.opinions.OpinionChanged;
 import org.huiyin.contracts.opinions.OpinionOverdue;
+import org.huiyin.contracts.opinions.PracticalDeedChanged;
 import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.contracts.opinions.RequirementSettled;
 import org.huiyin.contracts.rectification.CommitmentChanged;
@@ -42,6 +43,9 @@ public final class EventCatalogue {
     public static final EventContract COLLECTION_ACTIVITY_RECORDED =
             opinions("collection-activity-recorded.v1", CollectionActivityRecorded.class);
     public static final EventContract PROBLEM_ASSIGNED = opinions("problem-assigned.v1", ProblemAssigned.class);
+    public static final EventContract PRACTICAL_DEED_PROMISED = opinions("practical-deed-promised.v1", PracticalDeedChanged.class);
+    /** Done, or dropped. */
+    public static final EventContract PRACTICAL_DEED_SETTLED = opinions("practical-deed-settled.v1", PracticalDeedChanged.class);
     /** Ticked off, waived, or open again. */
     public static final EventContract REQUIREMENT_SETTLED = opinions("requirement-settled.v1", RequirementSettled.class);
 
@@ -87,6 +91,8 @@ public final class EventCatalogue {
             OPINION_OVERDUE,
             COLLECTION_ACTIVITY_RECORDED,
             PROBLEM_ASSIGNED,
+            PRACTICAL_DEED_PROMISED,
+            PRACTICAL_DEED_SETTLED,
             OPINION_FORWARDED,
             FORWARDING_ACKNOWLEDGED,
             FORWARDING_WITHDRAWN,

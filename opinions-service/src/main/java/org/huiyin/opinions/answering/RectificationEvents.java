@@ -8,6 +8,7 @@ import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.rectification.CommitmentChanged;
 import org.huiyin.kit.inbox.EventHandler;
 import org.huiyin.kit.inbox.IncomingEvent;
+import org.huiyin.opinions.contactpoints.FollowCommitment;
 
 /** What opinions-service makes of rectification's events: commitments as givers see them, results and reopenings. */
 @ApplicationScoped
@@ -15,10 +16,12 @@ class RectificationEvents implements EventHandler {
 
     private final LinkedCommitments commitments;
     private final ReceiveResult results;
+    private final FollowCommitment deeds;
 
-    RectificationEvents(LinkedCommitments commitments, ReceiveResult results) {
+    RectificationEvents(LinkedCommitments commitments, ReceiveResult results, FollowCommitment deeds) {
         this.commitments = commitments;
         this.results = results;
+        this.deeds = deeds;
     }
 
     @Override
@@ -39,6 +42,7 @@ class RectificationEvents implements EventHandler {
         for (IncomingEvent event : events) {
             CommitmentChanged changed = event.as(CommitmentChanged.class);
             commitments.keep(changed.commitment(), event.sequence());
+            deeds.follow(changed.commitment());
             if (isResult(event.type())) {
                 results.published(changed.commitment());
             } else if (isReopening(event.type())) {

@@ -40,10 +40,11 @@ class AddItem {
     Outcome<Item> add(UUID planId, ItemRequest request, Caller caller) {
         Plan plan = plans.requireForMove(planId);
         Act act = jurisdiction.asOfficer(caller, plan.organizationCode());
-        references.require(request, plan);
+        references.require(request, plan, null);
         return plan.addItem(act)
                 .map(open -> Item.planned(
                         open.origin(), request.toContent(), request.toProblemIds(), request.toParts(), act))
+                .whenMade(item -> item.takeUp(request.deedId()))
                 .whenMade(items::persistAndFlush)
                 .whenMade(item -> journal.note(plan, "add-item", act, caller, Map.of("item", item.id().value())));
     }

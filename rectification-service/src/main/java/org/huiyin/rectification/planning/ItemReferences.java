@@ -16,6 +16,7 @@ import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.directory.AssignedProblem;
 import org.huiyin.rectification.directory.PanacheAssignedProblems;
 import org.huiyin.rectification.directory.PanacheOrganizations;
+import org.huiyin.rectification.directory.PanachePromisedDeeds;
 import org.huiyin.rectification.planning.ItemRequest.PartRequest;
 
 /** What an item refers to exists, and belongs to its plan; and its milestones are parts of a whole. */
@@ -25,17 +26,26 @@ class ItemReferences {
     private static final int WHOLE = 100;
 
     private final PanacheAssignedProblems problems;
+    private final PanachePromisedDeeds deeds;
     private final PanacheOrganizations organizations;
 
-    ItemReferences(PanacheAssignedProblems problems, PanacheOrganizations organizations) {
+    ItemReferences(
+            PanacheAssignedProblems problems, PanachePromisedDeeds deeds, PanacheOrganizations organizations) {
         this.problems = problems;
+        this.deeds = deeds;
         this.organizations = organizations;
     }
 
-    /** @throws ProblemException 400 naming the first reference that does not hold */
-    void require(ItemRequest request, Plan plan) {
+    /**
+     * @param item that is rewritten; absent for one that is to come
+     * @throws ProblemException 400 naming the first reference that does not hold
+     */
+    void require(ItemRequest request, Plan plan, @Nullable UUID item) {
         requireProblems(ItemRequest.orEmpty(request.problemIds()), plan);
         requireParts(ItemRequest.orEmpty(request.coOrganizations()), plan);
+        if (request.deedId() != null) {
+            requireDeed(request.deedId(), plan, item);
+        }
         if (request.weights() > WHOLE) {
             throw ProblemException.invalidField(
                     "/milestones", "out-of-range", "Together the milestones weigh more than the whole item.");
@@ -56,6 +66,15 @@ class ItemReferences {
                 throw ProblemException.invalidField(
                         pointer, "about-person", "A problem about a person belongs in a plan of that person.");
             }
+        }
+    }
+
+    private void requireDeed(UUID id, Plan plan, @Nullable UUID item) {
+        boolean isOpen = !plan.isPersonal()
+                && deeds.findForTakeUp(id).filter(deed -> deed.isOpenFor(plan.organizationCode())).isPresent();
+        if (!isOpen || deeds.isTakenUp(id, item)) {
+            throw ProblemException.invalidField(
+                    "/deedId", "unknown-value", "The plan's organization has promised no such deed that is still to be taken up.");
         }
     }
 

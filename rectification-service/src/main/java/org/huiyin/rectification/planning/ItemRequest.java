@@ -25,6 +25,7 @@ import org.huiyin.rectification.commitment.Track;
  * An item as an officer writes it. A draft may lack anything; the four clears are asked for at submission (REC-2).
  *
  * @param problemIds assigned problems that it puts right
+ * @param deedId the practical deed that it is, promised at a visit by the plan's organization (CAM-5)
  * @param explanation for a gradual one: why not at once (REC-3)
  * @param longTerm a gradual one that takes years
  * @param feasibility for a long-term one: the note that it can be done, and how (REC-3)
@@ -34,6 +35,7 @@ import org.huiyin.rectification.commitment.Track;
 record ItemRequest(
         @Size(max = 2000) @Nullable String problem,
         @Size(max = 50) @Nullable List<@NotNull UUID> problemIds,
+        @Nullable UUID deedId,
         @Size(max = 1000) @Nullable String goal,
         @Size(max = 20) @Nullable List<@NotBlank @Size(max = 500) String> measures,
         @Nullable @PlausibleDay LocalDate deadline,
