@@ -47,13 +47,20 @@ class GoldenExampleContractTest {
     }
 
     @Test
+    void keepsThePromisedDeedOfTheExample() {
+        assertKept(EventCatalogue.PRACTICAL_DEED_PROMISED, "promised_deed");
+    }
+
+    @Test
     void passesOverWhatItHasNoUseFor() {
         List<String> handled = EventCatalogue.all().stream().map(EventContract::type).filter(handler::handles).toList();
 
         assertThat(handled).containsExactly(
                 EventCatalogue.ORGANIZATION_CHANGED.type(),
                 EventCatalogue.CAMPAIGN_CHANGED.type(),
-                EventCatalogue.PROBLEM_ASSIGNED.type());
+                EventCatalogue.PROBLEM_ASSIGNED.type(),
+                EventCatalogue.PRACTICAL_DEED_PROMISED.type(),
+                EventCatalogue.PRACTICAL_DEED_SETTLED.type());
     }
 
     /** In a transaction that is undone: the examples' codes are those of other tests. */
