@@ -96,9 +96,9 @@ public class PanacheItems implements PanacheRepositoryBase<Item, UUID> {
                         """
                         select item.* from item join campaign on campaign.id = item.campaign_id
                         where item.state in ('COMMITTED', 'IN_PROGRESS') and item.stalled_since is null
-                            and item.deadline >= :today
-                            and item.last_progress_on < :today - (select min(stalled_after_days) from campaign)
-                            and item.last_progress_on < :today - campaign.stalled_after_days
+                            and item.deadline >= cast(:today as date)
+                            and item.last_progress_on < cast(:today as date) - (select min(stalled_after_days) from campaign)
+                            and item.last_progress_on < cast(:today as date) - campaign.stalled_after_days
                         order by item.last_progress_on, item.id limit :most
                         for update of item skip locked""",
                         Item.class)
