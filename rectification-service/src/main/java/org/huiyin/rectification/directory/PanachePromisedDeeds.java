@@ -17,7 +17,7 @@ import org.huiyin.rectification.listing.Conditions;
 @ApplicationScoped
 public class PanachePromisedDeeds implements PanacheRepositoryBase<PromisedDeed, UUID> {
 
-    private static final String TAKEN_UP = "select 1 from Item item where item.sources.deedId = ";
+    private static final String TAKEN_UP = "select item.id from Item item where item.sources.deedId = ";
 
     /** Locked, so that of two items that take it up at once the second is refused. */
     public Optional<PromisedDeed> findForTakeUp(UUID id) {
@@ -26,13 +26,11 @@ public class PanachePromisedDeeds implements PanacheRepositoryBase<PromisedDeed,
 
     /** @param item which may have taken it up itself; absent for one that is to come */
     public boolean isTakenUp(UUID deed, @Nullable UUID item) {
-        return !getEntityManager()
-                .createQuery(TAKEN_UP + ":deed and (:item is null or item.id <> :item)", Integer.class)
+        return getEntityManager()
+                .createQuery(TAKEN_UP + ":deed", UUID.class)
                 .setParameter("deed", deed)
-                .setParameter("item", item)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .anyMatch(other -> !other.equals(item));
     }
 
     /** Up to one row more than the limit, oldest first. */
