@@ -9,12 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.directory.CampaignSnapshot;
 import org.huiyin.contracts.directory.OrganizationSnapshot;
+import org.huiyin.contracts.directory.WorkingCalendarSnapshot;
 import org.huiyin.contracts.opinions.PracticalDeedChanged;
 import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.kit.inbox.EventHandler;
 import org.huiyin.kit.inbox.IncomingEvent;
 import org.huiyin.rectification.directory.CampaignPolicy;
 import org.huiyin.rectification.directory.Directory;
+import org.huiyin.rectification.directory.Directory.KnownCalendar;
 import org.huiyin.rectification.directory.Directory.KnownCampaign;
 import org.huiyin.rectification.directory.Directory.KnownDeed;
 import org.huiyin.rectification.directory.Directory.KnownOrganization;
@@ -29,8 +31,9 @@ class OpinionEventHandler implements EventHandler {
     private static final String PROBLEM_ASSIGNED = EventCatalogue.PROBLEM_ASSIGNED.type();
     private static final String DEED_PROMISED = EventCatalogue.PRACTICAL_DEED_PROMISED.type();
     private static final String DEED_SETTLED = EventCatalogue.PRACTICAL_DEED_SETTLED.type();
-    private static final Set<String> HANDLED =
-            Set.of(ORGANIZATION_CHANGED, CAMPAIGN_CHANGED, PROBLEM_ASSIGNED, DEED_PROMISED, DEED_SETTLED);
+    private static final String CALENDAR_PUBLISHED = EventCatalogue.WORKING_CALENDAR_PUBLISHED.type();
+    private static final Set<String> HANDLED = Set.of(
+            ORGANIZATION_CHANGED, CAMPAIGN_CHANGED, PROBLEM_ASSIGNED, DEED_PROMISED, DEED_SETTLED, CALENDAR_PUBLISHED);
 
     private final Directory directory;
 
@@ -52,6 +55,8 @@ class OpinionEventHandler implements EventHandler {
                 directory.keep(campaign(event.as(CampaignSnapshot.class)));
             } else if (event.type().equals(DEED_PROMISED) || event.type().equals(DEED_SETTLED)) {
                 directory.keep(deed(event.as(PracticalDeedChanged.class)));
+            } else if (event.type().equals(CALENDAR_PUBLISHED)) {
+                directory.keep(calendar(event.as(WorkingCalendarSnapshot.class)));
             } else {
                 directory.keep(problem(event.as(ProblemAssigned.class)));
             }
@@ -76,6 +81,10 @@ class OpinionEventHandler implements EventHandler {
         return new KnownDeed(
                 UUID.fromString(told.deedId()), UUID.fromString(told.contactPointId()), told.description(),
                 told.organizationCode(), told.visitedOrganizationCode(), told.promisedOn(), told.state());
+    }
+
+    private static KnownCalendar calendar(WorkingCalendarSnapshot told) {
+        return new KnownCalendar(told.year(), told.holidays(), told.workedWeekendDays());
     }
 
     private static KnownProblem problem(ProblemAssigned told) {
