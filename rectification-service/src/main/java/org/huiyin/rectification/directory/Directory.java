@@ -96,6 +96,9 @@ public class Directory {
             LocalDate promisedOn,
             String state) {}
 
+    /** The exceptions of a year, always as a whole (CAM-6). */
+    public record KnownCalendar(int year, List<LocalDate> holidays, List<LocalDate> workedWeekendDays) {}
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(KnownDeed deed) {
         write(
@@ -103,9 +106,6 @@ public class Directory {
                 deed.id(), deed.contactPointId(), deed.description(), deed.organizationCode(),
                 deed.visitedOrganizationCode(), deed.promisedOn(), deed.state());
     }
-
-    /** The exceptions of a year, always as a whole (CAM-6). */
-    public record KnownCalendar(int year, List<LocalDate> holidays, List<LocalDate> workedWeekendDays) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(KnownOrganization organization) {
