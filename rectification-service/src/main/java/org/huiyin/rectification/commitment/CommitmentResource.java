@@ -75,7 +75,7 @@ class CommitmentResource {
     @APIResponseSchema(CommitmentView.class)
     public Response get(@PathParam("id") UUID id) {
         Item item = items.findById(id);
-        if (item == null || !item.facts().isPublic()) {
+        if (item == null || !item.isPublic()) {
             throw ProblemException.notFound("commitment");
         }
         return Response.ok(views.commitment(item)).tag(EntityTags.of(item.version())).build();

@@ -6,9 +6,13 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.rectification.directory.Carrier;
+
 /**
  * A commitment as the public sees it (REC-6).
  *
+ * @param leadOrganizationCode who promised it; never another one
+ * @param carriedOnBy who carries it on since that organization was merged; absent while it stands (CAM-1)
  * @param satisfaction without counts: those are published by reporting, which withholds small ones (REP-7)
  */
 record CommitmentView(
@@ -33,6 +37,7 @@ record CommitmentView(
         @Nullable String responsible,
         String leadOrganizationCode,
         @Nullable String leadOrganizationName,
+        @Nullable Carrier carriedOnBy,
         List<PartView> coOrganizations,
         List<Milestone> milestones,
         ItemState state,
@@ -58,7 +63,8 @@ record CommitmentView(
         }
     }
 
-    static CommitmentView of(ItemFacts facts, Standing standing, @Nullable String leadName) {
+    static CommitmentView of(
+            ItemFacts facts, Standing standing, @Nullable String leadName, @Nullable Carrier carrier) {
         ItemContent content = facts.content();
         Fulfilment done = facts.fulfilment();
         return new CommitmentView(
@@ -66,7 +72,7 @@ record CommitmentView(
                 content.problem(), content.goal(), content.measures(),
                 content.deadline(), facts.promisedDeadline(), content.track(), content.explanation(),
                 content.interimSteps(), content.nextReviewOn(), content.longTerm(), content.feasibility(), content.priority(),
-                content.priorityReasons(), content.responsible(), facts.leadOrganization(), leadName,
+                content.priorityReasons(), content.responsible(), facts.leadOrganization(), leadName, carrier,
                 facts.progress().partViews(), content.milestones(), facts.state(), standing, facts.round(),
                 facts.progressPercent(), facts.progress().stage(), facts.progress().stalledSince(), facts.publishedOn(),
                 facts.overdueSince(),

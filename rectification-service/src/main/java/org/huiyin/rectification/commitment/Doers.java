@@ -23,18 +23,14 @@ record Doers(@JdbcTypeCode(SqlTypes.JSON) List<String> doers) {
         doers = List.copyOf(doers);
     }
 
-    private boolean include(String doer) {
-        return doers.contains(doer);
-    }
-
     /** Refused to whoever had a hand in it (TRU-4); what follows by itself is nobody's judgement. */
     Outcome<Doers> permit(String move, Act act) {
-        boolean isOwnWork = act.capacity() != Capacity.SYSTEM && include(act.doer());
+        boolean isOwnWork = act.capacity() != Capacity.SYSTEM && act.isByOneOf(doers);
         return isOwnWork ? Outcome.refused(new Refusal.OwnWork(move)) : Outcome.made(this);
     }
 
     Doers and(String doer) {
-        if (include(doer)) {
+        if (doers.contains(doer)) {
             return this;
         }
         List<String> more = new ArrayList<>(doers);

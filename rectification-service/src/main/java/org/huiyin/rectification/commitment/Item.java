@@ -78,7 +78,8 @@ public class Item {
         content = revised;
         sources.name(problems);
         progress.divide(parts);
-        touchedBy(act);
+        doers = doers.and(act.doer());
+        changedAt = act.now();
     }
 
     /** A planned item is the practical deed that was promised at a visit, or none (CAM-5). */
@@ -210,14 +211,14 @@ public class Item {
         return doers.permit("SURVEY", act).map(permitted -> this);
     }
 
-    /** Whether its promise may still be changed. */
-    Outcome<Item> amendable() {
-        return ItemLife.TABLE.next(state, ItemMove.AMENDMENT, Capacity.LEADER).map(amended -> this);
-    }
-
     /** Whether somebody may approve that its promise is changed: not who did its work (TRU-4). */
     Outcome<Item> amendableBy(Act act) {
         return permitted(ItemMove.AMENDMENT, act).map(permitted -> this);
+    }
+
+    /** Who is accountable beside the doer, where somebody stands in. */
+    Optional<String> onBehalfOf(Act act) {
+        return act.onBehalfOf(doers.doers());
     }
 
     public Optional<Part> partOf(String organization) {
@@ -247,6 +248,11 @@ public class Item {
 
     public ItemContent content() {
         return content;
+    }
+
+    /** Whether everyone may see it. */
+    public boolean isPublic() {
+        return origin.publicVisible() && promise.publishedOn() != null;
     }
 
     public int round() {
@@ -281,15 +287,10 @@ public class Item {
         return next(move, act).map(next -> {
             state = next;
             if (move.isWork()) {
-                touchedBy(act);
+                doers = doers.and(act.doer());
             }
             changedAt = act.now();
             return this;
         });
-    }
-
-    private void touchedBy(Act act) {
-        doers = doers.and(act.doer());
-        changedAt = act.now();
     }
 }

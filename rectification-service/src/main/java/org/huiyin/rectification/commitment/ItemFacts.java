@@ -62,11 +62,6 @@ record ItemFacts(
         return fulfilment == null ? progress.percent() : 100;
     }
 
-    /** Whether everyone may see it. */
-    boolean isPublic() {
-        return publicVisible() && publishedOn() != null;
-    }
-
     PartView leadPart() {
         return progress.leadPart(leadOrganization(), fulfilment != null);
     }

@@ -10,6 +10,7 @@ import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Act;
+import org.huiyin.rectification.lifecycle.Capacity;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lifecycle.Refusal;
 
@@ -34,10 +35,10 @@ class RequestAmendment {
     Outcome<AmendmentRequest> request(UUID id, AmendedField field, String after, String reason, Caller caller) {
         Item item = items.requireForMove(id);
         Act act = jurisdiction.asOfficer(caller, item.leadOrganization());
-        return item.amendable()
-                .then(open -> requests.isWaiting(open.id(), field)
+        return ItemLife.TABLE.next(item.facts().state(), ItemMove.AMENDMENT, Capacity.LEADER)
+                .then(open -> requests.isWaiting(item.id(), field)
                         ? Outcome.<AmendmentRequest>refused(new Refusal.AmendmentWaiting())
-                        : Outcome.made(AmendmentRequest.of(open.id(), field, after, reason, act)))
+                        : Outcome.made(AmendmentRequest.of(item.id(), field, after, reason, act)))
                 .whenMade(requests::persist)
                 .whenMade(request -> changes.record(
                         caller, "request-amendment", "item", id.toString(), Map.of("field", field, "amendment", request.id())));

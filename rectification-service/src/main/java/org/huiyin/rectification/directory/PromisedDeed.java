@@ -1,6 +1,7 @@
 package org.huiyin.rectification.directory;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -32,9 +33,13 @@ public class PromisedDeed {
         return id;
     }
 
-    /** Whether a plan of the organization may take it up: it promised the deed, and has not settled it. */
-    public boolean isOpenFor(String organization) {
-        return organizationCode.equals(organization) && state.equals(PROMISED);
+    /**
+     * Whether a plan may take it up: its organization promised the deed, and has not settled it.
+     *
+     * @param organizations the plan's, and those whose work it carries on (CAM-1)
+     */
+    public boolean isOpenFor(Set<String> organizations) {
+        return organizations.contains(organizationCode) && state.equals(PROMISED);
     }
 
     PromisedDeedView view() {

@@ -17,6 +17,7 @@ import org.huiyin.rectification.directory.AssignedProblem;
 import org.huiyin.rectification.directory.PanacheAssignedProblems;
 import org.huiyin.rectification.directory.PanacheOrganizations;
 import org.huiyin.rectification.directory.PanachePromisedDeeds;
+import org.huiyin.rectification.directory.Succession;
 import org.huiyin.rectification.planning.ItemRequest.PartRequest;
 
 /** What an item refers to exists, and belongs to its plan; and its milestones are parts of a whole. */
@@ -28,12 +29,17 @@ class ItemReferences {
     private final PanacheAssignedProblems problems;
     private final PanachePromisedDeeds deeds;
     private final PanacheOrganizations organizations;
+    private final Succession succession;
 
     ItemReferences(
-            PanacheAssignedProblems problems, PanachePromisedDeeds deeds, PanacheOrganizations organizations) {
+            PanacheAssignedProblems problems,
+            PanachePromisedDeeds deeds,
+            PanacheOrganizations organizations,
+            Succession succession) {
         this.problems = problems;
         this.deeds = deeds;
         this.organizations = organizations;
+        this.succession = succession;
     }
 
     /**
@@ -55,10 +61,12 @@ class ItemReferences {
     private void requireProblems(List<UUID> ids, Plan plan) {
         Map<UUID, AssignedProblem> known = problems.withIds(Set.copyOf(ids)).stream()
                 .collect(Collectors.toMap(AssignedProblem::id, Function.identity()));
+        // Problems stay with whom they were given to; whoever carries its work on may take them up (CAM-1).
+        Set<String> own = succession.sameOfficeAs(plan.organizationCode());
         for (int index = 0; index < ids.size(); index++) {
             String pointer = "/problemIds/" + index;
             @Nullable AssignedProblem problem = known.get(ids.get(index));
-            if (problem == null || !problem.isAssigned(plan.campaignId(), plan.organizationCode())) {
+            if (problem == null || !problem.isAssigned(plan.campaignId(), own)) {
                 throw ProblemException.invalidField(
                         pointer, "unknown-value", "This problem is not assigned to the plan's organization in its campaign.");
             }
@@ -70,11 +78,12 @@ class ItemReferences {
     }
 
     private void requireDeed(UUID id, Plan plan, @Nullable UUID item) {
-        boolean isOpen = !plan.isPersonal()
-                && deeds.findForTakeUp(id).filter(deed -> deed.isOpenFor(plan.organizationCode())).isPresent();
+        Set<String> own = succession.sameOfficeAs(plan.organizationCode());
+        boolean isOpen =
+                !plan.isPersonal() && deeds.findForTakeUp(id).filter(deed -> deed.isOpenFor(own)).isPresent();
         if (!isOpen || deeds.isTakenUp(id, item)) {
             throw ProblemException.invalidField(
-                    "/deedId", "unknown-value", "The plan's organization has promised no such deed that is still to be taken up.");
+                    "/deedId", "unknown-value", "The plan's organization has no such deed that is still to be taken up.");
         }
     }
 
