@@ -95,6 +95,15 @@ public class Item {
         });
     }
 
+    /** Promised in public before the suite came, where nobody can be its doer (REC-6, TRU-4). */
+    public Outcome<Item> takeOver(LocalDate promisedOn, Act act) {
+        return move(ItemMove.TAKE_OVER, act).whenMade(item -> {
+            promise = Promise.made(content.deadline(), promisedOn);
+            progress.begin(promisedOn);
+            doers = Doers.NOBODY;
+        });
+    }
+
     /** The lead organization reports how far it is. */
     public Outcome<Item> progress(int percent, Act act) {
         return move(ItemMove.PROGRESS, act).whenMade(item -> progress.lead(percent, act.today()));
@@ -174,10 +183,9 @@ public class Item {
 
     /** The superior organization has seen to the make-up (SAT-2); TRU-4: not by anyone who did its work. */
     public Outcome<Item> makeUp(Act act) {
-        if (state == ItemState.RESULT_PUBLISHED && !makeUpOwed) {
-            return Outcome.refused(new Refusal.NoMakeUpOwed());
-        }
-        return check(ItemMove.MAKE_UP, act).whenMade(item -> makeUpOwed = false);
+        return state == ItemState.RESULT_PUBLISHED && !makeUpOwed
+                ? Outcome.refused(new Refusal.NoMakeUpOwed())
+                : check(ItemMove.MAKE_UP, act).whenMade(item -> makeUpOwed = false);
     }
 
     public Outcome<Item> conclude(Act act) {
@@ -201,8 +209,7 @@ public class Item {
 
     /** Whether a survey may be held on it now. */
     public Outcome<Item> rateable() {
-        return ItemLife.TABLE
-                .next(state, ItemMove.RATING, Capacity.SYSTEM)
+        return ItemLife.TABLE.next(state, ItemMove.RATING, Capacity.SYSTEM)
                 .then(rated -> makeUpOwed ? Outcome.refused(new Refusal.MakeUpOwed()) : Outcome.made(this));
     }
 
@@ -286,9 +293,7 @@ public class Item {
     private Outcome<Item> move(ItemMove move, Act act) {
         return next(move, act).map(next -> {
             state = next;
-            if (move.isWork()) {
-                doers = doers.and(act.doer());
-            }
+            doers = move.isWork() ? doers.and(act.doer()) : doers;
             changedAt = act.now();
             return this;
         });

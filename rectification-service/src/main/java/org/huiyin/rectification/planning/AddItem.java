@@ -40,7 +40,8 @@ class AddItem {
     Outcome<Item> add(UUID planId, ItemRequest request, Caller caller) {
         Plan plan = plans.requireForMove(planId);
         Act act = jurisdiction.asOfficer(caller, plan.organizationCode());
-        references.require(request, plan, null);
+        references.require(request, plan);
+        references.requireDeed(request.deedId(), plan, null);
         return plan.addItem(act)
                 .map(open -> Item.planned(
                         open.origin(), request.toContent(), request.toProblemIds(), request.toParts(), act))

@@ -42,29 +42,28 @@ class ItemReferences {
         this.succession = succession;
     }
 
-    /**
-     * @param item that is rewritten; absent for one that is to come
-     * @throws ProblemException 400 naming the first reference that does not hold
-     */
-    void require(ItemRequest request, Plan plan, @Nullable UUID item) {
-        requireProblems(ItemRequest.orEmpty(request.problemIds()), plan);
-        requireParts(ItemRequest.orEmpty(request.coOrganizations()), plan);
-        if (request.deedId() != null) {
-            requireDeed(request.deedId(), plan, item);
-        }
+    /** @throws ProblemException 400 naming the first reference that does not hold */
+    void require(ItemRequest request, Plan plan) {
+        require(request, plan, "");
+    }
+
+    /** @param item pointer to the item, where it is one of several */
+    void require(ItemRequest request, Plan plan, String item) {
+        requireProblems(ItemRequest.orEmpty(request.problemIds()), plan, item);
+        requireParts(ItemRequest.orEmpty(request.coOrganizations()), plan, item);
         if (request.weights() > WHOLE) {
             throw ProblemException.invalidField(
-                    "/milestones", "out-of-range", "Together the milestones weigh more than the whole item.");
+                    item + "/milestones", "out-of-range", "Together the milestones weigh more than the whole item.");
         }
     }
 
-    private void requireProblems(List<UUID> ids, Plan plan) {
+    private void requireProblems(List<UUID> ids, Plan plan, String item) {
         Map<UUID, AssignedProblem> known = problems.withIds(Set.copyOf(ids)).stream()
                 .collect(Collectors.toMap(AssignedProblem::id, Function.identity()));
         // Problems stay with whom they were given to; whoever carries its work on may take them up (CAM-1).
         Set<String> own = succession.sameOfficeAs(plan.organizationCode());
         for (int index = 0; index < ids.size(); index++) {
-            String pointer = "/problemIds/" + index;
+            String pointer = item + "/problemIds/" + index;
             @Nullable AssignedProblem problem = known.get(ids.get(index));
             if (problem == null || !problem.isAssigned(plan.campaignId(), own)) {
                 throw ProblemException.invalidField(
@@ -77,7 +76,11 @@ class ItemReferences {
         }
     }
 
-    private void requireDeed(UUID id, Plan plan, @Nullable UUID item) {
+    /** @param item that is rewritten, and may have taken up the deed itself; absent for one that is to come */
+    void requireDeed(@Nullable UUID id, Plan plan, @Nullable UUID item) {
+        if (id == null) {
+            return;
+        }
         Set<String> own = succession.sameOfficeAs(plan.organizationCode());
         boolean isOpen =
                 !plan.isPersonal() && deeds.findForTakeUp(id).filter(deed -> deed.isOpenFor(own)).isPresent();
@@ -87,12 +90,12 @@ class ItemReferences {
         }
     }
 
-    private void requireParts(List<PartRequest> parts, Plan plan) {
+    private void requireParts(List<PartRequest> parts, Plan plan, String item) {
         Set<String> unknown =
                 organizations.unknownOf(parts.stream().map(PartRequest::organizationCode).collect(Collectors.toSet()));
         Set<String> seen = new HashSet<>(Set.of(plan.organizationCode()));
         for (int index = 0; index < parts.size(); index++) {
-            String pointer = "/coOrganizations/" + index + "/organizationCode";
+            String pointer = item + "/coOrganizations/" + index + "/organizationCode";
             String code = parts.get(index).organizationCode();
             if (unknown.contains(code)) {
                 throw ProblemException.invalidField(pointer, "unknown-value", "There is no such organization.");

@@ -50,7 +50,8 @@ class ReviseItem {
     }
 
     private Outcome<Item> rewrite(Item item, ItemRequest request, Plan plan, Act act, Caller caller) {
-        references.require(request, plan, item.id().value());
+        references.require(request, plan);
+        references.requireDeed(request.deedId(), plan, item.id().value());
         return plan.revise(act).map(open -> {
             item.revise(request.toContent(), request.toProblemIds(), request.toParts(), act);
             item.takeUp(request.deedId());
