@@ -23,10 +23,7 @@ import org.huiyin.rectification.lifecycle.Capacity;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lifecycle.Refusal;
 
-/**
- * A problem to put right (REC-2): planned in a plan, and from its adoption on a public commitment that never changes
- * silently (REC-6). Each move is one of {@link ItemLife}.
- */
+/** A problem to put right (REC-2), from its plan's adoption on in public (REC-6). Each move is one of {@link ItemLife}. */
 @Entity
 @Table(name = "item")
 public class Item {
