@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.huiyin.kit.time.DistrictTime;
 
+import static org.huiyin.rectification.DemoDistrict.AUDITOR;
 import static org.huiyin.rectification.DemoDistrict.OFFICER;
 import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
 import static org.huiyin.rectification.DemoDistrict.TOWN;
@@ -113,7 +114,7 @@ public final class Journey {
 
     /** The town reports its part done, where it has one (REC-8). */
     public static void doParts(String item) {
-        if (OFFICER.get("/v1/items/" + item).<List<String>>path("coOrganizations.organizationCode").contains(TOWN)) {
+        if (AUDITOR.get("/v1/items/" + item).<List<String>>path("coOrganizations.organizationCode").contains(TOWN)) {
             TOWN_OFFICER.move("/v1/items/" + item + "/progress",
                     Map.of("percent", 100, "note", "夜间巡查已落实", "organizationCode", TOWN));
         }
