@@ -1,6 +1,7 @@
 package org.huiyin.rectification.commitment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
