@@ -41,7 +41,8 @@ record BenchOrder(
         LIFECYCLES,
         FOOTPRINT,
         IMPORT,
-        DESK;
+        DESK,
+        SCAN;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -75,6 +76,11 @@ record BenchOrder(
     /** Requests of each kind to the sorting desk. */
     int deskRequests() {
         return quick ? 200 : 1_000;
+    }
+
+    /** Overdue commitments that the scan has to find (SUP-2). */
+    int overdueCommitments() {
+        return quick ? 5_000 : 100_000;
     }
 
     /** Starts of each service that are measured. */

@@ -42,6 +42,12 @@ class BenchOrderTest {
     }
 
     @Test
+    void scansAHundredThousandCommitments() {
+        assertThat(BenchOrder.parse(List.of("scan")).overdueCommitments()).isEqualTo(100_000);
+        assertThat(BenchOrder.parse(List.of("scan", "--quick")).overdueCommitments()).isEqualTo(5_000);
+    }
+
+    @Test
     void aSmallTrialIsNotOfficial() {
         assertThat(BenchOrder.parse(List.of("--quick")).isOfficial()).isFalse();
         assertThat(BenchOrder.parse(List.of("--opinions", "1000")).isOfficial()).isFalse();

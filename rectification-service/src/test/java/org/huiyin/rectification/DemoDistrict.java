@@ -70,6 +70,15 @@ public final class DemoDistrict {
         return id;
     }
 
+    /** An organization that was dissolved: it stays where it stood, and counts no more (ADR 14). */
+    public static void dissolved(String code, String parent, int level) {
+        UUID id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
+        EventTopics.publish(EventCatalogue.ORGANIZATION_CHANGED, id, 1, new OrganizationSnapshot(
+                id.toString(), code, "演示区 " + code, "TOWN", level, parent, 1, false, null, null));
+        await(() -> assertThat(Database.count("select count(*) from organization where code = ? and not active", code))
+                .isEqualTo(1));
+    }
+
     /** A year's working calendar (CAM-6). */
     public static void calendar(int year, List<LocalDate> holidays, List<LocalDate> workedWeekendDays) {
         EventContract contract = EventCatalogue.WORKING_CALENDAR_PUBLISHED;

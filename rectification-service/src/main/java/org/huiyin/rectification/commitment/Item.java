@@ -212,7 +212,7 @@ public class Item {
     }
 
     /** Whether somebody had a hand in it (TRU-4). */
-    boolean wasDoneBy(String doer) {
+    public boolean wasDoneBy(String doer) {
         return doers.contains(doer);
     }
 

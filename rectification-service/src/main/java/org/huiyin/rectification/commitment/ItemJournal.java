@@ -1,5 +1,6 @@
 package org.huiyin.rectification.commitment;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,14 +32,24 @@ public class ItemJournal {
      */
     public void note(
             Item item, ItemMove move, Act act, Caller caller, @Nullable String note, @Nullable EventContract contract) {
-        history.persist(ItemEntry.of(item, move, act, note));
-        String action = "item-" + move.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        changes.record(caller, action, "item", item.id().value().toString(), Map.of(
-                "round", item.round(), "state", item.facts().state(), "capacity", act.capacity()));
+        record(item, move, act, caller, note);
         if (contract != null) {
             events.tell(contract, item, act.today());
         } else {
             history.flush();
         }
+    }
+
+    /** Of many at once: they are written together. */
+    void noteAll(List<Item> items, ItemMove move, Act act, Caller caller, EventContract contract) {
+        items.forEach(item -> record(item, move, act, caller, null));
+        events.tell(contract, items, act.today());
+    }
+
+    private void record(Item item, ItemMove move, Act act, Caller caller, @Nullable String note) {
+        history.persist(ItemEntry.of(item, move, act, note));
+        String action = "item-" + move.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        changes.record(caller, action, "item", item.id().value().toString(), Map.of(
+                "round", item.round(), "state", item.facts().state(), "capacity", act.capacity()));
     }
 }

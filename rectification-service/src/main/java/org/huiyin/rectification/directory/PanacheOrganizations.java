@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
 
 /** The organizations that are known, and the tree that they form. */
 @ApplicationScoped
@@ -36,6 +37,21 @@ public class PanacheOrganizations implements PanacheRepositoryBase<Organization,
         }
         return find("code in ?1", Set.copyOf(codes)).stream()
                 .collect(Collectors.toMap(Organization::code, Organization::name));
+    }
+
+    /** One row of the tree. */
+    private record Place(String code, @Nullable String parentCode, boolean active) {}
+
+    /** The whole tree, as it stands: hundreds of rows, for those who ask about many organizations. */
+    public Superiors superiors() {
+        List<Place> places = getEntityManager()
+                .createQuery("select code, parentCode, active from Organization", Place.class)
+                .getResultList();
+        return new Superiors(
+                places.stream()
+                        .filter(place -> place.parentCode() != null)
+                        .collect(Collectors.toMap(Place::code, Place::parentCode)),
+                places.stream().filter(Place::active).map(Place::code).collect(Collectors.toSet()));
     }
 
     /** Whether the one stands somewhere above the other; no organization stands above itself. */
