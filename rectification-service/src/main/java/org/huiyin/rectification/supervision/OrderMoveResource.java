@@ -87,6 +87,7 @@ class OrderMoveResource {
 
     @POST
     @Path("/acknowledgement")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OFFICER)
     @Operation(operationId = "acknowledgeOrder", summary = "The organization says that the order has arrived")
     @APIResponseSchema(OrderView.class)
