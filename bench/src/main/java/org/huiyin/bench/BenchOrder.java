@@ -42,7 +42,8 @@ record BenchOrder(
         FOOTPRINT,
         IMPORT,
         DESK,
-        SCAN;
+        SCAN,
+        LOG;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -81,6 +82,21 @@ record BenchOrder(
     /** Overdue commitments that the scan has to find (SUP-2). */
     int overdueCommitments() {
         return quick ? 5_000 : 100_000;
+    }
+
+    /** Whether anything that is asked for needs the suite. */
+    boolean needsStack() {
+        return !parts.equals(Set.of(Part.LOG));
+    }
+
+    /** Entries of the public log that is verified. */
+    int logEntries() {
+        return quick ? 50_000 : FULL;
+    }
+
+    /** Verifications that are measured. */
+    int logRounds() {
+        return quick ? 1 : 3;
     }
 
     /** Starts of each service that are measured. */

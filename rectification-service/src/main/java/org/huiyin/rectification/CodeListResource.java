@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.codelist.CodeList;
+import org.huiyin.rectification.calendarfeed.DeadlineKind;
 import org.huiyin.rectification.commitment.AmendmentState;
 import org.huiyin.rectification.commitment.Consequence;
 import org.huiyin.rectification.commitment.ItemMove;
@@ -34,6 +35,8 @@ import org.huiyin.rectification.supervision.EscalationCause;
 import org.huiyin.rectification.supervision.EscalationKind;
 import org.huiyin.rectification.supervision.OrderMove;
 import org.huiyin.rectification.supervision.OrderState;
+import org.huiyin.rectification.tasks.TaskKind;
+import org.huiyin.rectification.tasks.TaskSubject;
 
 /** The enumerations of this service with their labels. */
 @Path("/v1/code-lists/rectification")
@@ -62,7 +65,10 @@ class CodeListResource {
             CodeList.of("orderMove", OrderMove.class),
             CodeList.of("escalationKind", EscalationKind.class),
             CodeList.of("escalationCause", EscalationCause.class),
-            CodeList.of("by", Capacity.class));
+            CodeList.of("by", Capacity.class),
+            CodeList.of("task", TaskKind.class),
+            CodeList.of("taskSubject", TaskSubject.class),
+            CodeList.of("deadline", DeadlineKind.class));
 
     /** Every enumeration of this service. */
     record CodeLists(List<CodeList> lists) {}

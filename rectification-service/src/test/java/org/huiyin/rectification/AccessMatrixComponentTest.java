@@ -66,6 +66,8 @@ class AccessMatrixComponentTest {
             case "getSurvey" -> on(survey(campaign));
             case "issueBallotCodes" -> body(Map.of("id", survey(campaign)), Map.of("count", 1));
             case "closeSurvey" -> on(survey(campaign));
+            case "openCalendarFeed" -> body(Map.of(), Map.of("organizationCode", DemoDistrict.UNIT, "label", "办公室"));
+            case "revokeCalendarFeed" -> on(calendarFeed());
             default -> throw new AssertionError("No fixture for " + operation);
         };
     }
@@ -125,6 +127,11 @@ class AccessMatrixComponentTest {
         String order = acknowledgedOrder();
         OFFICER.move("/v1/supervision-orders/" + order + "/correction", Map.of("report", "已纠正"));
         return order;
+    }
+
+    private static String calendarFeed() {
+        return OFFICER.move("/v1/calendar-feeds", Map.of("organizationCode", DemoDistrict.UNIT, "label", "办公室"))
+                .path("feed.id");
     }
 
     private static Map<String, String> amendment() {

@@ -27,11 +27,13 @@ class CommitmentEvents {
     private final Outbox outbox;
     private final PublicLog log;
     private final PanacheCampaigns campaigns;
+    private final PanacheTakeOvers takeOvers;
 
-    CommitmentEvents(Outbox outbox, PublicLog log, PanacheCampaigns campaigns) {
+    CommitmentEvents(Outbox outbox, PublicLog log, PanacheCampaigns campaigns, PanacheTakeOvers takeOvers) {
         this.outbox = outbox;
         this.log = log;
         this.campaigns = campaigns;
+        this.takeOvers = takeOvers;
     }
 
     void tell(EventContract contract, Item item, LocalDate today) {
@@ -51,7 +53,13 @@ class CommitmentEvents {
                     contract, "commitment", facts.id(), item::version, new CommitmentChanged(snapshot)));
         }
         outbox.recordAll(events);
-        snapshots.forEach(snapshot -> log.append(contract, snapshot));
+        for (int index = 0; index < items.size(); index++) {
+            CommitmentSnapshot snapshot = snapshots.get(index);
+            if (log.tells(contract, snapshot.publicVisible())) {
+                UUID plan = items.get(index).planId();
+                log.append(contract, snapshot, takeOvers.of(plan).map(TakeOver::told).orElse(null));
+            }
+        }
     }
 
     static CommitmentSnapshot snapshot(ItemFacts facts, Standing standing) {

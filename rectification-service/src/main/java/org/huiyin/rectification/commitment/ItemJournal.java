@@ -1,5 +1,6 @@
 package org.huiyin.rectification.commitment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +50,11 @@ public class ItemJournal {
     private void record(Item item, ItemMove move, Act act, Caller caller, @Nullable String note) {
         history.persist(ItemEntry.of(item, move, act, note));
         String action = "item-" + move.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        changes.record(caller, action, "item", item.id().value().toString(), Map.of(
-                "round", item.round(), "state", item.facts().state(), "capacity", act.capacity()));
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("round", item.round());
+        details.put("state", item.facts().state());
+        details.put("capacity", act.capacity());
+        item.onBehalfOf(act).ifPresent(accountable -> details.put("onBehalfOf", accountable));
+        changes.record(caller, action, "item", item.id().value().toString(), details);
     }
 }

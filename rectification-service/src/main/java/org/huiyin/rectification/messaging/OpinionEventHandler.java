@@ -60,7 +60,7 @@ class OpinionEventHandler implements EventHandler {
     private static KnownOrganization organization(OrganizationSnapshot told) {
         return new KnownOrganization(
                 UUID.fromString(told.organizationId()), told.code(), told.name(), told.kind(), told.level(),
-                told.parentCode(), told.batch(), told.active());
+                told.parentCode(), told.batch(), told.active(), told.successorCode());
     }
 
     private static KnownCampaign campaign(CampaignSnapshot told) {

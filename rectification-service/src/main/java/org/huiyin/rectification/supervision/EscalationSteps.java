@@ -1,14 +1,15 @@
 package org.huiyin.rectification.supervision;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.huiyin.kit.watch.CommittedCounts;
 import org.huiyin.kit.workday.WorkdayCalendar;
-import org.huiyin.rectification.directory.PanacheOrganizations;
-import org.huiyin.rectification.directory.Superiors;
+import org.huiyin.rectification.directory.Succession;
 import org.huiyin.rectification.directory.WorkingDays;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.supervision.EscalationClock.Term;
@@ -18,26 +19,30 @@ import org.huiyin.rectification.supervision.EscalationClock.Term;
 class EscalationSteps {
 
     private final PanacheEscalations escalations;
-    private final PanacheOrganizations organizations;
+    private final Succession succession;
     private final WorkingDays workingDays;
     private final EscalationPolicy policy;
     private final CommittedCounts counts;
 
     EscalationSteps(
             PanacheEscalations escalations,
-            PanacheOrganizations organizations,
+            Succession succession,
             WorkingDays workingDays,
             EscalationPolicy policy,
             CommittedCounts counts) {
         this.escalations = escalations;
-        this.organizations = organizations;
+        this.succession = succession;
         this.workingDays = workingDays;
         this.policy = policy;
         this.counts = counts;
     }
 
-    /** What the steps of one batch go by. */
-    record Round(Act act, WorkdayCalendar calendar, Superiors superiors) {}
+    /**
+     * What the steps of one batch go by.
+     *
+     * @param superiors who decides for whom, as far as it was asked
+     */
+    record Round(Act act, WorkdayCalendar calendar, Map<String, String> superiors) {}
 
     /** What came of a clock that had run out. */
     sealed interface Result {}
@@ -55,7 +60,7 @@ class EscalationSteps {
     Optional<Round> begin(Act act) {
         WorkdayCalendar calendar = workingDays.calendar();
         return calendar.isWorkingDay(act.today())
-                ? Optional.of(new Round(act, calendar, organizations.superiors()))
+                ? Optional.of(new Round(act, calendar, new HashMap<>()))
                 : Optional.empty();
     }
 
@@ -68,13 +73,13 @@ class EscalationSteps {
                 return new Postponed(end);
             }
         }
-        Optional<String> superior = round.superiors().above(clock.reached());
+        Optional<String> superior = above(clock.reached(), round);
         if (superior.isEmpty()) {
             clock.rest();
             return new AtTheTop();
         }
         clock.step(superior.get(), termOfALevel(today, round.calendar()));
-        if (round.superiors().above(superior.get()).isEmpty()) {
+        if (above(superior.get(), round).isEmpty()) {
             clock.rest();
         }
         Escalation step = Escalation.of(clock, round.act());
@@ -89,10 +94,16 @@ class EscalationSteps {
             Escalation.EscalationView told = last.view();
             Term term = termOfALevel(told.escalatedOn(), workingDays.calendar());
             clock.resume(told.level(), told.toOrganizationCode(), term);
-            if (organizations.superiors().above(told.toOrganizationCode()).isEmpty()) {
+            if (succession.decidesFor(told.toOrganizationCode()).equals(told.toOrganizationCode())) {
                 clock.rest();
             }
         });
+    }
+
+    /** One level up from whoever acts for it, by the tree as it stands; nobody at the top. */
+    private Optional<String> above(String code, Round round) {
+        String superior = round.superiors().computeIfAbsent(code, succession::decidesFor);
+        return superior.equals(code) ? Optional.empty() : Optional.of(superior);
     }
 
     private Term termOfALevel(LocalDate begin, WorkdayCalendar calendar) {

@@ -2,6 +2,7 @@ package org.huiyin.rectification.supervision;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -74,13 +75,13 @@ public class IssueOrder {
         }
         Act act = jurisdiction.asSupervisor(caller, wanted.organizationCode());
         @Nullable Item item = itemOf(wanted);
-        if (item != null && item.wasDoneBy(act.doer())) {
+        if (item != null && item.wasDoneBy(act)) {
             return Outcome.refused(new Refusal.OwnWork(OrderMove.ISSUE.name()));
         }
         WorkdayCalendar calendar = workingDays.calendar();
         LocalDate usual = calendar.endOfTerm(act.today(), policy.acknowledgeWithin());
         OrderTerms terms = termsOf(wanted, usual, act, calendar);
-        UUID group = assignments.groupsOf(caller.name(), wanted.organizationCode()).getFirst();
+        UUID group = groupOf(act, wanted.organizationCode());
         SupervisionOrder order =
                 SupervisionOrder.issued(originOf(wanted, item, group), wanted.demand(), wanted.basis(), terms, act);
         orders.persist(order);
@@ -108,6 +109,14 @@ public class IssueOrder {
         LocalDate last = within != null && correctBy.isAfter(usual) ? correctBy : usual;
         boolean isKnown = calendar.unknownYears(act.today(), last).isEmpty();
         return new OrderTerms(acknowledgeBy, correctBy, within, isKnown);
+    }
+
+    /** In whose name: that of the supervisor's own group, or of the one in whose place they act. */
+    private UUID groupOf(Act act, String organization) {
+        return Stream.concat(Stream.of(act.doer()), Stream.ofNullable(act.deputyship().onBehalfOf()))
+                .flatMap(member -> assignments.groupsOf(member, organization).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     private OrderOrigin originOf(NewOrder wanted, @Nullable Item item, UUID group) {

@@ -1,5 +1,6 @@
 package org.huiyin.rectification.supervision;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,8 +43,11 @@ class OrderJournal {
             @Nullable EventContract contract) {
         history.persist(OrderEntry.of(order, move, act, note));
         String action = "order-" + move.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        changes.record(caller, action, "supervision-order", order.id().value().toString(), Map.of(
-                "state", order.state(), "capacity", act.capacity()));
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("state", order.state());
+        details.put("capacity", act.capacity());
+        order.onBehalfOf(act).ifPresent(accountable -> details.put("onBehalfOf", accountable));
+        changes.record(caller, action, "supervision-order", order.id().value().toString(), details);
         if (contract == null) {
             history.flush();
         } else {

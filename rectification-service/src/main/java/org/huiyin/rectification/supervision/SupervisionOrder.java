@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Embedded;
@@ -137,6 +138,11 @@ public class SupervisionOrder {
         };
     }
 
+    /** Who is accountable beside the doer, where somebody stands in. */
+    Optional<String> onBehalfOf(Act act) {
+        return act.onBehalfOf(doers);
+    }
+
     public OrderId id() {
         return new OrderId(id);
     }
@@ -165,7 +171,7 @@ public class SupervisionOrder {
     }
 
     private Outcome<SupervisionOrder> check(OrderMove move, Act act) {
-        return OrderLife.TABLE.next(state, move, act.capacity()).then(next -> doers.contains(act.doer())
+        return OrderLife.TABLE.next(state, move, act.capacity()).then(next -> act.isByOneOf(doers)
                 ? Outcome.refused(new Refusal.OwnWork(move.name()))
                 : move(move, act));
     }
