@@ -196,12 +196,28 @@ class OrderEscalationComponentTest {
         TestClock.on(aWorkingDay());
         String order = branch.order(10);
         LocalDate acknowledgeBy = LocalDate.parse(get(branch, order).path("acknowledgeBy"));
-        DemoDistrict.dissolved(branch.village(), branch.town(), 3);
+        DemoDistrict.gone(branch.village(), branch.town(), 3, null);
 
         scanOn(workingDaysAfter(acknowledgeBy, 1));
 
         assertThat(told(branch, order)).containsExactly(branch.town());
         assertThat(get(branch, order).<List<Integer>>path("escalations.level")).containsExactly(1);
+    }
+
+    /** SUP-2, ADR 14. */
+    @Test
+    void followsASuperiorThatWasMergedToItsSuccessor() {
+        SupervisedBranch branch = SupervisedBranch.make();
+        TestClock.on(aWorkingDay());
+        String order = branch.order(10);
+        LocalDate acknowledgeBy = LocalDate.parse(get(branch, order).path("acknowledgeBy"));
+        DemoDistrict.gone(branch.village(), branch.town(), 3, DemoDistrict.TOWN);
+
+        LocalDate first = workingDaysAfter(acknowledgeBy, 1);
+        scanOn(first);
+        scanOn(workingDaysAfter(first, 6));
+
+        assertThat(told(branch, order)).containsExactly(DemoDistrict.TOWN, DemoDistrict.DISTRICT);
     }
 
     @Test
