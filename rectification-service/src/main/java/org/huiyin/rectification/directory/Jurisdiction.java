@@ -50,6 +50,24 @@ public class Jurisdiction {
         return new OrganizationScope(false, codes);
     }
 
+    /**
+     * What the caller's roles together let them read of persons' plans: those of the own organization and of
+     * organizations that the caller supervises; all of them in the office and as an auditor (REC-1, REP-7).
+     */
+    public OrganizationScope readableOfPersonsBy(Caller caller) {
+        if (caller.hasAny(Role.SORTER, Role.AUDITOR)) {
+            return OrganizationScope.DISTRICT;
+        }
+        Set<String> codes = new HashSet<>();
+        if (caller.hasAny(Role.OFFICER, Role.LEADER)) {
+            caller.organization().ifPresent(codes::add);
+        }
+        if (caller.has(Role.SUPERVISOR)) {
+            codes.addAll(supervised.supervisedBy(caller.name()));
+        }
+        return new OrganizationScope(false, codes);
+    }
+
     /** Staff of the organization itself. */
     public Act asOfficer(Caller caller, String organizationCode) {
         requireRole(caller, Role.OFFICER);

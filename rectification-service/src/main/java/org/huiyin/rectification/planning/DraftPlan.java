@@ -12,8 +12,10 @@ import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.PanacheCampaigns;
 import org.huiyin.rectification.directory.PanacheOrganizations;
 import org.huiyin.rectification.lifecycle.Act;
+import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.lifecycle.Refusal;
 
-/** An officer begins a plan for their own organization (REC-1). */
+/** An officer begins a plan for their own organization, its team or a person in it: one each per campaign (REC-1). */
 @ApplicationScoped
 class DraftPlan {
 
@@ -37,7 +39,7 @@ class DraftPlan {
     }
 
     @Transactional
-    Plan draft(UUID campaign, String organization, PlanSubject subject, String title, Caller caller) {
+    Outcome<Plan> draft(UUID campaign, String organization, PlanFor whose, String title, Caller caller) {
         Act act = jurisdiction.asOfficer(caller, organization);
         if (!campaigns.isKnown(campaign)) {
             throw ProblemException.invalidField("/campaignId", "unknown-value", "There is no such campaign.");
@@ -45,10 +47,13 @@ class DraftPlan {
         if (!organizations.isKnown(organization)) {
             throw ProblemException.invalidField("/organizationCode", "unknown-value", "There is no such organization.");
         }
-        Plan plan = Plan.draft(campaign, organization, subject, title, act);
-        plans.persist(plan);
-        journal.note(plan, "draft-plan", act, caller, Map.of());
-        plans.flush();
-        return plan;
+        return plans.sameAs(campaign, organization, whose)
+                .map(earlier -> Outcome.<Plan>refused(new Refusal.PlanExists(earlier.id().value())))
+                .orElseGet(() -> Outcome.made(Plan.draft(campaign, organization, whose, title, act)))
+                .whenMade(plan -> {
+                    plans.persist(plan);
+                    journal.note(plan, "draft-plan", act, caller, Map.of());
+                    plans.flush();
+                });
     }
 }

@@ -54,6 +54,10 @@ class ItemReferences {
     }
 
     private void requireParts(List<PartRequest> parts, Plan plan) {
+        if (plan.isPersonal() && !parts.isEmpty()) {
+            throw ProblemException.invalidField(
+                    "/coOrganizations", "about-person", "What a person promises is not shown to other organizations.");
+        }
         Set<String> unknown =
                 organizations.unknownOf(parts.stream().map(PartRequest::organizationCode).collect(Collectors.toSet()));
         Set<String> seen = new HashSet<>(Set.of(plan.organizationCode()));
