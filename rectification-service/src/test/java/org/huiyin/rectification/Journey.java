@@ -88,7 +88,11 @@ public final class Journey {
 
     /** A review in which the plan as it now stands, and each of its items, meets everything. */
     public static Map<String, Object> endorsement(String plan) {
-        Response read = SUPERVISOR.must(SUPERVISOR.get("/v1/plans/" + plan));
+        return endorsement(SUPERVISOR, plan);
+    }
+
+    private static Map<String, Object> endorsement(Client supervisor, String plan) {
+        Response read = supervisor.must(supervisor.get("/v1/plans/" + plan));
         List<Map<String, Object>> items =
                 read.<List<String>>path("items.id").stream().map(item -> judged(Map.of("itemId", item))).toList();
         // A plan that was not submitted has no version to name.
@@ -97,7 +101,11 @@ public final class Journey {
     }
 
     public static void endorse(String plan) {
-        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement", endorsement(plan));
+        endorse(SUPERVISOR, plan);
+    }
+
+    public static void endorse(Client supervisor, String plan) {
+        supervisor.move("/v1/plans/" + plan + "/endorsement", endorsement(supervisor, plan));
     }
 
     /** A review that sends the plan as it now stands back as a whole. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -180,7 +181,7 @@ public class Plan {
 
     private Outcome<PlanState> permitted(PlanMove move, Act act) {
         return next(move, act).then(next ->
-                contributors.contains(act.doer()) ? Outcome.refused(new Refusal.OwnWork(move.name())) : Outcome.made(next));
+                act.isByOneOf(contributors) ? Outcome.refused(new Refusal.OwnWork(move.name())) : Outcome.made(next));
     }
 
     private Outcome<PlanState> next(PlanMove move, Act act) {
@@ -234,6 +235,11 @@ public class Plan {
 
     PlanState state() {
         return state;
+    }
+
+    /** Who is accountable beside the doer, where somebody stands in. */
+    Optional<String> onBehalfOf(Act act) {
+        return act.onBehalfOf(contributors);
     }
 
     long version() {

@@ -74,8 +74,8 @@ class PlanReviewComponentTest {
         OFFICER.move("/v1/plans/" + plan + "/submission");
 
         // when
-        Response endorsed = BOTH.post("/v1/plans/" + plan + "/endorsement", Journey.endorsement(plan));
-        Response returned = BOTH.post("/v1/plans/" + plan + "/return", Journey.planReturn(plan));
+        Response endorsed = DemoDistrict.BOTH_POSTED_AWAY.post("/v1/plans/" + plan + "/endorsement", Journey.endorsement(plan));
+        Response returned = DemoDistrict.BOTH_POSTED_AWAY.post("/v1/plans/" + plan + "/return", Journey.planReturn(plan));
 
         // then
         assertThat(List.of(endorsed, returned)).allSatisfy(answer -> {
