@@ -7,10 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.huiyin.kit.identity.Caller;
-import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.directory.Jurisdiction;
-import org.huiyin.rectification.directory.PanacheCampaigns;
-import org.huiyin.rectification.directory.PanacheOrganizations;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lifecycle.Refusal;
@@ -20,20 +17,13 @@ import org.huiyin.rectification.lifecycle.Refusal;
 class DraftPlan {
 
     private final PanachePlans plans;
-    private final PanacheCampaigns campaigns;
-    private final PanacheOrganizations organizations;
+    private final PlanReferences references;
     private final Jurisdiction jurisdiction;
     private final PlanJournal journal;
 
-    DraftPlan(
-            PanachePlans plans,
-            PanacheCampaigns campaigns,
-            PanacheOrganizations organizations,
-            Jurisdiction jurisdiction,
-            PlanJournal journal) {
+    DraftPlan(PanachePlans plans, PlanReferences references, Jurisdiction jurisdiction, PlanJournal journal) {
         this.plans = plans;
-        this.campaigns = campaigns;
-        this.organizations = organizations;
+        this.references = references;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
     }
@@ -41,12 +31,7 @@ class DraftPlan {
     @Transactional
     Outcome<Plan> draft(UUID campaign, String organization, PlanFor whose, String title, Caller caller) {
         Act act = jurisdiction.asOfficer(caller, organization);
-        if (!campaigns.isKnown(campaign)) {
-            throw ProblemException.invalidField("/campaignId", "unknown-value", "There is no such campaign.");
-        }
-        if (!organizations.isKnown(organization)) {
-            throw ProblemException.invalidField("/organizationCode", "unknown-value", "There is no such organization.");
-        }
+        references.require(campaign, organization);
         return plans.sameAs(campaign, organization, whose)
                 .map(earlier -> Outcome.<Plan>refused(new Refusal.PlanExists(earlier.id().value())))
                 .orElseGet(() -> Outcome.made(Plan.draft(campaign, organization, whose, title, act)))

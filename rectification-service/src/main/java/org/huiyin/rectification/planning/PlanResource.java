@@ -36,7 +36,6 @@ import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.paging.Cursor;
 import org.huiyin.kit.paging.Page;
-import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.commitment.ItemView;
 import org.huiyin.rectification.commitment.ItemViews;
 import org.huiyin.rectification.commitment.PanacheItems;
@@ -93,20 +92,7 @@ class PlanResource {
             @NotBlank @Size(max = 64) String organizationCode,
             @NotNull PlanSubject subject,
             @Size(max = 100) @Nullable String subjectName,
-            @NotBlank @Size(max = 200) String title) {
-
-        PlanFor whose() {
-            @Nullable String name = subjectName == null || subjectName.isBlank() ? null : subjectName.strip();
-            if (subject == PlanSubject.ORGANIZATION && name != null) {
-                throw ProblemException.invalidField(
-                        "/subjectName", "not-allowed", "An organization's own plan goes by its code.");
-            }
-            if (subject == PlanSubject.PERSON && name == null) {
-                throw ProblemException.invalidField("/subjectName", "required", "Name the post, not the person.");
-            }
-            return new PlanFor(subject, name);
-        }
-    }
+            @NotBlank @Size(max = 200) String title) {}
 
     /** For the OpenAPI document. */
     record PlanPage(List<PlanView> items, @Nullable String next) {}
@@ -123,7 +109,8 @@ class PlanResource {
     @APIResponseSchema(value = PlanView.class, responseCode = "201")
     public Response draft(@NotNull @Valid PlanRequest request) {
         Plan plan = Refusals.require(draftPlan.draft(
-                request.campaignId(), request.organizationCode(), request.whose(), request.title(), caller.get()));
+                request.campaignId(), request.organizationCode(), PlanReferences.whose(request.subject(), request.subjectName()),
+                request.title(), caller.get()));
         return Response.created(URI.create("/v1/plans/" + plan.id().value()))
                 .entity(PlanView.of(plan))
                 .tag(EntityTags.of(plan.version()))
