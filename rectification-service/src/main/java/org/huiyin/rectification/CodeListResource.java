@@ -34,10 +34,16 @@ import org.huiyin.rectification.planning.PlanMove;
 import org.huiyin.rectification.planning.PlanState;
 import org.huiyin.rectification.planning.PlanSubject;
 import org.huiyin.rectification.planning.ResponseKind;
+import org.huiyin.rectification.planning.ReviewCheck;
+import org.huiyin.rectification.planning.ReviewVerdict;
 import org.huiyin.rectification.satisfaction.Choice;
 import org.huiyin.rectification.satisfaction.SurveyMethod;
 import org.huiyin.rectification.satisfaction.SurveyMove;
 import org.huiyin.rectification.satisfaction.SurveyState;
+import org.huiyin.rectification.supervision.EscalationCause;
+import org.huiyin.rectification.supervision.EscalationKind;
+import org.huiyin.rectification.supervision.OrderMove;
+import org.huiyin.rectification.supervision.OrderState;
 import org.huiyin.rectification.tasks.TaskKind;
 import org.huiyin.rectification.tasks.TaskSubject;
 
@@ -53,6 +59,8 @@ class CodeListResource {
             CodeList.of("subject", PlanSubject.class),
             CodeList.of("planState", PlanState.class),
             CodeList.of("planMove", PlanMove.class),
+            CodeList.of("reviewCheck", ReviewCheck.class),
+            CodeList.of("reviewVerdict", ReviewVerdict.class),
             CodeList.of("response", ResponseKind.class),
             CodeList.of("track", Track.class),
             CodeList.of("itemState", ItemState.class),
@@ -69,6 +77,10 @@ class CodeListResource {
             CodeList.of("surveyMove", SurveyMove.class),
             CodeList.of("choice", Choice.class),
             CodeList.of("consequence", Consequence.class),
+            CodeList.of("orderState", OrderState.class),
+            CodeList.of("orderMove", OrderMove.class),
+            CodeList.of("escalationKind", EscalationKind.class),
+            CodeList.of("escalationCause", EscalationCause.class),
             CodeList.of("by", Capacity.class),
             CodeList.of("task", TaskKind.class),
             CodeList.of("taskSubject", TaskSubject.class),
