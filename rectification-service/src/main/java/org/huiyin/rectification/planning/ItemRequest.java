@@ -29,7 +29,7 @@ import org.huiyin.rectification.commitment.Track;
  * @param explanation for a gradual one: why not at once (REC-3)
  * @param longTerm a gradual one that takes years
  * @param feasibility for a long-term one: the note that it can be done, and how (REC-3)
- * @param priority REC-4; given by a reason, too
+ * @param priority REC-4; absent, it is given by a reason; without it reasons are not kept
  * @param responsible the post that answers for it, not a person's name
  */
 record ItemRequest(
@@ -83,10 +83,14 @@ record ItemRequest(
                 nextReviewOn,
                 Boolean.TRUE.equals(longTerm),
                 feasibility,
-                Boolean.TRUE.equals(priority) || !orEmpty(priorityReasons).isEmpty(),
-                orEmpty(priorityReasons).stream().distinct().toList(),
+                hasPriority(),
+                hasPriority() ? orEmpty(priorityReasons).stream().distinct().toList() : List.of(),
                 responsible,
                 orEmpty(milestones).stream().map(MilestoneRequest::toMilestone).toList());
+    }
+
+    private boolean hasPriority() {
+        return priority == null ? !orEmpty(priorityReasons).isEmpty() : priority;
     }
 
     /** How many hundredths of the item's progress its milestones stand for together. */

@@ -52,7 +52,6 @@ class TrackDemandsComponentTest {
         String item = Journey.addItem(plan, Journey.itemRequest(gradual(Map.of(
                 "longTerm", true,
                 "feasibility", "分三期实施，首期资金已落实🏗",
-                "priority", false,
                 "priorityReasons", List.of("MOST_HOPED_FOR", "CAN_BE_DONE_NOW", "MOST_HOPED_FOR")))));
 
         // when
