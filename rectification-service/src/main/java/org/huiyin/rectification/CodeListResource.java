@@ -27,6 +27,8 @@ import org.huiyin.rectification.planning.PlanState;
 import org.huiyin.rectification.planning.PlanSubject;
 import org.huiyin.rectification.planning.ResponseKind;
 import org.huiyin.rectification.satisfaction.Choice;
+import org.huiyin.rectification.satisfaction.RepresentativeKind;
+import org.huiyin.rectification.satisfaction.SampleUnit;
 import org.huiyin.rectification.satisfaction.SurveyMethod;
 import org.huiyin.rectification.satisfaction.SurveyMove;
 import org.huiyin.rectification.satisfaction.SurveyState;
@@ -52,6 +54,8 @@ class CodeListResource {
             CodeList.of("surveyMethod", SurveyMethod.class),
             CodeList.of("surveyState", SurveyState.class),
             CodeList.of("surveyMove", SurveyMove.class),
+            CodeList.of("representativeKind", RepresentativeKind.class),
+            CodeList.of("sampleUnit", SampleUnit.class),
             CodeList.of("choice", Choice.class),
             CodeList.of("consequence", Consequence.class),
             CodeList.of("by", Capacity.class));

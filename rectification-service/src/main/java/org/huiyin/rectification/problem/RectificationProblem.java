@@ -22,6 +22,11 @@ public enum RectificationProblem implements ProblemType {
     SURVEY_RUNNING(409, "A survey of this commitment is open"),
     BALLOT_CODE_USED(409, "The ballot code was used"),
     BALLOT_CODE_UNKNOWN(404, "There is no such ballot code"),
+    BALLOT_CODES_EXHAUSTED(409, "There are as many ballot codes as people who are asked"),
+    SURVEY_OVER(409, "The last day for ballots has passed"),
+    SAMPLE_NOT_WANTED(409, "The survey asks no random sample"),
+    SAMPLE_NOT_DRAWN(409, "The random sample is not drawn yet"),
+    SAMPLE_DRAWN(409, "The random sample is drawn"),
     SUPERVISION_GROUP_FULL(409, "The group has as many organizations as it may");
 
     private final int status;
