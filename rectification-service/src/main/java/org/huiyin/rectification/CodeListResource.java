@@ -27,6 +27,7 @@ import org.huiyin.rectification.planning.PlanState;
 import org.huiyin.rectification.planning.PlanSubject;
 import org.huiyin.rectification.planning.ResponseKind;
 import org.huiyin.rectification.satisfaction.Choice;
+import org.huiyin.rectification.satisfaction.OwedStep;
 import org.huiyin.rectification.satisfaction.RepresentativeKind;
 import org.huiyin.rectification.satisfaction.SampleUnit;
 import org.huiyin.rectification.satisfaction.SurveyMethod;
@@ -58,6 +59,7 @@ class CodeListResource {
             CodeList.of("sampleUnit", SampleUnit.class),
             CodeList.of("choice", Choice.class),
             CodeList.of("consequence", Consequence.class),
+            CodeList.of("owedStep", OwedStep.class),
             CodeList.of("by", Capacity.class));
 
     /** Every enumeration of this service. */

@@ -23,9 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -92,7 +90,7 @@ class BallotCodeResource {
             operationId = "issueBallotCodes",
             summary = "Make ballot codes; they are shown this once",
             description = """
-                    SAT-1. Where it is known how many people are asked, there are no more codes than that: 409 \\
+                    SAT-1. Where it is known how many people are asked, there are no more codes than that: 409 \
                     ballot-codes-exhausted says how many are left. A random sample is drawn first: 409 sample-not-drawn.""")
     @APIResponseSchema(value = BallotCodes.class, responseCode = "201")
     public Response issueCodes(@PathParam("id") UUID id, @NotNull @Valid BallotCodesRequest request) {
@@ -110,14 +108,14 @@ class BallotCodeResource {
             operationId = "printBallotCodes",
             summary = "Codes that the caller holds as slips to be printed (text/html), or as a table (text/csv)",
             description = """
-                    SAT-1. Nothing is looked up or kept: codes are stored as hashes only. Shuffled anew each time. A code whose \\
+                    SAT-1. Nothing is looked up or kept: codes are stored as hashes only. Shuffled anew each time. A code whose \
                     check character is wrong is named by pointer.""")
     @APIResponseSchema(value = String.class, responseCode = "200")
-    public Response sheet(@PathParam("id") UUID id, @NotNull @Valid SheetRequest request, @Context Request preconditions) {
+    public Response sheet(@PathParam("id") UUID id, @NotNull @Valid SheetRequest request, @Context HttpHeaders headers) {
         Survey survey = surveys.require(id);
         jurisdiction.asSorterOrSupervisor(caller.get(), survey.organizationCode());
         BallotSheet sheet = BallotSheet.of(survey.sheetHead(), parsed(request.codes()));
-        boolean isTable = MediaType.valueOf(CSV).isCompatible(wanted(preconditions));
+        boolean isTable = wantsTable(headers);
         return Response.ok(isTable ? sheet.csv() : sheet.html(), (isTable ? CSV : MediaType.TEXT_HTML) + ";charset=utf-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
@@ -138,10 +136,14 @@ class BallotCodeResource {
         return Response.ok(new Withdrawn(id, withdrawn)).build();
     }
 
-    private static MediaType wanted(Request preconditions) {
-        Variant variant = preconditions.selectVariant(
-                Variant.mediaTypes(MediaType.TEXT_HTML_TYPE, MediaType.valueOf(CSV)).build());
-        return variant == null ? MediaType.TEXT_HTML_TYPE : variant.getMediaType();
+    /** What is accepted best decides; whoever takes anything gets slips. */
+    private static boolean wantsTable(HttpHeaders headers) {
+        MediaType table = MediaType.valueOf(CSV);
+        return headers.getAcceptableMediaTypes().stream()
+                .filter(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE) || type.isCompatible(table))
+                .findFirst()
+                .filter(type -> !type.isCompatible(MediaType.TEXT_HTML_TYPE))
+                .isPresent();
     }
 
     /** Each once. */

@@ -21,6 +21,10 @@ import org.huiyin.rectification.listing.Conditions;
 @ApplicationScoped
 class PanacheSurveys implements PanacheRepositoryBase<Survey, UUID> {
 
+    /** REP-7: nothing of what is about a person. */
+    private static final String OF_PUBLIC_ITEM =
+            "exists (select 1 from Item item where item.id = survey.itemId and item.origin.publicVisible)";
+
     Survey require(UUID id) {
         return found(findById(id));
     }
@@ -84,6 +88,27 @@ class PanacheSurveys implements PanacheRepositoryBase<Survey, UUID> {
                 .and("state = :state", "state", state)
                 .and("id > :after", "after", after == null ? null : after.uuid(0));
         return find("from Survey" + conditions.orderedBy("id"), conditions.parameters()).range(0, limit).list();
+    }
+
+    /** Up to one row more than the limit: closed ones of commitments that everyone may see. */
+    List<Survey> publicPage(@Nullable UUID item, @Nullable Cursor after, int limit) {
+        Conditions conditions = new Conditions()
+                .and("survey.state = :closed", "closed", SurveyState.CLOSED)
+                .and(OF_PUBLIC_ITEM)
+                .and("survey.itemId = :item", "item", item)
+                .and("survey.id > :after", "after", after == null ? null : after.uuid(0));
+        return find("from Survey survey" + conditions.orderedBy("survey.id"), conditions.parameters())
+                .range(0, limit)
+                .list();
+    }
+
+    /** A closed one of a commitment that everyone may see. */
+    Survey requirePublic(UUID id) {
+        Conditions conditions = new Conditions()
+                .and("survey.state = :closed", "closed", SurveyState.CLOSED)
+                .and(OF_PUBLIC_ITEM)
+                .and("survey.id = :id", "id", id);
+        return found(find("from Survey survey" + conditions.orderedBy("survey.id"), conditions.parameters()).firstResult());
     }
 
     private static Survey found(@Nullable Survey survey) {

@@ -24,6 +24,7 @@ import org.huiyin.rectification.commitment.Satisfaction;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lifecycle.Refusal;
+import org.huiyin.rectification.lifecycle.Stateful;
 
 /** People are asked what they think of a published result (SAT-1). */
 @Entity
@@ -165,6 +166,14 @@ public class Survey {
         extensions++;
     }
 
+    /** Whether what is told of a counted survey only may be told. */
+    Outcome<Survey> whenCounted(String what) {
+        return hasResult()
+                ? Outcome.made(this)
+                : Outcome.refused(new Refusal.IllegalMove(
+                        Stateful.SURVEY, what, state.name(), SurveyLife.TABLE.movesFrom(state)));
+    }
+
     Satisfaction satisfaction() {
         return new Satisfaction(round, satisfied, fairlySatisfied, dissatisfied, consequence, closedOn);
     }
@@ -220,6 +229,18 @@ public class Survey {
     /** What is printed above a code. */
     SheetHead sheetHead() {
         return new SheetHead(id, title, question, lastDay);
+    }
+
+    /** Once it is closed, for everybody. */
+    SurveyPublication publication(int smallestCell, @Nullable SampleView sample) {
+        PublicCounts counts = PublicCounts.of(new Tally(satisfied, fairlySatisfied, dissatisfied), smallestCell);
+        Integer ballots = counts.ballots();
+        return new SurveyPublication(
+                id, itemId, organizationCode, round, method, title, question, openedOn, closedOn, extensions, voters(), ballots,
+                ballots == null || voters() == 0 ? null : Shares.rate(ballots, voters()),
+                counts.count(Choice.SATISFIED), counts.count(Choice.FAIRLY_SATISFIED), counts.count(Choice.DISSATISFIED),
+                counts.percent(Choice.SATISFIED), counts.percent(Choice.FAIRLY_SATISFIED), counts.percent(Choice.DISSATISFIED),
+                !counts.isTold(), consequence, sample);
     }
 
     SurveyView view() {

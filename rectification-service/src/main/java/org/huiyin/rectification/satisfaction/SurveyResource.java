@@ -8,9 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -50,6 +48,7 @@ import org.huiyin.rectification.problem.Refusals;
 class SurveyResource {
 
     private final PanacheSurveys surveys;
+    private final OwedSurveys owedSurveys;
     private final OpenSurvey openSurvey;
     private final CloseSurvey closeSurvey;
     private final Jurisdiction jurisdiction;
@@ -57,11 +56,13 @@ class SurveyResource {
 
     SurveyResource(
             PanacheSurveys surveys,
+            OwedSurveys owedSurveys,
             OpenSurvey openSurvey,
             CloseSurvey closeSurvey,
             Jurisdiction jurisdiction,
             CurrentCaller caller) {
         this.surveys = surveys;
+        this.owedSurveys = owedSurveys;
         this.openSurvey = openSurvey;
         this.closeSurvey = closeSurvey;
         this.jurisdiction = jurisdiction;
@@ -70,6 +71,9 @@ class SurveyResource {
 
     /** For the OpenAPI document. */
     record SurveyPage(List<SurveyView> items, @Nullable String next) {}
+
+    /** For the OpenAPI document. */
+    record OwedSurveyPage(List<OwedSurvey> items, @Nullable String next) {}
 
     @POST
     @RolesAllowed({Role.SUPERVISOR, Role.SORTER})
@@ -110,6 +114,26 @@ class SurveyResource {
                 Cursor.parse(cursor, 1),
                 limit);
         return Page.cut(rows, limit, survey -> Cursor.of(survey.id().value())).map(Survey::view).toResponse(uri);
+    }
+
+    @GET
+    @Path("/owed")
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
+    @Operation(
+            operationId = "listOwedSurveys",
+            summary = "Published results that people have not rated to the end, and what comes next",
+            description = "SAT-2. Those of the organizations that the caller may read.")
+    @APIResponseSchema(OwedSurveyPage.class)
+    public Response listOwed(
+            @QueryParam("campaign") @Nullable String campaign,
+            @QueryParam("organization") @Nullable String organization,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        OrganizationScope scope = jurisdiction.readableBy(caller.get()).narrowedTo(organization);
+        List<OwedSurvey> rows =
+                owedSurveys.page(scope, Filters.uuid("campaign", campaign), Cursor.parse(cursor, 1), limit);
+        return Page.cut(rows, limit, owed -> Cursor.of(owed.commitmentId())).toResponse(uri);
     }
 
     @GET
