@@ -41,7 +41,8 @@ record BenchOrder(
         LIFECYCLES,
         FOOTPRINT,
         IMPORT,
-        DESK;
+        DESK,
+        BALLOTS;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.huiyin.bench.BenchOrder.Part;
+import org.huiyin.bench.ballots.BallotBench;
 import org.huiyin.bench.bulk.BulkOpinions;
 import org.huiyin.bench.desk.DeskBench;
 import org.huiyin.bench.figures.Section;
@@ -75,6 +76,10 @@ final class Measurements {
         }
         if (wants(Part.DESK)) {
             sections.add(new DeskBench(stack, order.opinions(), order.deskRequests()).run());
+        }
+        if (wants(Part.BALLOTS)) {
+            sections.add(new BallotBench(stack, order.connections())
+                    .run(order.rounds(), order.round(), order.warmUpOpinions()));
         }
         return sections;
     }

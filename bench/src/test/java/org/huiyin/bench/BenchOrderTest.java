@@ -42,6 +42,11 @@ class BenchOrderTest {
     }
 
     @Test
+    void measuresBallotsAlone() {
+        assertThat(BenchOrder.parse(List.of("ballots", "--quick")).parts()).containsExactly(Part.BALLOTS);
+    }
+
+    @Test
     void aSmallTrialIsNotOfficial() {
         assertThat(BenchOrder.parse(List.of("--quick")).isOfficial()).isFalse();
         assertThat(BenchOrder.parse(List.of("--opinions", "1000")).isOfficial()).isFalse();
