@@ -72,8 +72,8 @@ public final class BallotBench {
                 Row.of("suite, answer p99, ms", suite.percentile(99), ""),
                 new Row("plain JDBC, processor µs per ballot", bare.processorTime(), "", ""),
                 new Row("suite, processor µs per ballot", suite.processorTime(), "", ""));
-        String settings = ("%d connections each, %d rounds of %d s, in turns, each ballot with a code of its own, all in one "
-                + "survey. One transaction for each ballot; fsync and synchronous_commit on.")
+        String settings = ("%d connections each, %d rounds of %d s, in turns, each ballot with a code of its own, all in "
+                + "one survey. One transaction for each ballot; fsync and synchronous_commit on.")
                 .formatted(connections, rounds, round.toSeconds());
         return new Section("(i) Ballots", settings, rows,
                 List.of(Target.atLeast("(i) ballots, of plain JDBC,", TARGET, ratio)),

@@ -59,10 +59,13 @@ final class SuiteBallots {
         while (requests.size() + made.size() < ballots) {
             JsonNode codes = stack.client().as("supervisor")
                     .post(path + "/ballot-codes", Map.of("count", CODES_AT_ONCE)).body().at("/codes");
-            codes.forEach(code -> made.add(Requests.post(path + "/ballots", "",
-                    "{\"code\":\"%s\",\"choice\":\"%s\"}".formatted(code.asText(), CHOICES.get(made.size() % CHOICES.size())))));
+            codes.forEach(code -> made.add(request(code.asText(), CHOICES.get(made.size() % CHOICES.size()))));
         }
         requests.addAll(made);
+    }
+
+    private byte[] request(String code, String choice) {
+        return Requests.post(path + "/ballots", "", "{\"code\":\"%s\",\"choice\":\"%s\"}".formatted(code, choice));
     }
 
     ClosedLoop.Worker voter() throws IOException {

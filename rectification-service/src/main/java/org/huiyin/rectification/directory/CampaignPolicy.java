@@ -14,4 +14,9 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 public record CampaignPolicy(
-        int makeUpAbovePercent, int redoAbovePercent, int fewestBallots, int consultationDays, int stalledAfterDays, int smallestCell) {}
+        int makeUpAbovePercent,
+        int redoAbovePercent,
+        int fewestBallots,
+        int consultationDays,
+        int stalledAfterDays,
+        int smallestCell) {}

@@ -108,8 +108,8 @@ class BallotCodeResource {
             operationId = "printBallotCodes",
             summary = "Codes that the caller holds as slips to be printed (text/html), or as a table (text/csv)",
             description = """
-                    SAT-1. Nothing is looked up or kept: codes are stored as hashes only. Shuffled anew each time. A code whose \
-                    check character is wrong is named by pointer.""")
+                    SAT-1. Nothing is looked up or kept: codes are stored as hashes only. Shuffled anew each time. A code \
+                    whose check character is wrong is named by pointer.""")
     @APIResponseSchema(value = String.class, responseCode = "200")
     public Response sheet(@PathParam("id") UUID id, @NotNull @Valid SheetRequest request, @Context HttpHeaders headers) {
         Survey survey = surveys.require(id);

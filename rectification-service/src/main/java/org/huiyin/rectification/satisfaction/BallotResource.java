@@ -58,14 +58,15 @@ class BallotResource {
             operationId = "castBallot",
             summary = "Vote with a ballot code",
             description = """
-                    SAT-1. 404 ballot-code-unknown, also for a mistyped one; 409 ballot-code-used, survey-over after the last \
-                    day, survey-not-in-state once it is closed; 429 with Retry-After while many codes are tried that are \
-                    none, and for none of the others. What is answered 200 is counted; nothing else is.""")
+                    SAT-1. 404 ballot-code-unknown, also for a mistyped one; 409 ballot-code-used, survey-over after the \
+                    last day, survey-not-in-state once it is closed; 429 with Retry-After while many codes are tried \
+                    that are none, and for none of the others. What is answered 200 is counted; nothing else is.""")
     @APIResponseSchema(BallotTaken.class)
     public Response cast(@PathParam("id") UUID id, @NotNull @Valid BallotRequest request) {
         return switch (castBallot.cast(id, request.code(), request.choice(), request.remark())) {
             case Outcome.Made<SurveyId>(SurveyId survey) -> Response.ok(new BallotTaken(survey.value(), true)).build();
-            case Outcome.Refused<SurveyId>(Refusal.BallotCodeUnknown unknown) -> wrongCodes.answer(Refusals.problemOf(unknown));
+            case Outcome.Refused<SurveyId>(Refusal.BallotCodeUnknown unknown) ->
+                wrongCodes.answer(Refusals.problemOf(unknown));
             case Outcome.Refused<SurveyId>(Refusal because) -> Refusals.problemOf(because).toResponse();
         };
     }

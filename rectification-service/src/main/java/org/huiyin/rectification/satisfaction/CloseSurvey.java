@@ -77,12 +77,13 @@ class CloseSurvey {
                 .then(Item::rateable)
                 .then(item -> judge(survey, act))
                 .then(judged -> judged.hasResult() ? takeEffect(judged, caller) : Outcome.made(judged))
-                .whenMade(judged -> changes.record(caller, "close-survey", "survey", judged.id().value().toString(), Map.of(
-                        "consequence", String.valueOf(judged.view().consequence()), "capacity", act.capacity())))
+                .whenMade(judged -> changes.record(
+                        caller, "close-survey", "survey", judged.id().value().toString(), Map.of(
+                                "consequence", String.valueOf(judged.view().consequence()), "capacity", act.capacity())))
                 .whenMade(judged -> surveys.flush());
     }
 
-    /** Ballots only ever grow in number: if there are enough, there still are when the box is sealed, and then they count. */
+    /** Ballots only grow in number: if there are enough, there still are when the box is sealed, and then they count. */
     private Outcome<Survey> judge(Survey survey, Act act) {
         SatisfactionPolicy policy = policyOf(survey);
         Tally soFar = box.count(survey.id());

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.Timeouts;
@@ -34,7 +35,8 @@ class PanacheSurveys implements PanacheRepositoryBase<Survey, UUID> {
         return found(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Surveys whose last day is over, the oldest first. */
+    /** Surveys whose last day is over, the oldest first; in a transaction of its own, for each is closed in its own. */
+    @Transactional
     List<UUID> over(LocalDate today, int skipped, int most) {
         return getEntityManager()
                 .createQuery(

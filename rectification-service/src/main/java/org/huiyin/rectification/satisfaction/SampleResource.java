@@ -87,8 +87,8 @@ class SampleResource {
             operationId = "drawSample",
             summary = "Draw the random sample of a survey, once",
             description = """
-                    SAT-1. The seed is made now and is nobody's choice. 409 sample-drawn the second time, sample-not-wanted when \
-                    the survey's method is another.""")
+                    SAT-1. The seed is made now and is nobody's choice. 409 sample-drawn the second time, \
+                    sample-not-wanted when the survey's method is another.""")
     @APIResponseSchema(value = SampleView.class, responseCode = "201")
     public Response draw(@PathParam("id") UUID id, @NotNull @Valid SampleRequest request) {
         SurveySample sample =

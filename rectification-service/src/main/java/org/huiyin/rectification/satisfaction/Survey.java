@@ -236,10 +236,15 @@ public class Survey {
         PublicCounts counts = PublicCounts.of(new Tally(satisfied, fairlySatisfied, dissatisfied), smallestCell);
         Integer ballots = counts.ballots();
         return new SurveyPublication(
-                id, itemId, organizationCode, round, method, title, question, openedOn, closedOn, extensions, voters(), ballots,
+                id, itemId, organizationCode, round, method, title, question, openedOn, closedOn, extensions, voters(),
+                ballots,
                 ballots == null || voters() == 0 ? null : Shares.rate(ballots, voters()),
-                counts.count(Choice.SATISFIED), counts.count(Choice.FAIRLY_SATISFIED), counts.count(Choice.DISSATISFIED),
-                counts.percent(Choice.SATISFIED), counts.percent(Choice.FAIRLY_SATISFIED), counts.percent(Choice.DISSATISFIED),
+                counts.count(Choice.SATISFIED),
+                counts.count(Choice.FAIRLY_SATISFIED),
+                counts.count(Choice.DISSATISFIED),
+                counts.percent(Choice.SATISFIED),
+                counts.percent(Choice.FAIRLY_SATISFIED),
+                counts.percent(Choice.DISSATISFIED),
                 !counts.isTold(), consequence, sample);
     }
 

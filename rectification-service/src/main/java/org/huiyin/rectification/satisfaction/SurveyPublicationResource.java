@@ -72,8 +72,8 @@ class SurveyPublicationResource {
             operationId = "getSurveyPublication",
             summary = "One closed survey of a public commitment, with its sample",
             description = """
-                    SAT-1. Whoever has the seed and the size of the frame draws the same sample: docs/random-sample.md. 404 while \
-                    the survey runs: who is asked is nobody's business until everybody has voted.""")
+                    SAT-1. Whoever has the seed and the size of the frame draws the same sample: docs/random-sample.md. 404 \
+                    while the survey runs: who is asked is nobody's business until everybody has voted.""")
     @APIResponseSchema(SurveyPublication.class)
     public Response get(@PathParam("id") UUID id) {
         Survey survey = surveys.requirePublic(id);

@@ -82,8 +82,8 @@ class SurveyResource {
             operationId = "openSurvey",
             summary = "Ask people what they think of a published result",
             description = """
-                    SAT-1. Ballots are taken until the end of lastDay in Asia/Shanghai; then it closes by itself, or with too \
-                    few ballots is extended by a week (SAT-2). 409 make-up-owed, survey-running, item-not-in-state.""")
+                    SAT-1. Ballots are taken until the end of lastDay in Asia/Shanghai; then it closes by itself, or with \
+                    too few ballots is extended by a week (SAT-2). 409 make-up-owed, survey-running, item-not-in-state.""")
     @APIResponseSchema(value = SurveyView.class, responseCode = "201")
     public Response open(@NotNull @Valid SurveyRequest request) {
         Survey survey = Refusals.require(openSurvey.open(request.commitmentId(), request, caller.get()));
@@ -155,8 +155,9 @@ class SurveyResource {
             operationId = "closeSurvey",
             summary = "Count the ballots; what follows takes effect at once",
             description = """
-                    SAT-2, by the campaign's figures (CAM-6): more than 50 % dissatisfied reopens the item, more than 10 % asks for \
-                    a make-up, otherwise it is concluded. With too few ballots nothing is counted, and the survey is extended.""")
+                    SAT-2, by the campaign's figures (CAM-6): more than 50 % dissatisfied reopens the item, more than 10 % \
+                    asks for a make-up, otherwise it is concluded. With too few ballots nothing is counted, and the \
+                    survey is extended.""")
     @APIResponseSchema(SurveyView.class)
     public Response close(@PathParam("id") UUID id) {
         return answer(Refusals.require(closeSurvey.close(id, caller.get())));

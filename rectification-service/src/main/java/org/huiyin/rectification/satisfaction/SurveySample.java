@@ -56,6 +56,7 @@ class SurveySample {
     SampleView view() {
         List<Integer> drawn = Arrays.stream(numbers).boxed().toList();
         return new SampleView(
-                surveyId, unit, frame, frameSize, sampleSize, HexFormat.of().formatHex(seed), SampleView.ALGORITHM, drawn, drawnOn);
+                surveyId, unit, frame, frameSize, sampleSize, HexFormat.of().formatHex(seed), SampleView.ALGORITHM, drawn,
+                drawnOn);
     }
 }

@@ -166,8 +166,9 @@ class BallotBoxComponentTest {
         // then
         assertThat(Database.count(ballots, id)).isEqualTo(1);
         assertThat(Database.count(used, id)).isEqualTo(1);
-        assertThat(Database.column("select id::text from ballot where survey_id = ?", id)).hasSize(12).doesNotContainAnyElementsOf(ids);
         assertThat(Database.column("select id::text from ballot where survey_id = ?", id))
+                .hasSize(12)
+                .doesNotContainAnyElementsOf(ids)
                 .allSatisfy(ballot -> assertThat(UUID.fromString(ballot).version()).isEqualTo(4));
         assertThat(Polling.ballot(survey, unused).statusCode()).isEqualTo(200);
         Polling.close(survey);
@@ -214,7 +215,9 @@ class BallotBoxComponentTest {
 
     private static void awaitSomebodyWaiting() {
         DemoDistrict.await(() -> assertThat(Database.count(
-                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"))
+                        """
+                        select count(*) from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'"""))
                 .isPositive());
     }
 }

@@ -76,10 +76,10 @@ class SatisfactionRoundsComponentTest {
     void isExactAtTheBorder() {
         String campaign = DemoDistrict.campaign();
 
-        assertThat(rate(campaign, Journey.resultPublished(campaign), 50, 0, 50).<String>path("consequence")).isEqualTo("MAKE_UP");
-        assertThat(rate(campaign, Journey.resultPublished(campaign), 49, 0, 51).<String>path("consequence")).isEqualTo("REDO");
-        assertThat(rate(campaign, Journey.resultPublished(campaign), 90, 0, 10).<String>path("consequence")).isEqualTo("NONE");
-        assertThat(rate(campaign, Journey.resultPublished(campaign), 89, 0, 11).<String>path("consequence")).isEqualTo("MAKE_UP");
+        assertThat(consequence(campaign, 50, 50)).isEqualTo("MAKE_UP");
+        assertThat(consequence(campaign, 49, 51)).isEqualTo("REDO");
+        assertThat(consequence(campaign, 90, 10)).isEqualTo("NONE");
+        assertThat(consequence(campaign, 89, 11)).isEqualTo("MAKE_UP");
     }
 
     @Test
@@ -106,6 +106,10 @@ class SatisfactionRoundsComponentTest {
         assertThat(OFFICER.get("/v1/surveys/owed?campaign=" + campaign).<List<?>>path("items")).hasSize(3);
         assertThat(OFFICER.get("/v1/surveys/owed?organization=" + DemoDistrict.TOWN).statusCode()).isEqualTo(403);
         assertThat(Client.PUBLIC.get("/v1/surveys/owed").statusCode()).isEqualTo(401);
+    }
+
+    private static String consequence(String campaign, int satisfied, int dissatisfied) {
+        return rate(campaign, Journey.resultPublished(campaign), satisfied, 0, dissatisfied).path("consequence");
     }
 
     private static Response rate(String campaign, String item, int satisfied, int fairly, int dissatisfied) {
