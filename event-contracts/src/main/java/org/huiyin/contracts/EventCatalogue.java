@@ -17,6 +17,8 @@ import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.contracts.opinions.RequirementSettled;
 import org.huiyin.contracts.rectification.CommitmentChanged;
 import org.huiyin.contracts.rectification.PlanChanged;
+import org.huiyin.contracts.voices.PlanCommentChanged;
+import org.huiyin.contracts.voices.SurveyRemarkLeft;
 
 /** Every event of the suite, once. */
 public final class EventCatalogue {
@@ -68,6 +70,11 @@ public final class EventCatalogue {
     public static final EventContract COMMITMENT_CONCLUDED = rectification("commitment-concluded.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_OVERDUE = rectification("commitment-overdue.v1", CommitmentChanged.class);
 
+    public static final EventContract PLAN_COMMENT_RECEIVED = voices("plan-comment-received.v1", PlanCommentChanged.class);
+    /** Absorbed, naming the change, or answered. */
+    public static final EventContract PLAN_COMMENT_ANSWERED = voices("plan-comment-answered.v1", PlanCommentChanged.class);
+    public static final EventContract SURVEY_REMARK_LEFT = voices("survey-remark-left.v1", SurveyRemarkLeft.class);
+
     private static final List<EventContract> ALL = List.of(
             ORGANIZATION_CHANGED,
             CAMPAIGN_CHANGED,
@@ -102,7 +109,10 @@ public final class EventCatalogue {
             SATISFACTION_MEASURED,
             COMMITMENT_REOPENED,
             COMMITMENT_CONCLUDED,
-            COMMITMENT_OVERDUE);
+            COMMITMENT_OVERDUE,
+            PLAN_COMMENT_RECEIVED,
+            PLAN_COMMENT_ANSWERED,
+            SURVEY_REMARK_LEFT);
 
     private static final Map<String, EventContract> BY_TYPE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventContract::type, Function.identity()));
@@ -125,6 +135,10 @@ public final class EventCatalogue {
 
     private static EventContract opinions(String name, Class<?> dataType) {
         return new EventContract(Topics.OPINIONS, "org.huiyin.opinions." + name, dataType);
+    }
+
+    private static EventContract voices(String name, Class<?> dataType) {
+        return new EventContract(Topics.VOICES, "org.huiyin.rectification." + name, dataType);
     }
 
     private static EventContract rectification(String name, Class<?> dataType) {

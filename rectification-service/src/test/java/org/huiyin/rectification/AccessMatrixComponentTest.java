@@ -62,6 +62,8 @@ class AccessMatrixComponentTest {
             case "drawSample" -> body(Map.of("id", Journey.sampleSurvey(campaign)), Journey.sampleRequest());
             case "getSample" -> on(drawn(campaign));
             case "closeSurvey" -> on(survey(campaign));
+            case "openCalendarFeed" -> body(Map.of(), Map.of("organizationCode", DemoDistrict.UNIT, "label", "办公室"));
+            case "revokeCalendarFeed" -> on(calendarFeed());
             default -> throw new AssertionError("No fixture for " + operation);
         };
     }
@@ -119,6 +121,11 @@ class AccessMatrixComponentTest {
         String survey = Journey.sampleSurvey(campaign);
         SUPERVISOR.move("/v1/surveys/" + survey + "/sample", Journey.sampleRequest());
         return survey;
+    }
+
+    private static String calendarFeed() {
+        return OFFICER.move("/v1/calendar-feeds", Map.of("organizationCode", DemoDistrict.UNIT, "label", "办公室"))
+                .path("feed.id");
     }
 
     private static Map<String, String> amendment() {

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public class Directory {
 
     private static final String KEEP_ORGANIZATION = """
-            insert into organization (id, code, name, kind, level, parent_code, batch, active)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into organization (id, code, name, kind, level, parent_code, batch, active, successor_code)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set code = excluded.code, name = excluded.name, kind = excluded.kind,
                 level = excluded.level, parent_code = excluded.parent_code, batch = excluded.batch,
-                active = excluded.active""";
+                active = excluded.active, successor_code = excluded.successor_code""";
 
     private static final String KEEP_CAMPAIGN = """
             insert into campaign (id, code, name, make_up_above_percent, redo_above_percent, fewest_ballots,
@@ -43,6 +45,11 @@ public class Directory {
                 about_individual = excluded.about_individual, opinion_count = excluded.opinion_count,
                 assigned_on = excluded.assigned_on""";
 
+    private static final String KEEP_CALENDAR = """
+            insert into working_calendar (year, holidays, worked_weekend_days) values (?, ?::date[], ?::date[])
+            on conflict (year) do update set holidays = excluded.holidays,
+                worked_weekend_days = excluded.worked_weekend_days""";
+
     private final AgroalDataSource database;
 
     Directory(AgroalDataSource database) {
@@ -57,7 +64,8 @@ public class Directory {
             int level,
             @Nullable String parentCode,
             int batch,
-            boolean active) {}
+            boolean active,
+            @Nullable String successorCode) {}
 
     public record KnownCampaign(UUID id, String code, String name, CampaignPolicy policy) {}
 
@@ -73,12 +81,15 @@ public class Directory {
             int opinionCount,
             LocalDate assignedOn) {}
 
+    /** The exceptions of a year, always as a whole (CAM-6). */
+    public record KnownCalendar(int year, List<LocalDate> holidays, List<LocalDate> workedWeekendDays) {}
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(KnownOrganization organization) {
         write(
                 KEEP_ORGANIZATION,
                 organization.id(), organization.code(), organization.name(), organization.kind(), organization.level(),
-                organization.parentCode(), organization.batch(), organization.active());
+                organization.parentCode(), organization.batch(), organization.active(), organization.successorCode());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -97,6 +108,16 @@ public class Directory {
                 problem.id(), problem.campaignId(), problem.title(), problem.description(), problem.categoryCode(),
                 problem.prominence(), problem.organizationCode(), problem.aboutIndividual(), problem.opinionCount(),
                 problem.assignedOn());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(KnownCalendar calendar) {
+        write(KEEP_CALENDAR, calendar.year(), array(calendar.holidays()), array(calendar.workedWeekendDays()));
+    }
+
+    /** As PostgreSQL writes an array. */
+    private static String array(List<LocalDate> days) {
+        return days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private void write(String sql, @Nullable Object... values) {

@@ -27,7 +27,13 @@ public enum RectificationProblem implements ProblemType {
     SAMPLE_NOT_WANTED(409, "The survey asks no random sample"),
     SAMPLE_NOT_DRAWN(409, "The random sample is not drawn yet"),
     SAMPLE_DRAWN(409, "The random sample is drawn"),
-    SUPERVISION_GROUP_FULL(409, "The group has as many organizations as it may");
+    SUPERVISION_GROUP_FULL(409, "The group has as many organizations as it may"),
+    ASSIGNMENT_OVERLAPS(409, "The organization is assigned to the group on some of these days already"),
+    TASK_DELEGATION_OVERLAPS(409, "Some of these tasks are handed over already"),
+    TASK_DELEGATION_CHAINED(409, "Who stands in does not hand over"),
+    TASK_DELEGATION_OVER(409, "The delegation has ended"),
+    CALENDAR_FEEDS_FULL(409, "The organization has as many calendar feeds as it may"),
+    CALENDAR_FEED_REVOKED(409, "The calendar feed was revoked");
 
     private final int status;
     private final String title;

@@ -31,6 +31,7 @@ class CloseSurvey {
     private final PanacheSurveys surveys;
     private final PanacheItems items;
     private final BallotBox box;
+    private final TellRemarks tellRemarks;
     private final PanacheCampaigns campaigns;
     private final ApplySatisfaction applySatisfaction;
     private final Jurisdiction jurisdiction;
@@ -40,6 +41,7 @@ class CloseSurvey {
             PanacheSurveys surveys,
             PanacheItems items,
             BallotBox box,
+            TellRemarks tellRemarks,
             PanacheCampaigns campaigns,
             ApplySatisfaction applySatisfaction,
             Jurisdiction jurisdiction,
@@ -47,6 +49,7 @@ class CloseSurvey {
         this.surveys = surveys;
         this.items = items;
         this.box = box;
+        this.tellRemarks = tellRemarks;
         this.campaigns = campaigns;
         this.applySatisfaction = applySatisfaction;
         this.jurisdiction = jurisdiction;
@@ -95,6 +98,7 @@ class CloseSurvey {
     }
 
     private Outcome<Survey> takeEffect(Survey survey, Caller caller) {
+        tellRemarks.of(survey, items.require(survey.itemId()));
         return applySatisfaction.apply(survey.itemId(), survey.satisfaction(), caller).map(item -> survey);
     }
 
