@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.huiyin.kit.attachment.type.AttachmentType;
 import org.huiyin.kit.codelist.CodeList;
 import org.huiyin.rectification.calendarfeed.DeadlineKind;
 import org.huiyin.rectification.commitment.AmendmentState;
@@ -22,11 +23,14 @@ import org.huiyin.rectification.commitment.ItemMove;
 import org.huiyin.rectification.commitment.ItemState;
 import org.huiyin.rectification.commitment.Standing;
 import org.huiyin.rectification.commitment.Track;
+import org.huiyin.rectification.evidence.EvidencePurpose;
 import org.huiyin.rectification.lifecycle.Capacity;
 import org.huiyin.rectification.planning.PlanMove;
 import org.huiyin.rectification.planning.PlanState;
 import org.huiyin.rectification.planning.PlanSubject;
 import org.huiyin.rectification.planning.ResponseKind;
+import org.huiyin.rectification.planning.ReviewCheck;
+import org.huiyin.rectification.planning.ReviewVerdict;
 import org.huiyin.rectification.satisfaction.Choice;
 import org.huiyin.rectification.satisfaction.OwedStep;
 import org.huiyin.rectification.satisfaction.RepresentativeKind;
@@ -34,6 +38,10 @@ import org.huiyin.rectification.satisfaction.SampleUnit;
 import org.huiyin.rectification.satisfaction.SurveyMethod;
 import org.huiyin.rectification.satisfaction.SurveyMove;
 import org.huiyin.rectification.satisfaction.SurveyState;
+import org.huiyin.rectification.supervision.EscalationCause;
+import org.huiyin.rectification.supervision.EscalationKind;
+import org.huiyin.rectification.supervision.OrderMove;
+import org.huiyin.rectification.supervision.OrderState;
 import org.huiyin.rectification.tasks.TaskKind;
 import org.huiyin.rectification.tasks.TaskSubject;
 
@@ -49,6 +57,8 @@ class CodeListResource {
             CodeList.of("subject", PlanSubject.class),
             CodeList.of("planState", PlanState.class),
             CodeList.of("planMove", PlanMove.class),
+            CodeList.of("reviewCheck", ReviewCheck.class),
+            CodeList.of("reviewVerdict", ReviewVerdict.class),
             CodeList.of("response", ResponseKind.class),
             CodeList.of("track", Track.class),
             CodeList.of("itemState", ItemState.class),
@@ -63,10 +73,16 @@ class CodeListResource {
             CodeList.of("choice", Choice.class),
             CodeList.of("consequence", Consequence.class),
             CodeList.of("owedStep", OwedStep.class),
+            CodeList.of("orderState", OrderState.class),
+            CodeList.of("orderMove", OrderMove.class),
+            CodeList.of("escalationKind", EscalationKind.class),
+            CodeList.of("escalationCause", EscalationCause.class),
             CodeList.of("by", Capacity.class),
             CodeList.of("task", TaskKind.class),
             CodeList.of("taskSubject", TaskSubject.class),
-            CodeList.of("deadline", DeadlineKind.class));
+            CodeList.of("deadline", DeadlineKind.class),
+            CodeList.of("evidencePurpose", EvidencePurpose.class),
+            CodeList.of("fileType", AttachmentType.class));
 
     /** Every enumeration of this service. */
     record CodeLists(List<CodeList> lists) {}

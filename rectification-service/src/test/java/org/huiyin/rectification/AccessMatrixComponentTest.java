@@ -2,6 +2,7 @@ package org.huiyin.rectification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,12 +41,15 @@ class AccessMatrixComponentTest {
             case "addItem" -> body(Map.of("id", Journey.draft(campaign)), Journey.itemRequest());
             case "reviseItem" -> body(Map.of("id", plannedItem(campaign)), Journey.itemRequest()).onVersion("*");
             case "removeItem" -> on(plannedItem(campaign)).onVersion("*");
-            case "endorsePlan" -> on(Journey.submitted(campaign));
-            case "returnPlan" -> body(Map.of("id", Journey.submitted(campaign)), Map.of("reasons", "不够具体"));
+            case "listPlanVersions", "listPlanReviews", "listOpenProblems" -> on(endorsed(campaign));
+            case "getPlanVersion", "comparePlanVersions" ->
+                AccessRequest.to(Map.of("id", Journey.submitted(campaign), "number", "1"));
+            case "endorsePlan" -> review(Journey.submitted(campaign), Journey::endorsement);
+            case "returnPlan" -> review(Journey.submitted(campaign), Journey::planReturn);
             case "openConsultation" -> body(Map.of("id", endorsed(campaign)), Map.of());
             case "adoptPlan" -> on(Journey.inConsultation(campaign));
             case "respondToComment" -> comment(campaign);
-            case "getItem", "listItemHistory", "listAmendments" -> on(alone(campaign));
+            case "getItem", "listItemHistory", "listItemEvidence", "listAmendments" -> on(alone(campaign));
             case "reportProgress" -> body(Map.of("id", alone(campaign)), Map.of("percent", 10, "note", "进展"));
             case "reportCompletion" -> body(Map.of("id", inProgress(campaign)), Journey.completion());
             case "verifyCompletion" -> body(Map.of("id", Journey.completed(campaign)), Map.of("note", "属实"));
@@ -54,6 +58,14 @@ class AccessMatrixComponentTest {
             case "recordMakeUp" -> body(Map.of("id", makeUpOwed(campaign)), Map.of("note", "已补课"));
             case "requestAmendment" -> body(Map.of("id", alone(campaign)), amendment());
             case "approveAmendment" -> on(amendmentOf(alone(campaign)));
+            case "issueOrder" -> body(Map.of(), Journey.orderRequest());
+            case "getOrder", "listOrderHistory", "acknowledgeOrder" -> on(Journey.order());
+            case "reportCorrection" -> body(Map.of("id", acknowledgedOrder()), Map.of("report", "已纠正"));
+            case "sendOrderBack" -> body(Map.of("id", correctedOrder()), Map.of("reasons", "不到位"));
+            case "closeOrder" -> body(Map.of("id", correctedOrder()), Map.of());
+            case "withdrawOrder" -> body(Map.of("id", Journey.order()), Map.of("reason", "情况有变"));
+            case "helpToMakeGood", "commentOnOrder" -> body(Map.of("id", Journey.order()), Map.of("text", "已上门指导"));
+            case "listCommitmentEscalations" -> on(alone(campaign));
             case "openSurvey" -> body(Map.of(), Journey.surveyRequest(Journey.resultPublished(campaign)));
             case "getSurvey" -> on(survey(campaign));
             case "issueBallotCodes" -> body(Map.of("id", survey(campaign)), Map.of("count", 1));
@@ -80,8 +92,12 @@ class AccessMatrixComponentTest {
 
     private static String endorsed(String campaign) {
         String plan = Journey.submitted(campaign);
-        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
         return plan;
+    }
+
+    private static AccessRequest review(String plan, Function<String, Map<String, Object>> judged) {
+        return body(Map.of("id", plan), judged.apply(plan));
     }
 
     /** A commitment in which no other organization has a part. */
@@ -121,6 +137,18 @@ class AccessMatrixComponentTest {
         String survey = Journey.sampleSurvey(campaign);
         SUPERVISOR.move("/v1/surveys/" + survey + "/sample", Journey.sampleRequest());
         return survey;
+    }
+
+    private static String acknowledgedOrder() {
+        String order = Journey.order();
+        OFFICER.move("/v1/supervision-orders/" + order + "/acknowledgement");
+        return order;
+    }
+
+    private static String correctedOrder() {
+        String order = acknowledgedOrder();
+        OFFICER.move("/v1/supervision-orders/" + order + "/correction", Map.of("report", "已纠正"));
+        return order;
     }
 
     private static String calendarFeed() {

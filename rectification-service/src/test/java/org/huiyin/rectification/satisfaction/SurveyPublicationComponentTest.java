@@ -84,7 +84,7 @@ class SurveyPublicationComponentTest {
         String plan = Journey.draft(campaign, "PERSON");
         String item = Journey.addItem(plan);
         OFFICER.move("/v1/plans/" + plan + "/submission");
-        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
         OFFICER.move("/v1/plans/" + plan + "/adoption");
         Journey.complete(item);
         Journey.publishResult(item);
