@@ -15,6 +15,7 @@ import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Capacity;
+import org.huiyin.rectification.problem.RectificationProblem;
 
 /**
  * Who may act for, or look at, which organization. An {@code as…} method answers in which capacity the caller acts, or
@@ -64,11 +65,18 @@ public class Jurisdiction {
         return act(caller, Capacity.OFFICER);
     }
 
-    /** A member of a group to which the organization is assigned, or the one that acts for it. */
+    /**
+     * A member of a group to which the organization is assigned, or the one that acts for it; and none of the staff of
+     * either (SUP-1, TRU-4).
+     */
     public Act asSupervisor(Caller caller, String organizationCode) {
         requireRole(caller, Role.SUPERVISOR);
-        if (!supervised.supervises(caller.name(), organizationCode)
-                && !supervised.supervises(caller.name(), succession.actingFor(organizationCode))) {
+        String acting = succession.actingFor(organizationCode);
+        if (caller.belongsTo(organizationCode) || caller.belongsTo(acting)) {
+            throw new ProblemException(
+                    RectificationProblem.OWN_WORK, "Nobody supervises the organization that they work for.");
+        }
+        if (!supervised.supervises(caller.name(), organizationCode) && !supervised.supervises(caller.name(), acting)) {
             throw Caller.foreignOrganization(organizationCode);
         }
         return act(caller, Capacity.SUPERVISOR);

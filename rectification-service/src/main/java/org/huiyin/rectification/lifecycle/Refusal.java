@@ -58,4 +58,7 @@ public sealed interface Refusal {
     record BallotCodeUnknown() implements Refusal {}
 
     record GroupFull(int most) implements Refusal {}
+
+    /** The organization is assigned to the group on some of the days already (SUP-1). */
+    record AssignmentOverlaps() implements Refusal {}
 }

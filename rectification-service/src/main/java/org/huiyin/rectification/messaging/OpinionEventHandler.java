@@ -9,11 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.directory.CampaignSnapshot;
 import org.huiyin.contracts.directory.OrganizationSnapshot;
+import org.huiyin.contracts.directory.WorkingCalendarSnapshot;
 import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.kit.inbox.EventHandler;
 import org.huiyin.kit.inbox.IncomingEvent;
 import org.huiyin.rectification.directory.CampaignPolicy;
 import org.huiyin.rectification.directory.Directory;
+import org.huiyin.rectification.directory.Directory.KnownCalendar;
 import org.huiyin.rectification.directory.Directory.KnownCampaign;
 import org.huiyin.rectification.directory.Directory.KnownOrganization;
 import org.huiyin.rectification.directory.Directory.KnownProblem;
@@ -25,7 +27,9 @@ class OpinionEventHandler implements EventHandler {
     private static final String ORGANIZATION_CHANGED = EventCatalogue.ORGANIZATION_CHANGED.type();
     private static final String CAMPAIGN_CHANGED = EventCatalogue.CAMPAIGN_CHANGED.type();
     private static final String PROBLEM_ASSIGNED = EventCatalogue.PROBLEM_ASSIGNED.type();
-    private static final Set<String> HANDLED = Set.of(ORGANIZATION_CHANGED, CAMPAIGN_CHANGED, PROBLEM_ASSIGNED);
+    private static final String CALENDAR_PUBLISHED = EventCatalogue.WORKING_CALENDAR_PUBLISHED.type();
+    private static final Set<String> HANDLED =
+            Set.of(ORGANIZATION_CHANGED, CAMPAIGN_CHANGED, PROBLEM_ASSIGNED, CALENDAR_PUBLISHED);
 
     private final Directory directory;
 
@@ -45,6 +49,8 @@ class OpinionEventHandler implements EventHandler {
                 directory.keep(organization(event.as(OrganizationSnapshot.class)));
             } else if (event.type().equals(CAMPAIGN_CHANGED)) {
                 directory.keep(campaign(event.as(CampaignSnapshot.class)));
+            } else if (event.type().equals(CALENDAR_PUBLISHED)) {
+                directory.keep(calendar(event.as(WorkingCalendarSnapshot.class)));
             } else {
                 directory.keep(problem(event.as(ProblemAssigned.class)));
             }
@@ -63,6 +69,10 @@ class OpinionEventHandler implements EventHandler {
                 UUID.fromString(told.campaignId()), told.code(), told.name(), new CampaignPolicy(
                         policy.makeUpAbovePercent(), policy.redoAbovePercent(), policy.fewestBallots(),
                         policy.consultationDays(), policy.stalledAfterDays()));
+    }
+
+    private static KnownCalendar calendar(WorkingCalendarSnapshot told) {
+        return new KnownCalendar(told.year(), told.holidays(), told.workedWeekendDays());
     }
 
     private static KnownProblem problem(ProblemAssigned told) {

@@ -23,7 +23,8 @@ public enum RectificationProblem implements ProblemType {
     SURVEY_RUNNING(409, "A survey of this commitment is open"),
     BALLOT_CODE_USED(409, "The ballot code was used"),
     BALLOT_CODE_UNKNOWN(404, "There is no such ballot code"),
-    SUPERVISION_GROUP_FULL(409, "The group has as many organizations as it may");
+    SUPERVISION_GROUP_FULL(409, "The group has as many organizations as it may"),
+    ASSIGNMENT_OVERLAPS(409, "The organization is assigned to the group on some of these days already");
 
     private final int status;
     private final String title;

@@ -27,7 +27,7 @@ class OneLevelUpComponentTest {
     private final String top = "TOP-" + mark;
     private final String town = "TOWN-" + mark;
     private final String village = "VILLAGE-" + mark;
-    private final Client supervisor = Client.named("sv-" + mark, top, "supervisor");
+    private final Client supervisor = Client.named("sv-" + mark, DemoDistrict.DISTRICT, "supervisor");
 
     @BeforeEach
     void prepare() {
