@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.codelist.CodeList;
+import org.huiyin.rectification.calendarfeed.DeadlineKind;
 import org.huiyin.rectification.commitment.AmendmentState;
 import org.huiyin.rectification.commitment.Consequence;
 import org.huiyin.rectification.commitment.ItemMove;
@@ -30,6 +31,8 @@ import org.huiyin.rectification.satisfaction.Choice;
 import org.huiyin.rectification.satisfaction.SurveyMethod;
 import org.huiyin.rectification.satisfaction.SurveyMove;
 import org.huiyin.rectification.satisfaction.SurveyState;
+import org.huiyin.rectification.tasks.TaskKind;
+import org.huiyin.rectification.tasks.TaskSubject;
 
 /** The enumerations of this service with their labels. */
 @Path("/v1/code-lists/rectification")
@@ -54,7 +57,10 @@ class CodeListResource {
             CodeList.of("surveyMove", SurveyMove.class),
             CodeList.of("choice", Choice.class),
             CodeList.of("consequence", Consequence.class),
-            CodeList.of("by", Capacity.class));
+            CodeList.of("by", Capacity.class),
+            CodeList.of("task", TaskKind.class),
+            CodeList.of("taskSubject", TaskSubject.class),
+            CodeList.of("deadline", DeadlineKind.class));
 
     /** Every enumeration of this service. */
     record CodeLists(List<CodeList> lists) {}

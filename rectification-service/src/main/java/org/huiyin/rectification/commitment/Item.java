@@ -198,7 +198,7 @@ public class Item {
 
     /** Whether somebody may hold its survey: not who did its work (TRU-4). */
     public Outcome<Item> surveyedBy(Act act) {
-        return wasDoneBy(act.doer()) ? Outcome.refused(new Refusal.OwnWork("SURVEY")) : Outcome.made(this);
+        return act.isByOneOf(doers) ? Outcome.refused(new Refusal.OwnWork("SURVEY")) : Outcome.made(this);
     }
 
     /** Whether its promise may still be changed. */
@@ -211,9 +211,9 @@ public class Item {
         return permitted(ItemMove.AMENDMENT, act).map(permitted -> this);
     }
 
-    /** Whether somebody had a hand in it (TRU-4). */
-    boolean wasDoneBy(String doer) {
-        return doers.contains(doer);
+    /** Who is accountable beside the doer, where somebody stands in. */
+    Optional<String> onBehalfOf(Act act) {
+        return act.onBehalfOf(doers);
     }
 
     public Optional<Part> partOf(String organization) {
@@ -277,7 +277,7 @@ public class Item {
 
     private Outcome<ItemState> permitted(ItemMove move, Act act) {
         return ItemLife.TABLE.next(state, move, act.capacity()).then(next ->
-                wasDoneBy(act.doer()) ? Outcome.refused(new Refusal.OwnWork(move.name())) : Outcome.made(next));
+                act.isByOneOf(doers) ? Outcome.refused(new Refusal.OwnWork(move.name())) : Outcome.made(next));
     }
 
     private Outcome<Item> move(ItemMove move, Act act) {
@@ -292,7 +292,7 @@ public class Item {
     }
 
     private void touchedBy(Act act) {
-        if (!wasDoneBy(act.doer())) {
+        if (!doers.contains(act.doer())) {
             doers = append(doers, act.doer());
         }
         changedAt = act.now();

@@ -47,6 +47,7 @@ class PlanJournal {
         Map<String, Object> all = new LinkedHashMap<>(details);
         all.put("state", plan.state());
         all.put("capacity", act.capacity());
+        plan.onBehalfOf(act).ifPresent(accountable -> all.put("onBehalfOf", accountable));
         changes.record(caller, action, "plan", plan.id().value().toString(), all);
     }
 }

@@ -24,7 +24,12 @@ public enum RectificationProblem implements ProblemType {
     BALLOT_CODE_USED(409, "The ballot code was used"),
     BALLOT_CODE_UNKNOWN(404, "There is no such ballot code"),
     SUPERVISION_GROUP_FULL(409, "The group has as many organizations as it may"),
-    ASSIGNMENT_OVERLAPS(409, "The organization is assigned to the group on some of these days already");
+    ASSIGNMENT_OVERLAPS(409, "The organization is assigned to the group on some of these days already"),
+    TASK_DELEGATION_OVERLAPS(409, "Some of these tasks are handed over already"),
+    TASK_DELEGATION_CHAINED(409, "Who stands in does not hand over"),
+    TASK_DELEGATION_OVER(409, "The delegation has ended"),
+    CALENDAR_FEEDS_FULL(409, "The organization has as many calendar feeds as it may"),
+    CALENDAR_FEED_REVOKED(409, "The calendar feed was revoked");
 
     private final int status;
     private final String title;
