@@ -10,6 +10,7 @@ import org.huiyin.rectification.lifecycle.Stateful;
 import static org.huiyin.rectification.lifecycle.Capacity.OFFICER;
 import static org.huiyin.rectification.lifecycle.Capacity.SUPERVISOR;
 import static org.huiyin.rectification.lifecycle.StateTable.row;
+import static org.huiyin.rectification.planning.PlanMove.ABSORPTION;
 import static org.huiyin.rectification.planning.PlanMove.ADOPTION;
 import static org.huiyin.rectification.planning.PlanMove.CONSULTATION;
 import static org.huiyin.rectification.planning.PlanMove.ENDORSEMENT;
@@ -43,6 +44,7 @@ public final class PlanLife {
             REVISED_PLAN,
             SUBMITTED_AGAIN,
             row(ENDORSED, CONSULTATION, IN_CONSULTATION, OFFICER),
+            row(IN_CONSULTATION, ABSORPTION, IN_CONSULTATION, OFFICER),
             row(IN_CONSULTATION, ADOPTION, ADOPTED, OFFICER));
 
     /** A plan of a person is never shown to the public (REP-7), so it is adopted once it is endorsed. */
