@@ -165,6 +165,14 @@ public class Plan {
         });
     }
 
+    /** Adopted in public before the suite came, with its items (REC-6). */
+    Outcome<Plan> takeOver(int items, LocalDate promisedOn, Act act) {
+        return move(PlanMove.TAKE_OVER, act).whenMade(plan -> {
+            itemCount = items;
+            adoptedOn = promisedOn;
+        });
+    }
+
     private boolean mustWait(LocalDate today) {
         return consultationEndsOn != null
                 && !today.isAfter(consultationEndsOn)

@@ -29,7 +29,7 @@ class PlanJournal {
 
     /** @param contract what the others are told */
     void note(Plan plan, PlanMove move, Act act, Caller caller, EventContract contract) {
-        note(plan, "plan-" + move.name().toLowerCase(Locale.ROOT), act, caller, Map.of());
+        note(plan, "plan-" + move.name().toLowerCase(Locale.ROOT).replace('_', '-'), act, caller, Map.of());
         PlanFacts facts = plan.facts();
         PlanSnapshot snapshot = new PlanSnapshot(
                 facts.id().toString(),

@@ -12,7 +12,9 @@ public enum PlanMove implements Labelled {
     CONSULTATION("公开征求意见", "Consultation"),
     /** an item was changed because of a comment */
     ABSORPTION("采纳修改", "Absorption"),
-    ADOPTION("通过", "Adoption");
+    ADOPTION("通过", "Adoption"),
+    /** it was adopted before the suite came (REC-6) */
+    TAKE_OVER("接管", "Taken over");
 
     private final String zh;
     private final String en;
