@@ -65,7 +65,7 @@ class ConsultationComponentTest {
     void lastsNoShorterThanTheCampaignSays() {
         // given
         String plan = Journey.submitted(DemoDistrict.campaign(7));
-        DemoDistrict.SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
         String path = "/v1/plans/" + plan + "/consultation";
 
         // when
@@ -141,7 +141,7 @@ class ConsultationComponentTest {
         String named = Journey.addItem(plan);
         String other = Journey.addItem(plan);
         OFFICER.move("/v1/plans/" + plan + "/submission");
-        DemoDistrict.SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
         OFFICER.move("/v1/plans/" + plan + "/consultation");
         String comment = comment(plan, "建议每月公布巡查结果。").path("id");
         Map<String, Object> monthly = Journey.itemRequest(Map.of("measures", List.of("每月公布巡查结果")));
