@@ -88,6 +88,7 @@ class PersonPlanPrivacyComponentTest {
                 FOREIGN_SUPERVISOR,
                 Client.as("leader", TOWN),
                 Client.as("collector", UNIT),
+                ADMIN,
                 Client.as("integrator", DISTRICT));
     }
 
