@@ -88,7 +88,6 @@ class PersonPlanPrivacyComponentTest {
                 FOREIGN_SUPERVISOR,
                 Client.as("leader", TOWN),
                 Client.as("collector", UNIT),
-                ADMIN,
                 Client.as("integrator", DISTRICT));
     }
 
