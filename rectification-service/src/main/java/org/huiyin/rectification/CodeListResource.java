@@ -32,9 +32,16 @@ import org.huiyin.rectification.planning.ResponseKind;
 import org.huiyin.rectification.planning.ReviewCheck;
 import org.huiyin.rectification.planning.ReviewVerdict;
 import org.huiyin.rectification.satisfaction.Choice;
+import org.huiyin.rectification.satisfaction.OwedStep;
+import org.huiyin.rectification.satisfaction.RepresentativeKind;
+import org.huiyin.rectification.satisfaction.SampleUnit;
 import org.huiyin.rectification.satisfaction.SurveyMethod;
 import org.huiyin.rectification.satisfaction.SurveyMove;
 import org.huiyin.rectification.satisfaction.SurveyState;
+import org.huiyin.rectification.supervision.EscalationCause;
+import org.huiyin.rectification.supervision.EscalationKind;
+import org.huiyin.rectification.supervision.OrderMove;
+import org.huiyin.rectification.supervision.OrderState;
 import org.huiyin.rectification.tasks.TaskKind;
 import org.huiyin.rectification.tasks.TaskSubject;
 
@@ -61,8 +68,15 @@ class CodeListResource {
             CodeList.of("surveyMethod", SurveyMethod.class),
             CodeList.of("surveyState", SurveyState.class),
             CodeList.of("surveyMove", SurveyMove.class),
+            CodeList.of("representativeKind", RepresentativeKind.class),
+            CodeList.of("sampleUnit", SampleUnit.class),
             CodeList.of("choice", Choice.class),
             CodeList.of("consequence", Consequence.class),
+            CodeList.of("owedStep", OwedStep.class),
+            CodeList.of("orderState", OrderState.class),
+            CodeList.of("orderMove", OrderMove.class),
+            CodeList.of("escalationKind", EscalationKind.class),
+            CodeList.of("escalationCause", EscalationCause.class),
             CodeList.of("by", Capacity.class),
             CodeList.of("task", TaskKind.class),
             CodeList.of("taskSubject", TaskSubject.class),

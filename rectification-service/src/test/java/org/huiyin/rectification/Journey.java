@@ -175,6 +175,22 @@ public final class Journey {
         return Map.of("commitmentId", item, "method", "REPRESENTATIVES", "title", "路灯整改满意度测评");
     }
 
+    public static Map<String, Object> surveyRequest(String item, Map<String, Object> changes) {
+        Map<String, Object> request = new HashMap<>(surveyRequest(item));
+        request.putAll(changes);
+        return request;
+    }
+
+    /** A survey that asks a random sample, which is not drawn yet. */
+    public static String sampleSurvey(String campaign) {
+        Map<String, Object> request = surveyRequest(resultPublished(campaign), Map.of("method", "RANDOM_SAMPLE"));
+        return SUPERVISOR.move("/v1/surveys", request).path("id");
+    }
+
+    public static Map<String, Object> sampleRequest() {
+        return Map.of("unit", "HOUSEHOLD", "frame", "演示社区住户名册，按门牌编号", "frameSize", 1200, "sampleSize", 60);
+    }
+
     public static List<String> codes(String survey, int count) {
         return SUPERVISOR.move("/v1/surveys/" + survey + "/ballot-codes", Map.of("count", count)).path("codes");
     }
@@ -183,6 +199,24 @@ public final class Journey {
         List<String> codes = codes(survey, ballots);
         IntStream.range(0, ballots).forEach(index -> Client.PUBLIC.move("/v1/surveys/" + survey + "/ballots", Map.of(
                 "code", codes.get(index), "choice", index < dissatisfied ? "DISSATISFIED" : "SATISFIED")));
+    }
+
+    /** An order to correct within ten working days. */
+    public static Map<String, Object> orderRequest() {
+        Map<String, Object> order = new HashMap<>();
+        order.put("organizationCode", UNIT);
+        order.put("demand", "公示栏内容三个月未更新，限期更新并建立更新制度");
+        order.put("basis", "承诺公示制度第三条");
+        order.put("correctWithinWorkingDays", 10);
+        return order;
+    }
+
+    public static String order() {
+        return order(orderRequest());
+    }
+
+    public static String order(Map<String, Object> request) {
+        return SUPERVISOR.move("/v1/supervision-orders", request).path("id");
     }
 
     public static UUID uuid(String text) {

@@ -64,6 +64,18 @@ public sealed interface Refusal {
 
     record BallotCodeUnknown() implements Refusal {}
 
+    /** The last day for ballots has passed; it is about to be closed or extended (SAT-2). */
+    record SurveyOver(LocalDate lastDay) implements Refusal {}
+
+    /** @param left how many more codes there may be */
+    record BallotCodesExhausted(int asked, int left) implements Refusal {}
+
+    record SampleNotWanted() implements Refusal {}
+
+    record SampleNotDrawn() implements Refusal {}
+
+    record SampleDrawn() implements Refusal {}
+
     record GroupFull(int most) implements Refusal {}
 
     /** The organization is assigned to the group on some of the days already (SUP-1). */
