@@ -54,6 +54,9 @@ public sealed interface Refusal {
 
     record CommentAlreadyAnswered() implements Refusal {}
 
+    /** In consultation an item is changed only for a comment that was absorbed and names it (REC-5). */
+    record NothingAbsorbed() implements Refusal {}
+
     /** Another amendment of the same field waits for its decision (REC-6). */
     record AmendmentWaiting() implements Refusal {}
 

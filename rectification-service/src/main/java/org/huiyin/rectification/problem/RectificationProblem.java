@@ -24,6 +24,7 @@ public enum RectificationProblem implements ProblemType {
     COMMENTS_UNANSWERED(409, "Some comments are neither absorbed nor answered"),
     CONSULTATION_OVER(409, "The last day for comments has passed"),
     COMMENT_ALREADY_ANSWERED(409, "The comment has its answer"),
+    NOTHING_ABSORBED(409, "No comment was absorbed that names the item"),
     AMENDMENT_WAITING(409, "Another amendment of this field waits for approval"),
     MAKE_UP_OWED(409, "The make-up comes before the next survey"),
     NO_MAKE_UP_OWED(409, "No make-up is owed"),

@@ -59,6 +59,8 @@ public final class Refusals {
                 Problem.of(RectificationProblem.CONSULTATION_OVER, "Comments were taken until " + over.endedOn() + ".");
             case Refusal.CommentAlreadyAnswered answered ->
                 Problem.of(RectificationProblem.COMMENT_ALREADY_ANSWERED, "A response is given once.");
+            case Refusal.NothingAbsorbed nothing ->
+                Problem.of(RectificationProblem.NOTHING_ABSORBED, "Absorb the comment first, naming this item as the change.");
             case Refusal.AmendmentWaiting waiting ->
                 Problem.of(RectificationProblem.AMENDMENT_WAITING, "Wait for its decision.");
             case Refusal.MakeUpOwed owed ->

@@ -59,6 +59,6 @@ class NoticeTest {
 
     private static Notice notice(JsonNode data) throws IOException {
         CommitmentChanged changed = EventJson.MAPPER.treeToValue(data, CommitmentChanged.class);
-        return Notice.of(changed.commitment(), Instant.EPOCH, null, Map.of());
+        return Notice.of(changed.commitment(), Instant.EPOCH, null, Map.of(), Map.of());
     }
 }
