@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.huiyin.rectification.Client;
 import org.huiyin.rectification.DemoDistrict;
+import org.huiyin.rectification.TestClock;
 import org.huiyin.rectification.commitment.AmendmentMachine;
 import org.huiyin.rectification.commitment.ItemMachine;
 import org.huiyin.rectification.lifecycle.StateTable.Row;
@@ -55,6 +57,11 @@ class EveryMoveComponentTest {
         DemoDistrict.tell();
     }
 
+    @AfterEach
+    void backToToday() {
+        TestClock.reset();
+    }
+
     @Test
     void leavesNoTableOut() {
         Set<String> without = new TreeSet<>();
@@ -70,14 +77,14 @@ class EveryMoveComponentTest {
     }
 
     private static <S extends Enum<S>, M extends Enum<M>> Stream<Arguments> statesOf(Machine<S, M> machine) {
-        return StateTables.reachable(machine.table()).stream().map(state -> Arguments.of(machine, state));
+        return StateTables.reachable(machine.table()).stream().filter(machine::isTried).map(state -> Arguments.of(machine, state));
     }
 
     @ParameterizedTest
     @MethodSource("everyState")
     <S extends Enum<S>, M extends Enum<M>> void refusesWhatTheStateDoesNotHave(Machine<S, M> machine, S state) {
         SoftAssertions all = new SoftAssertions();
-        for (M move : movesOf(machine)) {
+        for (M move : movesOf(machine, state)) {
             if (rowOf(machine, state, move) == null) {
                 String id = machine.in(state, move);
                 capacitiesOf(machine, move).forEach(by -> refused(all, machine, state, move, id, by));
@@ -88,7 +95,7 @@ class EveryMoveComponentTest {
 
     private static <S extends Enum<S>, M extends Enum<M>> void refused(
             SoftAssertions all, Machine<S, M> machine, S state, M move, String id, Capacity by) {
-        Response answer = machine.attempt(move, id, as(by));
+        Response answer = machine.attempt(move, id, as(machine, roleOf(by)));
         String what = "%s from %s as %s: %s".formatted(move, state, by, answer.asString());
         all.assertThat(answer.statusCode()).as(what).isEqualTo(409);
         if (!machine.isOfAnother(move)) {
@@ -114,23 +121,24 @@ class EveryMoveComponentTest {
         all.assertThat(machine.attempt(row.move(), untouched, Client.PUBLIC).statusCode()).as("nobody").isEqualTo(401);
         for (String role : ROLES) {
             if (row.by().stream().noneMatch(by -> roleOf(by).equals(role))) {
-                Response answer = machine.attempt(row.move(), untouched, as(role));
+                Response answer = machine.attempt(row.move(), untouched, as(machine, role));
                 all.assertThat(answer.statusCode()).as("%s as %s: %s", row, role, answer.asString()).isEqualTo(403);
             }
         }
         all.assertThat(machine.stateOf(untouched)).as("%s after refusals", row).isEqualTo(row.from().name());
         for (Capacity by : people(row.by())) {
             String id = machine.in(row.from(), row.move());
-            Response answer = machine.attempt(row.move(), id, as(by));
+            Response answer = machine.attempt(row.move(), id, as(machine, roleOf(by)));
             all.assertThat(answer.statusCode()).as("%s as %s: %s", row, by, answer.asString()).isBetween(200, 299);
             all.assertThat(machine.stateOf(id)).as("%s as %s", row, by).isEqualTo(row.to().name());
         }
         all.assertAll();
     }
 
-    private static <S extends Enum<S>, M extends Enum<M>> List<M> movesOf(Machine<S, M> machine) {
+    private static <S extends Enum<S>, M extends Enum<M>> List<M> movesOf(
+            Machine<S, M> machine, S state) {
         M any = machine.table().rows().getFirst().move();
-        return Stream.of(any.getDeclaringClass().getEnumConstants()).filter(machine::hasRequest).toList();
+        return Stream.of(any.getDeclaringClass().getEnumConstants()).filter(move -> machine.hasRequest(move, state)).toList();
     }
 
     /** Everybody who makes the move in some state: their roles let them in, the state does not. */
@@ -156,16 +164,12 @@ class EveryMoveComponentTest {
         return machine.table().what().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-not-in-state";
     }
 
-    private static Client as(Capacity by) {
-        return as(roleOf(by));
-    }
-
     private static String roleOf(Capacity by) {
         return by.name().toLowerCase(Locale.ROOT);
     }
 
     /** Everybody where they belong: an officer in the organization itself, the others above it. */
-    private static Client as(String role) {
-        return Client.as(role, role.equals("officer") ? DemoDistrict.UNIT : DemoDistrict.DISTRICT);
+    private static Client as(Machine<?, ?> machine, String role) {
+        return Client.as(role, role.equals("officer") ? machine.organizationOfOfficers() : DemoDistrict.DISTRICT);
     }
 }
