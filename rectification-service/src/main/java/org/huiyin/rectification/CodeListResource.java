@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.huiyin.kit.attachment.type.AttachmentType;
 import org.huiyin.kit.codelist.CodeList;
 import org.huiyin.rectification.calendarfeed.DeadlineKind;
 import org.huiyin.rectification.commitment.AmendmentState;
@@ -22,6 +23,7 @@ import org.huiyin.rectification.commitment.ItemMove;
 import org.huiyin.rectification.commitment.ItemState;
 import org.huiyin.rectification.commitment.Standing;
 import org.huiyin.rectification.commitment.Track;
+import org.huiyin.rectification.evidence.EvidencePurpose;
 import org.huiyin.rectification.lifecycle.Capacity;
 import org.huiyin.rectification.planning.PlanMove;
 import org.huiyin.rectification.planning.PlanState;
@@ -60,7 +62,9 @@ class CodeListResource {
             CodeList.of("by", Capacity.class),
             CodeList.of("task", TaskKind.class),
             CodeList.of("taskSubject", TaskSubject.class),
-            CodeList.of("deadline", DeadlineKind.class));
+            CodeList.of("deadline", DeadlineKind.class),
+            CodeList.of("evidencePurpose", EvidencePurpose.class),
+            CodeList.of("fileType", AttachmentType.class));
 
     /** Every enumeration of this service. */
     record CodeLists(List<CodeList> lists) {}

@@ -45,7 +45,7 @@ class AccessMatrixComponentTest {
             case "openConsultation" -> body(Map.of("id", endorsed(campaign)), Map.of());
             case "adoptPlan" -> on(Journey.inConsultation(campaign));
             case "respondToComment" -> comment(campaign);
-            case "getItem", "listItemHistory", "listAmendments" -> on(alone(campaign));
+            case "getItem", "listItemHistory", "listItemEvidence", "listAmendments" -> on(alone(campaign));
             case "reportProgress" -> body(Map.of("id", alone(campaign)), Map.of("percent", 10, "note", "进展"));
             case "reportCompletion" -> body(Map.of("id", inProgress(campaign)), Journey.completion());
             case "verifyCompletion" -> body(Map.of("id", Journey.completed(campaign)), Map.of("note", "属实"));

@@ -4,6 +4,7 @@ import org.huiyin.kit.codelist.Labelled;
 
 /** What a task is about. */
 public enum TaskSubject implements Labelled {
+    PROBLEM("问题", "Problem"),
     PLAN("整改方案", "Plan"),
     ITEM("整改事项", "Item"),
     AMENDMENT("承诺变更", "Amendment");

@@ -37,7 +37,13 @@ class RefusalsTest {
                 new Refusal.SurveyRunning(),
                 new Refusal.BallotCodeUsed(),
                 new Refusal.BallotCodeUnknown(),
-                new Refusal.GroupFull(1000));
+                new Refusal.GroupFull(1000),
+                new Refusal.AssignmentOverlaps(),
+                new Refusal.DelegationOverlaps(),
+                new Refusal.DelegationChained(),
+                new Refusal.DelegationOver(),
+                new Refusal.CalendarFeedsFull(20),
+                new Refusal.CalendarFeedRevoked());
         return Stream.concat(illegal, others).toList();
     }
 

@@ -59,6 +59,22 @@ class TaskComponentTest {
     }
 
     @Test
+    @DisplayName("REC-2: a problem that was assigned waits until a plan takes it up")
+    void asksForAPlanOfAnAssignedProblem() {
+        // given
+        String campaign = DemoDistrict.campaign();
+        String problem = DemoDistrict.problem(campaign, DemoDistrict.UNIT, false);
+        assertThat(TaskList.kindsAbout(OFFICER, problem)).containsExactly("PROBLEM_TO_TAKE_UP");
+        assertThat(TaskList.about(TOWN_OFFICER, problem)).isEmpty();
+
+        // when
+        Journey.addItem(Journey.draft(campaign), Journey.itemRequest(Map.of("problemIds", List.of(problem))));
+
+        // then
+        assertThat(TaskList.about(OFFICER, problem)).isEmpty();
+    }
+
+    @Test
     @DisplayName("REC-5: whoever may still be heard keeps a plan from being adopted, and so from being a task")
     void waitsForTheEndOfTheConsultation() {
         String plan = Journey.inConsultation(DemoDistrict.campaign(7));
