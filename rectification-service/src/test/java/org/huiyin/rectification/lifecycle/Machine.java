@@ -21,26 +21,21 @@ public interface Machine<S extends Enum<S>, M extends Enum<M>> {
     /** Asks for the move in the right words. */
     Response attempt(M move, String id, Client caller);
 
-    /** Whether a request asks for the move in this state. What only the system does has none. */
-    default boolean hasRequest(M move, S state) {
+    /** Whether a request makes the move. What only the system does has none. */
+    default boolean hasRequest(M move) {
         return table().rows().stream()
                 .filter(row -> row.move() == move)
                 .anyMatch(StateTable.Row::isMadeByPeople);
     }
 
-    /** Whether something can be brought into the state here. */
-    default boolean isTried(S state) {
-        return true;
+    /** Whether the request is about something else, which answers with its own state: a plan's adoption publishes its items. */
+    default boolean isOfAnother(M move) {
+        return false;
     }
 
     /** Where the officers are who may. */
     default String organizationOfOfficers() {
         return DemoDistrict.UNIT;
-    }
-
-    /** Whether the request is about something else, which answers with its own state: a plan's adoption publishes its items. */
-    default boolean isOfAnother(M move) {
-        return false;
     }
 
     /** The state's name, as it is read. */
