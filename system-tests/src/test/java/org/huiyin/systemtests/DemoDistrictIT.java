@@ -82,6 +82,13 @@ class DemoDistrictIT {
                 "农贸市场占道经营 COMMITTED 1 STALLED",
                 "旧城区供水管网老化 COMMITTED 1 STALLED",
                 "校门口交通拥堵 COMMITTED 1 MISSED");
+        List<String> stuck = new ArrayList<>();
+        board.forEach(commitment -> {
+            if (commitment.path("stage").asText().equals("INVESTIGATING")) {
+                stuck.add(commitment.path("problem").asText());
+            }
+        });
+        assertThat(stuck).containsExactlyInAnyOrder("农贸市场占道经营", "旧城区供水管网老化");
         board.forEach(commitment -> assertThat(LocalDate.parse(commitment.path("deadline").asText()))
                 .as(commitment.path("problem").asText())
                 .isAfterOrEqualTo(LocalDate.parse(commitment.path("publishedOn").asText())));

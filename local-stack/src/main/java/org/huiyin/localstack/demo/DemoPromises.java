@@ -60,6 +60,8 @@ final class DemoPromises {
                 "title", "演示区城市管理局领导班子公开承诺",
                 "promisedOn", today.minusDays(PROMISED_DAYS_AGO).toString(),
                 "source", Map.of("title", "突出问题整改公开承诺公告", "reference", "演示区政务公开栏第7期"),
+                "reached", List.of(
+                        Map.of("item", 0, "stage", "INVESTIGATING"), Map.of("item", 1, "stage", "INVESTIGATING")),
                 "items", ALL.stream().map(promise -> promise.item(today)).toList())).body().at("/items");
         progress.tell(PART, "%d promises that were made in public before are taken over".formatted(items.size()));
     }
