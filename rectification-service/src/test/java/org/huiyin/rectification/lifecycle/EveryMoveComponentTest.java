@@ -32,7 +32,7 @@ import org.huiyin.testkit.parts.WithRealParts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * REC-5, REC-6, REC-7, SAT-1: every move of every state table, asked for over REST. What the table does not have is refused with the
+ * REC-5, REC-6, REC-7, REC-8, REC-9, SAT-1: every move of every state table, asked for over REST. What the table does not have is refused with the
  * state and the moves allowed; what it has is made in each capacity that may, and refused to every other role.
  */
 @QuarkusTest
