@@ -7,5 +7,6 @@ public enum Stateful {
     PART,
     CONSOLIDATION_LOOK,
     AMENDMENT,
-    SURVEY
+    SURVEY,
+    ORDER
 }

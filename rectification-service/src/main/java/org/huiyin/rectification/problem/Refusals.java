@@ -103,6 +103,7 @@ public final class Refusals {
             case CONSOLIDATION_LOOK -> RectificationProblem.CONSOLIDATION_LOOK_NOT_IN_STATE;
             case AMENDMENT -> RectificationProblem.AMENDMENT_NOT_IN_STATE;
             case SURVEY -> RectificationProblem.SURVEY_NOT_IN_STATE;
+            case ORDER -> RectificationProblem.ORDER_NOT_IN_STATE;
         };
     }
 
