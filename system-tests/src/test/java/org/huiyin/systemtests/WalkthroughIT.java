@@ -79,17 +79,6 @@ class WalkthroughIT {
     }
 
     @Test
-    void aSupervisorsWeeksAreWalkedThroughByHand() throws Exception {
-        // when
-        Run run = run("walkthrough-supervisor.md");
-
-        // then
-        assertThat(run.said)
-                .contains("\"standing\":\"MISSED\"", "目标无法检查", "not reported yet", "\"allowedMoves\":[\"PROGRESS\",\"AMENDMENT\"]")
-                .contains("桥下一处仍有积水", "\"move\":\"CONCLUSION\"", "commitment-concluded", "Sound: ");
-    }
-
-    @Test
     void anotherSystemFetchesAndIsCalled() throws Exception {
         // when
         Run run = run("integration.md");
