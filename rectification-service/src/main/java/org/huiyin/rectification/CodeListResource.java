@@ -29,6 +29,8 @@ import org.huiyin.rectification.planning.PlanMove;
 import org.huiyin.rectification.planning.PlanState;
 import org.huiyin.rectification.planning.PlanSubject;
 import org.huiyin.rectification.planning.ResponseKind;
+import org.huiyin.rectification.planning.ReviewCheck;
+import org.huiyin.rectification.planning.ReviewVerdict;
 import org.huiyin.rectification.satisfaction.Choice;
 import org.huiyin.rectification.satisfaction.SurveyMethod;
 import org.huiyin.rectification.satisfaction.SurveyMove;
@@ -48,6 +50,8 @@ class CodeListResource {
             CodeList.of("subject", PlanSubject.class),
             CodeList.of("planState", PlanState.class),
             CodeList.of("planMove", PlanMove.class),
+            CodeList.of("reviewCheck", ReviewCheck.class),
+            CodeList.of("reviewVerdict", ReviewVerdict.class),
             CodeList.of("response", ResponseKind.class),
             CodeList.of("track", Track.class),
             CodeList.of("itemState", ItemState.class),

@@ -2,6 +2,7 @@ package org.huiyin.rectification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,8 +41,11 @@ class AccessMatrixComponentTest {
             case "addItem" -> body(Map.of("id", Journey.draft(campaign)), Journey.itemRequest());
             case "reviseItem" -> body(Map.of("id", plannedItem(campaign)), Journey.itemRequest()).onVersion("*");
             case "removeItem" -> on(plannedItem(campaign)).onVersion("*");
-            case "endorsePlan" -> on(Journey.submitted(campaign));
-            case "returnPlan" -> body(Map.of("id", Journey.submitted(campaign)), Map.of("reasons", "不够具体"));
+            case "listPlanVersions", "listPlanReviews", "listOpenProblems" -> on(endorsed(campaign));
+            case "getPlanVersion", "comparePlanVersions" ->
+                AccessRequest.to(Map.of("id", Journey.submitted(campaign), "number", "1"));
+            case "endorsePlan" -> review(Journey.submitted(campaign), Journey::endorsement);
+            case "returnPlan" -> review(Journey.submitted(campaign), Journey::planReturn);
             case "openConsultation" -> body(Map.of("id", endorsed(campaign)), Map.of());
             case "adoptPlan" -> on(Journey.inConsultation(campaign));
             case "respondToComment" -> comment(campaign);
@@ -76,8 +80,12 @@ class AccessMatrixComponentTest {
 
     private static String endorsed(String campaign) {
         String plan = Journey.submitted(campaign);
-        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
         return plan;
+    }
+
+    private static AccessRequest review(String plan, Function<String, Map<String, Object>> judged) {
+        return body(Map.of("id", plan), judged.apply(plan));
     }
 
     /** A commitment in which no other organization has a part. */

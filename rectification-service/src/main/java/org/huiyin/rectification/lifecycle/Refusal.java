@@ -2,6 +2,7 @@ package org.huiyin.rectification.lifecycle;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** Every refusal that is to be expected. */
 public sealed interface Refusal {
@@ -23,6 +24,12 @@ public sealed interface Refusal {
 
     /** A plan without items promises nothing. */
     record NothingPlanned() implements Refusal {}
+
+    /** One plan each for an organization, a team or a person, per campaign (REC-1). */
+    record PlanExists(UUID plan) implements Refusal {}
+
+    /** The plan was edited or submitted again since the reviewer read it (REC-5). */
+    record VersionSuperseded(int judged, int current) implements Refusal {}
 
     /** The plan holds as many items as it may. */
     record PlanFull(int most) implements Refusal {}

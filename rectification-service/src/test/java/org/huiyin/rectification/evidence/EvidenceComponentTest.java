@@ -102,7 +102,7 @@ class EvidenceComponentTest {
         String plan = Journey.draft(DemoDistrict.campaign(), "PERSON");
         String item = Journey.addItem(plan, Journey.itemRequest(Map.of("coOrganizations", List.of())));
         OFFICER.move("/v1/plans/" + plan + "/submission");
-        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
         OFFICER.move("/v1/plans/" + plan + "/adoption");
         String file = Upload.photo(OFFICER);
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "已改"));
