@@ -25,12 +25,13 @@ import org.huiyin.rectification.lifecycle.StateTable.Row;
 import org.huiyin.rectification.planning.PlanMachine;
 import org.huiyin.rectification.planning.PlanSubject;
 import org.huiyin.rectification.satisfaction.SurveyMachine;
+import org.huiyin.rectification.supervision.OrderMachine;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * REC-5, REC-6, REC-7, SAT-1: every move of every state table, asked for over REST. What the table does not have is refused with the
+ * REC-5, REC-6, REC-7, SAT-1, SUP-2: every move of every state table, asked for over REST. What the table does not have is refused with the
  * state and the moves allowed; what it has is made in each capacity that may, and refused to every other role.
  */
 @QuarkusTest
@@ -42,7 +43,8 @@ class EveryMoveComponentTest {
             new PlanMachine(PlanSubject.PERSON),
             new ItemMachine(),
             new AmendmentMachine(),
-            new SurveyMachine());
+            new SurveyMachine(),
+            new OrderMachine());
 
     /** Tables whose requests nobody has written down here yet. */
     private static final Set<String> STILL_MISSING = Set.of();
