@@ -31,6 +31,7 @@ class RefusalsTest {
                 new Refusal.CommentsUnanswered(2),
                 new Refusal.ConsultationOver(DAY),
                 new Refusal.CommentAlreadyAnswered(),
+                new Refusal.NothingAbsorbed(),
                 new Refusal.AmendmentWaiting(),
                 new Refusal.MakeUpOwed(),
                 new Refusal.NoMakeUpOwed(),
