@@ -54,6 +54,10 @@ class AccessMatrixComponentTest {
             case "reportCompletion" -> body(Map.of("id", inProgress(campaign)), Journey.completion());
             case "verifyCompletion" -> body(Map.of("id", Journey.completed(campaign)), Map.of("note", "属实"));
             case "sendCompletionBack" -> body(Map.of("id", Journey.completed(campaign)), Map.of("reasons", "不属实"));
+            case "nameRegulation" -> body(Map.of("id", inProgress(campaign)), regulation());
+            case "getConsolidationLook" -> on(consolidationLook(campaign));
+            case "settleConsolidationLook" ->
+                body(Map.of("id", consolidationLook(campaign)), Map.of("finding", "REOPENS", "note", "有反弹"));
             case "publishResult" -> body(Map.of("id", verified(campaign)), Map.of("text", "结果"));
             case "recordMakeUp" -> body(Map.of("id", makeUpOwed(campaign)), Map.of("note", "已补课"));
             case "requestAmendment" -> body(Map.of("id", alone(campaign)), amendment());
@@ -69,6 +73,10 @@ class AccessMatrixComponentTest {
             case "openSurvey" -> body(Map.of(), Journey.surveyRequest(Journey.resultPublished(campaign)));
             case "getSurvey" -> on(survey(campaign));
             case "issueBallotCodes" -> body(Map.of("id", survey(campaign)), Map.of("count", 1));
+            case "printBallotCodes" -> codes(survey(campaign));
+            case "withdrawBallotCodes" -> body(Map.of("id", survey(campaign)), Map.of());
+            case "drawSample" -> body(Map.of("id", Journey.sampleSurvey(campaign)), Journey.sampleRequest());
+            case "getSample" -> on(drawn(campaign));
             case "closeSurvey" -> on(survey(campaign));
             case "openCalendarFeed" -> body(Map.of(), Map.of("organizationCode", DemoDistrict.UNIT, "label", "办公室"));
             case "revokeCalendarFeed" -> on(calendarFeed());
@@ -121,8 +129,28 @@ class AccessMatrixComponentTest {
         return item;
     }
 
+    private static Map<String, String> regulation() {
+        return Map.of("title", "道路照明巡查维护办法", "issuedOn", "2026-05-20");
+    }
+
+    /** Of a commitment that was concluded, because people are satisfied. */
+    private static String consolidationLook(String campaign) {
+        String item = Journey.concluded(campaign);
+        return Journey.consolidationLook(item);
+    }
+
     private static String survey(String campaign) {
         return Journey.survey(Journey.resultPublished(campaign));
+    }
+
+    private static AccessRequest codes(String survey) {
+        return body(Map.of("id", survey), Map.of("codes", Journey.codes(survey, 1)));
+    }
+
+    private static String drawn(String campaign) {
+        String survey = Journey.sampleSurvey(campaign);
+        SUPERVISOR.move("/v1/surveys/" + survey + "/sample", Journey.sampleRequest());
+        return survey;
     }
 
     private static String acknowledgedOrder() {
