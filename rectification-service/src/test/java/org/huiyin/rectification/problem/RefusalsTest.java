@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,7 +48,14 @@ class RefusalsTest {
                 new Refusal.DelegationChained(),
                 new Refusal.DelegationOver(),
                 new Refusal.CalendarFeedsFull(20),
-                new Refusal.CalendarFeedRevoked());
+                new Refusal.CalendarFeedRevoked(),
+                new Refusal.PlanExists(new UUID(0, 1)),
+                new Refusal.VersionSuperseded(1, 2),
+                new Refusal.SurveyOver(DAY),
+                new Refusal.BallotCodesExhausted(10, 2),
+                new Refusal.SampleNotWanted(),
+                new Refusal.SampleNotDrawn(),
+                new Refusal.SampleDrawn());
         return Stream.concat(illegal, others).toList();
     }
 
