@@ -37,10 +37,15 @@ public class Plan {
     private String organizationCode;
     @Enumerated(EnumType.STRING)
     private PlanSubject subject;
+    /** A team's or a post's code or name; absent for the organization itself and its only team. */
+    private @Nullable String subjectName;
+    private @Nullable UUID copiedFrom;
     private String title;
     @Enumerated(EnumType.STRING)
     private PlanState state;
     private int itemCount;
+    /** Number of the version that was frozen last; 0 before the first submission. */
+    private int currentVersion;
     /** User names of those who wrote it: none of them may review it (TRU-4). */
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> contributors = List.of();
@@ -58,12 +63,13 @@ public class Plan {
 
     protected Plan() {}
 
-    static Plan draft(UUID campaign, String organization, PlanSubject subject, String title, Act act) {
+    static Plan draft(UUID campaign, String organization, PlanFor whose, String title, Act act) {
         Plan plan = new Plan();
         plan.id = PlanId.next().value();
         plan.campaignId = campaign;
         plan.organizationCode = organization;
-        plan.subject = subject;
+        plan.subject = whose.subject();
+        plan.subjectName = whose.name();
         plan.title = title;
         plan.state = PlanState.DRAFT;
         plan.contributedBy(act);
@@ -85,6 +91,17 @@ public class Plan {
         return move(PlanMove.REVISION, act).whenMade(plan -> contributedBy(act));
     }
 
+    /**
+     * An item is being changed because of a comment, and of nothing else: it was endorsed as it is (REC-5).
+     *
+     * @param isAskedFor whether a comment was absorbed that names the item
+     */
+    Outcome<Plan> absorb(boolean isAskedFor, Act act) {
+        return next(PlanMove.ABSORPTION, act).then(open -> isAskedFor
+                ? move(PlanMove.ABSORPTION, act).whenMade(plan -> contributedBy(act))
+                : Outcome.refused(new Refusal.NothingAbsorbed()));
+    }
+
     /** @param missing what its items lack of the four clears (REC-2) */
     Outcome<Plan> submit(List<Refusal.MissingField> missing, Act act) {
         return next(PlanMove.SUBMISSION, act).then(submitted -> {
@@ -97,9 +114,20 @@ public class Plan {
             submittedOn = act.today();
             returnReasons = null;
             itemReasons = List.of();
+            currentVersion++;
             contributedBy(act);
             return move(PlanMove.SUBMISSION, act);
         });
+    }
+
+    /**
+     * Whether somebody may review it who has read a version of it: who wrote nothing of it (TRU-4), and has read what is
+     * there now.
+     */
+    Outcome<Plan> reviewable(PlanMove move, int version, Act act) {
+        return permitted(move, act).then(reviewed -> version == currentVersion
+                ? Outcome.made(this)
+                : Outcome.refused(new Refusal.VersionSuperseded(version, currentVersion)));
     }
 
     Outcome<Plan> endorse(Act act) {
@@ -136,8 +164,9 @@ public class Plan {
      * Not while comments are taken, unless it was opened for 0 days.
      *
      * @param unanswered comments that are neither absorbed nor answered
+     * @param missing what its items lack of the four clears, which a change for a comment may have taken (REC-2)
      */
-    Outcome<Plan> adopt(long unanswered, Act act) {
+    Outcome<Plan> adopt(long unanswered, List<Refusal.MissingField> missing, Act act) {
         return next(PlanMove.ADOPTION, act).then(adopted -> {
             if (mustWait(act.today())) {
                 return Outcome.refused(new Refusal.ConsultationOpen(consultationEndsOn));
@@ -145,7 +174,11 @@ public class Plan {
             if (unanswered > 0) {
                 return Outcome.refused(new Refusal.CommentsUnanswered(unanswered));
             }
+            if (!missing.isEmpty()) {
+                return Outcome.refused(new Refusal.NotClear(missing));
+            }
             adoptedOn = act.today();
+            currentVersion++;
             return move(PlanMove.ADOPTION, act);
         });
     }
@@ -154,6 +187,7 @@ public class Plan {
     Outcome<Plan> takeOver(int items, LocalDate promisedOn, Act act) {
         return move(PlanMove.TAKE_OVER, act).whenMade(plan -> {
             itemCount = items;
+            currentVersion++;
             adoptedOn = promisedOn;
         });
     }
@@ -166,9 +200,12 @@ public class Plan {
 
     /** TRU-4: nobody reviews what they wrote. */
     private Outcome<Plan> review(PlanMove move, Act act) {
-        return next(move, act).then(reviewed -> act.isByOneOf(contributors)
-                ? Outcome.refused(new Refusal.OwnWork(move.name()))
-                : move(move, act));
+        return permitted(move, act).then(reviewed -> move(move, act));
+    }
+
+    private Outcome<PlanState> permitted(PlanMove move, Act act) {
+        return next(move, act).then(next ->
+                act.isByOneOf(contributors) ? Outcome.refused(new Refusal.OwnWork(move.name())) : Outcome.made(next));
     }
 
     private Outcome<PlanState> next(PlanMove move, Act act) {
@@ -204,8 +241,16 @@ public class Plan {
         return organizationCode;
     }
 
-    PlanSubject subject() {
-        return subject;
+    PlanFor whose() {
+        return new PlanFor(subject, subjectName);
+    }
+
+    String title() {
+        return title;
+    }
+
+    int currentVersion() {
+        return currentVersion;
     }
 
     boolean isPersonal() {
@@ -232,7 +277,7 @@ public class Plan {
 
     PlanFacts facts() {
         return new PlanFacts(
-                id, campaignId, organizationCode, subject, title, state, itemCount, submittedOn, endorsedOn, returnReasons,
-                itemReasons, consultationEndsOn, adoptedOn, version);
+                id, campaignId, organizationCode, whose(), title, copiedFrom, state, itemCount, currentVersion, submittedOn,
+                endorsedOn, returnReasons, itemReasons, consultationEndsOn, adoptedOn, version);
     }
 }

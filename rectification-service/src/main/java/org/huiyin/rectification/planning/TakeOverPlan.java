@@ -1,6 +1,7 @@
 package org.huiyin.rectification.planning;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ class TakeOverPlan {
     private final PanachePlans plans;
     private final PanacheItems items;
     private final PanacheTakeOvers takeOvers;
+    private final FreezePlan freezePlan;
     private final PlanReferences planReferences;
     private final ItemReferences references;
     private final Jurisdiction jurisdiction;
@@ -41,6 +43,7 @@ class TakeOverPlan {
             PanachePlans plans,
             PanacheItems items,
             PanacheTakeOvers takeOvers,
+            FreezePlan freezePlan,
             PlanReferences planReferences,
             ItemReferences references,
             Jurisdiction jurisdiction,
@@ -49,6 +52,7 @@ class TakeOverPlan {
         this.plans = plans;
         this.items = items;
         this.takeOvers = takeOvers;
+        this.freezePlan = freezePlan;
         this.planReferences = planReferences;
         this.references = references;
         this.jurisdiction = jurisdiction;
@@ -62,10 +66,15 @@ class TakeOverPlan {
         Act act = jurisdiction.asSorter(caller);
         requirePastDay(request, act);
         planReferences.require(request.campaignId(), request.organizationCode());
-        Plan plan = Plan.draft(
-                request.campaignId(), request.organizationCode(), request.subject(), request.title(), act);
+        PlanFor whose = PlanReferences.whose(request.subject(), request.subjectName());
+        Optional<Plan> earlier = plans.sameAs(request.campaignId(), request.organizationCode(), whose);
+        if (earlier.isPresent()) {
+            return Outcome.refused(new Refusal.PlanExists(earlier.get().id().value()));
+        }
+        Plan plan = Plan.draft(request.campaignId(), request.organizationCode(), whose, request.title(), act);
         for (int index = 0; index < request.items().size(); index++) {
             references.require(request.items().get(index), plan, "/items/" + index);
+            refuseDeed(request.items().get(index), "/items/" + index);
         }
         List<MissingField> missing = request.missing();
         if (!missing.isEmpty()) {
@@ -75,8 +84,16 @@ class TakeOverPlan {
                 .whenMade(taken -> enter(taken, request, act, caller));
     }
 
+    private static void refuseDeed(ItemRequest item, String pointer) {
+        if (item.deedId() != null) {
+            throw ProblemException.invalidField(
+                    pointer + "/deedId", "not-allowed", "A practical deed is taken up in a plan that is written here (CAM-5).");
+        }
+    }
+
     private static void requirePastDay(TakeOverRequest request, Act act) {
         request.requirePlausible();
+        request.requireReachable(act.today());
         TakeOver.problemWith(request.promisedOn(), act.today()).ifPresent(problem -> {
             throw ProblemException.invalidField("/promisedOn", "out-of-range", problem);
         });
@@ -90,12 +107,14 @@ class TakeOverPlan {
         journal.note(plan, PlanMove.TAKE_OVER, act, caller, EventCatalogue.PLAN_ADOPTED);
         String note = "%s（%s），%s 公开承诺".formatted(
                 request.source().title(), request.source().reference(), request.promisedOn());
-        for (ItemRequest wanted : request.items()) {
+        for (int index = 0; index < request.items().size(); index++) {
+            ItemRequest wanted = request.items().get(index);
             Item item = Item.planned(plan.origin(), wanted.toContent(), wanted.toProblemIds(), wanted.toParts(), act);
-            item.takeOver(request.promisedOn(), jurisdiction.asSystem(caller))
+            item.takeOver(request.promisedOn(), request.reachedBy(index), jurisdiction.asSystem(caller))
                     .whenMade(items::persist)
                     .whenMade(commitment -> itemJournal.note(
                             commitment, ItemMove.TAKE_OVER, act, caller, note, EventCatalogue.COMMITMENT_PUBLISHED));
         }
+        freezePlan.freeze(plan, act);
     }
 }

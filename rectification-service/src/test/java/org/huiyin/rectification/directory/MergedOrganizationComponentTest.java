@@ -87,6 +87,7 @@ class MergedOrganizationComponentTest {
         progress(newOfficer, item);
 
         // when
+        Journey.doParts(item);
         newOfficer.move("/v1/items/" + item + "/completion", Journey.completion());
         Response sentBack = ofSuccessor.post("/v1/items/" + item + "/completion-return", Map.of("reasons", "不够"));
         newOfficer.move("/v1/items/" + item + "/completion", Journey.completion());
@@ -131,6 +132,7 @@ class MergedOrganizationComponentTest {
         // given
         String item = committed();
         progress(oldOfficer, item);
+        Journey.doParts(item);
         oldOfficer.move("/v1/items/" + item + "/completion", Journey.completion());
         supervisor.move("/v1/items/" + item + "/verification", Map.of("note", "属实"));
         oldOfficer.move("/v1/items/" + item + "/result", Map.of("text", "已更换"));
@@ -153,7 +155,7 @@ class MergedOrganizationComponentTest {
     void goesOnWithAnOpenPlan() {
         // given
         String plan = submitted();
-        supervisor.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(supervisor, plan);
         oldOfficer.move("/v1/plans/" + plan + "/consultation");
         String comment = Client.PUBLIC.move(
                 "/v1/consultations/" + plan + "/comments", Map.of("text", "建议每月公布。")).path("id");
@@ -262,7 +264,7 @@ class MergedOrganizationComponentTest {
 
     private String committed() {
         String plan = submitted();
-        supervisor.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(supervisor, plan);
         oldOfficer.move("/v1/plans/" + plan + "/consultation", Map.of("days", 0));
         oldOfficer.move("/v1/plans/" + plan + "/adoption");
         return oldOfficer.get("/v1/plans/" + plan).path("items[0].id");

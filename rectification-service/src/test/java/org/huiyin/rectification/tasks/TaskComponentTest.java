@@ -37,11 +37,11 @@ class TaskComponentTest {
         assertThat(TaskList.kindsAbout(OFFICER, plan)).isEmpty();
         assertThat(TaskList.kindsAbout(SUPERVISOR, plan)).containsExactly("PLAN_TO_REVIEW");
 
-        SUPERVISOR.move("/v1/plans/" + plan + "/return", Map.of("reasons", "不够具体"));
+        SUPERVISOR.move("/v1/plans/" + plan + "/return", Journey.planReturn(plan));
         assertThat(TaskList.kindsAbout(OFFICER, plan)).containsExactly("PLAN_TO_SUBMIT");
 
         OFFICER.move("/v1/plans/" + plan + "/submission");
-        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
         assertThat(TaskList.kindsAbout(OFFICER, plan)).containsExactly("CONSULTATION_TO_OPEN");
 
         OFFICER.move("/v1/plans/" + plan + "/consultation", Map.of("days", 0));
@@ -92,6 +92,7 @@ class TaskComponentTest {
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
         assertThat(TaskList.kindsAbout(OFFICER, item)).containsExactly("COMPLETION_TO_REPORT", "PROGRESS_TO_REPORT");
 
+        Journey.doParts(item);
         OFFICER.move("/v1/items/" + item + "/completion", Journey.completion());
         assertThat(TaskList.kindsAbout(OFFICER, item)).isEmpty();
         assertThat(TaskList.kindsAbout(TOWN_OFFICER, item)).isEmpty();
@@ -151,8 +152,9 @@ class TaskComponentTest {
         Client elsewhere = Client.named("both", DemoDistrict.DISTRICT, "supervisor");
         assertThat(TaskList.about(BOTH, plan)).isEmpty();
         assertThat(TaskList.about(elsewhere, plan)).isEmpty();
-        assertThat(BOTH.post("/v1/plans/" + plan + "/endorsement").statusCode()).isEqualTo(403);
-        assertThat(elsewhere.post("/v1/plans/" + plan + "/endorsement").<String>path("code")).isEqualTo("own-work");
+        Map<String, Object> met = Journey.endorsement(plan);
+        assertThat(BOTH.post("/v1/plans/" + plan + "/endorsement", met).statusCode()).isEqualTo(403);
+        assertThat(elsewhere.post("/v1/plans/" + plan + "/endorsement", met).<String>path("code")).isEqualTo("own-work");
         assertThat(TaskList.kindsAbout(SUPERVISOR, plan)).containsExactly("PLAN_TO_REVIEW");
     }
 
@@ -160,14 +162,14 @@ class TaskComponentTest {
     @DisplayName("REP-7: what a person is to put right is known to those alone who may read it")
     void tellsOfAPersonsPlanOnlyThoseWhoMayReadIt() {
         String plan = Journey.draft(DemoDistrict.campaign(), "PERSON");
-        Journey.addItem(plan);
+        Journey.addItem(plan, Journey.itemRequest(Map.of("coOrganizations", List.of())));
         OFFICER.move("/v1/plans/" + plan + "/submission");
 
         assertThat(TaskList.kindsAbout(SUPERVISOR, plan)).containsExactly("PLAN_TO_REVIEW");
         assertThat(TaskList.about(FOREIGN_SUPERVISOR, plan)).isEmpty();
         assertThat(TaskList.about(TOWN_OFFICER, plan)).isEmpty();
 
-        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
         assertThat(TaskList.kindsAbout(OFFICER, plan)).containsExactly("PLAN_TO_ADOPT");
     }
 }
