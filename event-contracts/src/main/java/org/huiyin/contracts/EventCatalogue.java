@@ -17,6 +17,7 @@ import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.contracts.opinions.RequirementSettled;
 import org.huiyin.contracts.rectification.CommitmentChanged;
 import org.huiyin.contracts.rectification.PlanChanged;
+import org.huiyin.contracts.rectification.TransitionChanged;
 
 /** Every event of the suite, once. */
 public final class EventCatalogue {
@@ -68,6 +69,17 @@ public final class EventCatalogue {
     public static final EventContract COMMITMENT_CONCLUDED = rectification("commitment-concluded.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_OVERDUE = rectification("commitment-overdue.v1", CommitmentChanged.class);
 
+    public static final EventContract TRANSITION_OPENED = rectification("transition-opened.v1", TransitionChanged.class);
+    public static final EventContract TRANSITION_STEP_SIGNED = rectification("transition-step-signed.v1", TransitionChanged.class);
+    public static final EventContract TRANSITION_RETURNED = rectification("transition-returned.v1", TransitionChanged.class);
+    /** Too many were dissatisfied: a make-up is owed, or another round of the phase has begun (SAT-2). */
+    public static final EventContract TRANSITION_FAILED = rectification("transition-failed.v1", TransitionChanged.class);
+    public static final EventContract TRANSITION_MADE_UP = rectification("transition-made-up.v1", TransitionChanged.class);
+    /** The next phase may begin (SUP-4). */
+    public static final EventContract TRANSITION_PASSED = rectification("transition-passed.v1", TransitionChanged.class);
+    /** The organization was merged or dissolved before it passed. */
+    public static final EventContract TRANSITION_ENDED = rectification("transition-ended.v1", TransitionChanged.class);
+
     private static final List<EventContract> ALL = List.of(
             ORGANIZATION_CHANGED,
             CAMPAIGN_CHANGED,
@@ -102,7 +114,14 @@ public final class EventCatalogue {
             SATISFACTION_MEASURED,
             COMMITMENT_REOPENED,
             COMMITMENT_CONCLUDED,
-            COMMITMENT_OVERDUE);
+            COMMITMENT_OVERDUE,
+            TRANSITION_OPENED,
+            TRANSITION_STEP_SIGNED,
+            TRANSITION_RETURNED,
+            TRANSITION_FAILED,
+            TRANSITION_MADE_UP,
+            TRANSITION_PASSED,
+            TRANSITION_ENDED);
 
     private static final Map<String, EventContract> BY_TYPE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventContract::type, Function.identity()));

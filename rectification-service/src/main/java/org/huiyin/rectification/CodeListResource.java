@@ -21,6 +21,7 @@ import org.huiyin.rectification.commitment.ItemMove;
 import org.huiyin.rectification.commitment.ItemState;
 import org.huiyin.rectification.commitment.Standing;
 import org.huiyin.rectification.commitment.Track;
+import org.huiyin.rectification.directory.PhaseKind;
 import org.huiyin.rectification.lifecycle.Capacity;
 import org.huiyin.rectification.planning.PlanMove;
 import org.huiyin.rectification.planning.PlanState;
@@ -30,6 +31,9 @@ import org.huiyin.rectification.satisfaction.Choice;
 import org.huiyin.rectification.satisfaction.SurveyMethod;
 import org.huiyin.rectification.satisfaction.SurveyMove;
 import org.huiyin.rectification.satisfaction.SurveyState;
+import org.huiyin.rectification.transition.TransitionMove;
+import org.huiyin.rectification.transition.TransitionState;
+import org.huiyin.rectification.transition.TransitionStep;
 
 /** The enumerations of this service with their labels. */
 @Path("/v1/code-lists/rectification")
@@ -54,6 +58,10 @@ class CodeListResource {
             CodeList.of("surveyMove", SurveyMove.class),
             CodeList.of("choice", Choice.class),
             CodeList.of("consequence", Consequence.class),
+            CodeList.of("phase", PhaseKind.class),
+            CodeList.of("transitionStep", TransitionStep.class),
+            CodeList.of("transitionState", TransitionState.class),
+            CodeList.of("transitionMove", TransitionMove.class),
             CodeList.of("by", Capacity.class));
 
     /** Every enumeration of this service. */

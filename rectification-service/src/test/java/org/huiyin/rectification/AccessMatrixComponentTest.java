@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.huiyin.rectification.transition.TransitionJourney;
 import org.huiyin.testkit.access.AccessMatrix;
 import org.huiyin.testkit.access.AccessRequest;
 import org.huiyin.testkit.parts.WithRealParts;
@@ -58,6 +59,18 @@ class AccessMatrixComponentTest {
             case "getSurvey" -> on(survey(campaign));
             case "issueBallotCodes" -> body(Map.of("id", survey(campaign)), Map.of("count", 1));
             case "closeSurvey" -> on(survey(campaign));
+            case "openTransition" -> body(Map.of(), TransitionJourney.request(TransitionJourney.campaign()));
+            case "getTransition", "listTransitionEntries" -> on(TransitionJourney.opened());
+            case "signSelfReview" -> body(Map.of("id", TransitionJourney.opened()), TransitionJourney.document());
+            case "recordDemocraticAssessment" -> body(
+                    Map.of("id", TransitionJourney.reviewed()), TransitionJourney.ballots(20, 0, 0));
+            case "recordTransitionMakeUp" -> body(Map.of("id", TransitionJourney.failed()), TransitionJourney.document());
+            case "signTransitionReport" -> body(Map.of("id", TransitionJourney.assessed()), TransitionJourney.document());
+            case "checkTransition" -> body(Map.of("id", TransitionJourney.reported()), TransitionJourney.document());
+            case "returnTransitionFromCheck" -> body(Map.of("id", TransitionJourney.reported()), TransitionJourney.back());
+            case "approveTransition" -> body(Map.of("id", TransitionJourney.checked()), TransitionJourney.document());
+            case "returnTransitionFromApproval" -> body(Map.of("id", TransitionJourney.checked()), TransitionJourney.back());
+            case "signTransitionMeeting" -> body(Map.of("id", TransitionJourney.approved()), TransitionJourney.document());
             default -> throw new AssertionError("No fixture for " + operation);
         };
     }

@@ -34,4 +34,9 @@ public class Organization {
     public String name() {
         return name;
     }
+
+    /** Absent for the district. */
+    @Nullable String parentCode() {
+        return parentCode;
+    }
 }

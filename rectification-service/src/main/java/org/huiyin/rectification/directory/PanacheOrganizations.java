@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,6 +37,11 @@ public class PanacheOrganizations implements PanacheRepositoryBase<Organization,
         }
         return find("code in ?1", Set.copyOf(codes)).stream()
                 .collect(Collectors.toMap(Organization::code, Organization::name));
+    }
+
+    /** Code of the organization one level up; nothing above the district. */
+    public Optional<String> superiorOf(String code) {
+        return find("code", code).firstResultOptional().map(Organization::parentCode);
     }
 
     /** Whether the one stands somewhere above the other; no organization stands above itself. */

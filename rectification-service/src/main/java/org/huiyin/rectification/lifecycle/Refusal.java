@@ -2,6 +2,7 @@ package org.huiyin.rectification.lifecycle;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** Every refusal that is to be expected. */
 public sealed interface Refusal {
@@ -55,4 +56,13 @@ public sealed interface Refusal {
     record BallotCodeUnknown() implements Refusal {}
 
     record GroupFull(int most) implements Refusal {}
+
+    /** A phase before has not passed for the organization (SUP-4). */
+    record PhaseBeforeNotPassed(String phase) implements Refusal {}
+
+    /** The phase that is to be left has not begun. */
+    record PhaseNotBegun(LocalDate startsOn) implements Refusal {}
+
+    /** One transition for an organization and a phase. */
+    record TransitionOpened(UUID id, String state) implements Refusal {}
 }

@@ -5,5 +5,6 @@ public enum Stateful {
     PLAN,
     ITEM,
     AMENDMENT,
-    SURVEY
+    SURVEY,
+    TRANSITION
 }

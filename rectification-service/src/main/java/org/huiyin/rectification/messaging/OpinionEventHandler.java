@@ -1,5 +1,6 @@
 package org.huiyin.rectification.messaging;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,11 +13,15 @@ import org.huiyin.contracts.directory.OrganizationSnapshot;
 import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.kit.inbox.EventHandler;
 import org.huiyin.kit.inbox.IncomingEvent;
+import org.huiyin.rectification.directory.CampaignPhases;
+import org.huiyin.rectification.directory.CampaignPhases.KnownPhase;
 import org.huiyin.rectification.directory.CampaignPolicy;
 import org.huiyin.rectification.directory.Directory;
 import org.huiyin.rectification.directory.Directory.KnownCampaign;
 import org.huiyin.rectification.directory.Directory.KnownOrganization;
 import org.huiyin.rectification.directory.Directory.KnownProblem;
+import org.huiyin.rectification.directory.PhaseKind;
+import org.huiyin.rectification.transition.EndTransitions;
 
 /** Puts what opinions-service told into the directory. */
 @ApplicationScoped
@@ -28,9 +33,13 @@ class OpinionEventHandler implements EventHandler {
     private static final Set<String> HANDLED = Set.of(ORGANIZATION_CHANGED, CAMPAIGN_CHANGED, PROBLEM_ASSIGNED);
 
     private final Directory directory;
+    private final CampaignPhases phases;
+    private final EndTransitions endTransitions;
 
-    OpinionEventHandler(Directory directory) {
+    OpinionEventHandler(Directory directory, CampaignPhases phases, EndTransitions endTransitions) {
         this.directory = directory;
+        this.phases = phases;
+        this.endTransitions = endTransitions;
     }
 
     @Override
@@ -42,13 +51,25 @@ class OpinionEventHandler implements EventHandler {
     public void handle(List<IncomingEvent> events) {
         for (IncomingEvent event : events) {
             if (event.type().equals(ORGANIZATION_CHANGED)) {
-                directory.keep(organization(event.as(OrganizationSnapshot.class)));
+                keep(event.as(OrganizationSnapshot.class));
             } else if (event.type().equals(CAMPAIGN_CHANGED)) {
-                directory.keep(campaign(event.as(CampaignSnapshot.class)));
+                keep(event.as(CampaignSnapshot.class));
             } else {
                 directory.keep(problem(event.as(ProblemAssigned.class)));
             }
         }
+    }
+
+    private void keep(OrganizationSnapshot told) {
+        directory.keep(organization(told));
+        if (!told.active()) {
+            endTransitions.ofOrganization(told.code());
+        }
+    }
+
+    private void keep(CampaignSnapshot told) {
+        directory.keep(campaign(told));
+        phases.keep(UUID.fromString(told.campaignId()), phases(told));
     }
 
     private static KnownOrganization organization(OrganizationSnapshot told) {
@@ -63,6 +84,15 @@ class OpinionEventHandler implements EventHandler {
                 UUID.fromString(told.campaignId()), told.code(), told.name(), new CampaignPolicy(
                         policy.makeUpAbovePercent(), policy.redoAbovePercent(), policy.fewestBallots(),
                         policy.consultationDays(), policy.stalledAfterDays()));
+    }
+
+    /** A kind that this version does not know is passed over. */
+    private static List<KnownPhase> phases(CampaignSnapshot told) {
+        return told.batches().stream()
+                .flatMap(batch -> batch.phases().stream().flatMap(phase -> Arrays.stream(PhaseKind.values())
+                        .filter(kind -> kind.name().equals(phase.kind()))
+                        .map(kind -> new KnownPhase(batch.number(), kind, phase.startsOn(), phase.endsOn()))))
+                .toList();
     }
 
     private static KnownProblem problem(ProblemAssigned told) {

@@ -22,7 +22,11 @@ public enum RectificationProblem implements ProblemType {
     SURVEY_RUNNING(409, "A survey of this commitment is open"),
     BALLOT_CODE_USED(409, "The ballot code was used"),
     BALLOT_CODE_UNKNOWN(404, "There is no such ballot code"),
-    SUPERVISION_GROUP_FULL(409, "The group has as many organizations as it may");
+    SUPERVISION_GROUP_FULL(409, "The group has as many organizations as it may"),
+    TRANSITION_NOT_IN_STATE(409, "The transition's state does not allow this"),
+    PHASE_BEFORE_NOT_PASSED(409, "The phase before has not passed"),
+    PHASE_NOT_BEGUN(409, "The phase has not begun"),
+    TRANSITION_OPENED(409, "The transition of this phase was opened before");
 
     private final int status;
     private final String title;

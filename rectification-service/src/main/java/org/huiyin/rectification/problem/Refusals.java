@@ -60,6 +60,16 @@ public final class Refusals {
                 Problem.of(RectificationProblem.BALLOT_CODE_UNKNOWN, "Check the code, and that it is for this survey.");
             case Refusal.GroupFull full ->
                 Problem.of(RectificationProblem.SUPERVISION_GROUP_FULL, "At most %d.".formatted(full.most()));
+            case Refusal.PhaseBeforeNotPassed before ->
+                Problem.of(RectificationProblem.PHASE_BEFORE_NOT_PASSED, "Pass the transition of " + before.phase() + " first.")
+                        .with("phase", before.phase());
+            case Refusal.PhaseNotBegun early ->
+                Problem.of(RectificationProblem.PHASE_NOT_BEGUN, "It begins on " + early.startsOn() + ".")
+                        .with("startsOn", early.startsOn());
+            case Refusal.TransitionOpened opened ->
+                Problem.of(RectificationProblem.TRANSITION_OPENED, "Go on with that one.")
+                        .with("transitionId", opened.id())
+                        .with("state", opened.state());
         };
     }
 
@@ -76,6 +86,7 @@ public final class Refusals {
             case ITEM -> RectificationProblem.ITEM_NOT_IN_STATE;
             case AMENDMENT -> RectificationProblem.AMENDMENT_NOT_IN_STATE;
             case SURVEY -> RectificationProblem.SURVEY_NOT_IN_STATE;
+            case TRANSITION -> RectificationProblem.TRANSITION_NOT_IN_STATE;
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,7 +38,10 @@ class RefusalsTest {
                 new Refusal.SurveyRunning(),
                 new Refusal.BallotCodeUsed(),
                 new Refusal.BallotCodeUnknown(),
-                new Refusal.GroupFull(1000));
+                new Refusal.GroupFull(1000),
+                new Refusal.PhaseBeforeNotPassed("STUDY"),
+                new Refusal.PhaseNotBegun(DAY),
+                new Refusal.TransitionOpened(new UUID(0, 1), "PASSED"));
         return Stream.concat(illegal, others).toList();
     }
 
