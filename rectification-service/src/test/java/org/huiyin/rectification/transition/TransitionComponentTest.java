@@ -22,6 +22,7 @@ import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.rectification.DemoDistrict.ADMIN;
 import static org.huiyin.rectification.DemoDistrict.LEADER;
 import static org.huiyin.rectification.DemoDistrict.OFFICER;
 import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
@@ -114,17 +115,22 @@ class TransitionComponentTest {
         DemoDistrict.await(() -> assertThat(Database.count("select count(*) from organization where code = ?", branch))
                 .isEqualTo(1));
         Client officer = Client.named("officer-of-branch", branch, "officer");
+        String group = ADMIN.move("/v1/supervision-groups", Map.of(
+                "name", "督导组" + branch, "members", List.of("supervisor"))).path("id");
+        ADMIN.move("/v1/supervision-groups/" + group + "/assignments", Map.of("organizationCode", branch));
         String id = officer.move("/v1/transitions", TransitionJourney.request(
                 TransitionJourney.campaign(), branch, "STUDY")).path("id");
         TransitionJourney.moved(id, officer, "self-review");
-        officer.move(TransitionJourney.path(id, "democratic-assessment"), TransitionJourney.ballots(80, 9, 11));
-        String makeUp = TransitionJourney.path(id, "make-up");
+        officer.move(TransitionJourney.path(id, "democratic-assessment"), TransitionJourney.ballots(80, 10, 10));
+        TransitionJourney.moved(id, officer, "transition-report");
+        TransitionJourney.moved(id, SUPERVISOR, "supervision-check");
+        String approval = TransitionJourney.path(id, "approval");
 
         // when
-        int own = Client.as("leader", branch).post(makeUp, TransitionJourney.document()).statusCode();
-        int twoUp = LEADER.post(makeUp, TransitionJourney.document()).statusCode();
+        int own = Client.as("leader", branch).post(approval, TransitionJourney.document()).statusCode();
+        int twoUp = LEADER.post(approval, TransitionJourney.document()).statusCode();
         int oneUp = Client.named("leader-of-unit", DemoDistrict.UNIT, "leader")
-                .post(makeUp, TransitionJourney.document()).statusCode();
+                .post(approval, TransitionJourney.document()).statusCode();
 
         // then
         assertThat(List.of(own, twoUp, oneUp)).containsExactly(403, 403, 200);
