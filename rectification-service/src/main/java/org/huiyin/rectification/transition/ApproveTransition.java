@@ -17,11 +17,7 @@ class ApproveTransition {
     private final OneLevelUp oneLevelUp;
     private final TransitionJournal journal;
 
-    ApproveTransition(
-            PanacheTransitions transitions,
-            OneLevelUp oneLevelUp,
-            Jurisdiction jurisdiction,
-            TransitionJournal journal) {
+    ApproveTransition(PanacheTransitions transitions, OneLevelUp oneLevelUp, TransitionJournal journal) {
         this.transitions = transitions;
         this.oneLevelUp = oneLevelUp;
         this.journal = journal;

@@ -17,11 +17,7 @@ class MakeUpAssessment {
     private final OneLevelUp oneLevelUp;
     private final TransitionJournal journal;
 
-    MakeUpAssessment(
-            PanacheTransitions transitions,
-            OneLevelUp oneLevelUp,
-            Jurisdiction jurisdiction,
-            TransitionJournal journal) {
+    MakeUpAssessment(PanacheTransitions transitions, OneLevelUp oneLevelUp, TransitionJournal journal) {
         this.transitions = transitions;
         this.oneLevelUp = oneLevelUp;
         this.journal = journal;
