@@ -1,5 +1,6 @@
 package org.huiyin.opinions;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,15 @@ public final class DemoDistrict {
                 .statusCode(201)
                 .extract()
                 .path("id"));
+    }
+
+    /** A working calendar in which these days are free. */
+    public static void holidays(int year, LocalDate first, LocalDate last) {
+        List<Map<String, String>> days = first.datesUntil(last.plusDays(1))
+                .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                .map(day -> Map.of("kind", "HOLIDAY", "date", day.toString()))
+                .toList();
+        admin().body(Map.of("days", days)).put("/v1/working-calendars/" + year).then().statusCode(201);
     }
 
     private static void create(String code, String name, String kind, String parent) {

@@ -2,6 +2,7 @@ package org.huiyin.rectification;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,11 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.contracts.EventContract;
 import org.huiyin.contracts.directory.CampaignSnapshot;
 import org.huiyin.contracts.directory.OrganizationSnapshot;
+import org.huiyin.contracts.directory.WorkingCalendarSnapshot;
+import org.huiyin.contracts.envelope.CloudEvent;
 import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.testkit.events.EventTopics;
 
@@ -32,6 +36,8 @@ public final class DemoDistrict {
     public static final Client FOREIGN_SUPERVISOR = Client.named("supervisor-two", DISTRICT, "supervisor");
     /** Works for the unit and sits in its supervision group. */
     public static final Client BOTH = Client.named("both", UNIT, "officer", "supervisor");
+    /** The same person, since posted to the district: no longer one of the unit's own staff. */
+    public static final Client BOTH_POSTED_AWAY = Client.named("both", DISTRICT, "supervisor");
     public static final Client SORTER = Client.as("sorter", DISTRICT);
     public static final Client LEADER = Client.as("leader", DISTRICT);
     public static final Client AUDITOR = Client.as("auditor", DISTRICT);
@@ -62,6 +68,21 @@ public final class DemoDistrict {
         EventTopics.publish(EventCatalogue.ORGANIZATION_CHANGED, id, 0, new OrganizationSnapshot(
                 id.toString(), code, "演示区 " + code, level == 1 ? "DISTRICT" : "DIRECT_UNIT", level, parent, 1, true, null, null));
         return id;
+    }
+
+    /** A year's working calendar (CAM-6). */
+    public static void calendar(int year, List<LocalDate> holidays, List<LocalDate> workedWeekendDays) {
+        EventContract contract = EventCatalogue.WORKING_CALENDAR_PUBLISHED;
+        EventTopics.publish(
+                new CloudEvent<>(
+                        CloudEvent.SPEC_VERSION, UUID.randomUUID().toString(), "/test", contract.type(),
+                        String.valueOf(year), Instant.now(), CloudEvent.DATA_CONTENT_TYPE, CloudEvent.sequenceOf(0), null,
+                        new WorkingCalendarSnapshot(year, holidays, workedWeekendDays)),
+                contract.topic());
+        String days = (holidays + " " + workedWeekendDays).replace('[', '{').replace(']', '}').replace(", ", ",");
+        await(() -> assertThat(Database.column(
+                "select holidays::text || ' ' || worked_weekend_days::text from working_calendar where year = ?", year))
+                .containsExactly(days));
     }
 
     /** A campaign with the default figures of CAM-6 and consultations that end the same day. */

@@ -1,11 +1,8 @@
 package org.huiyin.opinions.answering;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -21,15 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.rectification.CommitmentChanged;
 import org.huiyin.contracts.rectification.CommitmentSnapshot;
-import org.huiyin.kit.identity.Caller;
 import org.huiyin.opinions.DemoDistrict;
-import org.huiyin.opinions.collection.Channel;
-import org.huiyin.opinions.collection.Direction;
-import org.huiyin.opinions.collection.OpinionContent;
-import org.huiyin.opinions.collection.Origin;
-import org.huiyin.opinions.collection.RegisterOpinions;
-import org.huiyin.opinions.collection.Respondent;
-import org.huiyin.opinions.collection.Target;
 import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.parts.WithRealParts;
 
@@ -43,9 +32,6 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @WithRealParts
 class RoadBackComponentTest {
-
-    @Inject
-    RegisterOpinions registration;
 
     @Inject
     EntityManager entities;
@@ -208,15 +194,7 @@ class RoadBackComponentTest {
     @Test
     void reachesThousandsOfOpinionsOfOneProblem() {
         // given
-        UUID problem = DemoDistrict.problem(campaign, List.of());
-        List<String> ids = imported(1_200);
-        for (int first = 0; first < ids.size(); first += 400) {
-            DemoDistrict.sorter()
-                    .body(Map.of("opinionIds", ids.subList(first, first + 400)))
-                    .post("/v1/problems/" + problem + "/opinions")
-                    .then()
-                    .statusCode(200);
-        }
+        UUID problem = ManyLetters.inOneProblem(campaign, 1_200);
 
         // when
         publish(8, 1, "修好了。", true, problem);
@@ -243,24 +221,6 @@ class RoadBackComponentTest {
                         .get("/v1/dead-letters/opinions-service")
                         .<List<String>>path("letters.key"))
                 .contains(commitment.toString()));
-    }
-
-    private List<String> imported(int count) {
-        List<RegisterOpinions.Row> rows = new ArrayList<>();
-        UUID importId = UUID.randomUUID();
-        for (int number = 0; number < count; number++) {
-            OpinionContent content = new OpinionContent(
-                    campaign, DemoDistrict.UNIT, Target.UNIT_TEAM, Channel.LETTER, Respondent.RESIDENT, Direction.REVERSE,
-                    null, "第" + number + "封来信", LocalDate.of(2026, 3, 2), null, null);
-            rows.add(new RegisterOpinions.Row(content, new Origin("letters", "row-" + number, importId)));
-        }
-        Caller clerk = new Caller("clerk", Set.of(), Optional.empty());
-        registration.register(clerk, rows.subList(0, 600));
-        registration.register(clerk, rows.subList(600, count));
-        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
-                        "select cast(id as text) from opinion where import_id = :import", String.class)
-                .setParameter("import", importId)
-                .getResultList());
     }
 
     private long solvedInCampaign() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.huiyin.opinions.DemoDistrict;
+import org.huiyin.opinions.EveryTable;
 import org.huiyin.opinions.ReadEverything;
 import org.huiyin.testkit.identity.Tokens;
 import org.huiyin.testkit.parts.WithRealParts;
@@ -119,9 +120,9 @@ class AppraisalPrivacyComponentTest {
                 "branch-officer show-appraisal",
                 branch.account + " acknowledge-appraisal",
                 "branch-officer start-help-plan");
-        assertThat(tablesHolding(words)).isEmpty();
-        assertThat(tablesHolding(measures)).isEmpty();
-        assertThat(tablesHolding("UNQUALIFIED")).isEmpty();
+        assertThat(EveryTable.holding(words)).isEmpty();
+        assertThat(EveryTable.holding(measures)).isEmpty();
+        assertThat(EveryTable.holding("UNQUALIFIED")).isEmpty();
     }
 
     @Test
@@ -152,28 +153,5 @@ class AppraisalPrivacyComponentTest {
                 .filter(reading -> !reading.request().contains("/code-lists/"))
                 .forEach(reading -> seen.append(reading.body()));
         return seen.toString();
-    }
-
-    /** Every row of every table, as text; bytes also as the text that they may hold. */
-    private List<String> tablesHolding(String mark) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<String> holding = new ArrayList<>();
-            List<String> tables = entities.createNativeQuery(
-                            "select quote_ident(table_name) from information_schema.tables where table_schema = 'public'",
-                            String.class)
-                    .getResultList();
-            assertThat(tables).contains("appraisal", "help_plan", "change_log", "outbox", "idempotency_key");
-            for (String table : tables) {
-                Number rows = (Number) entities.createNativeQuery("select count(*) from " + table
-                                + " t where position(:mark in cast(t as text)) > 0"
-                                + " or position(encode(cast(:mark as bytea), 'hex') in cast(t as text)) > 0")
-                        .setParameter("mark", mark)
-                        .getSingleResult();
-                if (rows.longValue() > 0) {
-                    holding.add(table);
-                }
-            }
-            return holding;
-        });
     }
 }

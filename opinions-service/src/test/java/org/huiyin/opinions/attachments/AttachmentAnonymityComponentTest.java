@@ -4,20 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -29,6 +20,8 @@ import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.kit.attachment.AttachmentStorage;
 import org.huiyin.kit.identifiers.TimeOrderedId;
 import org.huiyin.opinions.DemoDistrict;
+import org.huiyin.opinions.EveryTable;
+import org.huiyin.opinions.LogLines;
 import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.files.SampleFiles;
 import org.huiyin.testkit.identity.Tokens;
@@ -44,9 +37,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AttachmentAnonymityComponentTest {
 
     private static final String ADDRESS = "203.0.113.78";
-
-    @Inject
-    EntityManager entities;
 
     @Inject
     AttachmentStorage storage;
@@ -82,11 +72,11 @@ class AttachmentAnonymityComponentTest {
 
         // then
         for (String told : List.of(mark, ADDRESS, opinion.receipt(), "officer-with-a-name", "0123456789abcdef0123456789abcdef")) {
-            assertThat(tablesHolding(told.getBytes(StandardCharsets.UTF_8))).as(told).isEmpty();
-            assertThat(log.lines).as("log").noneMatch(line -> line.contains(told));
+            assertThat(EveryTable.holding(told)).as(told).isEmpty();
+            assertThat(log.lines()).as("log").noneMatch(line -> line.contains(told));
             assertThat(TraceReceiver.received()).doesNotContain(told);
         }
-        assertThat(tablesHolding(SampleFiles.LATITUDE)).as("latitude").isEmpty();
+        assertThat(EveryTable.holding(SampleFiles.LATITUDE)).as("latitude").isEmpty();
         assertThat(EventTopics.read(EventCatalogue.OPINION_RECEIVED, opinion.id())).noneMatch(event -> event.toString().contains(mark));
         Awaitility.await().untilAsserted(() -> assertThat(TraceReceiver.received()).contains("POST /v1/attachments"));
         assertThat(TraceReceiver.received()).doesNotContain(mark, ADDRESS, opinion.receipt());
@@ -104,62 +94,8 @@ class AttachmentAnonymityComponentTest {
         storage.put(key, photo);
 
         // then
-        assertThat(tablesHolding(SampleFiles.LATITUDE)).containsExactly("attachment_piece");
-        assertThat(tablesHolding("mark-that-is-there".getBytes(StandardCharsets.UTF_8))).containsExactly("attachment_piece");
+        assertThat(EveryTable.holding(SampleFiles.LATITUDE)).containsExactly("attachment_piece");
+        assertThat(EveryTable.holding("mark-that-is-there")).containsExactly("attachment_piece");
         storage.delete(key);
-    }
-
-    /** Every row of every table, and large objects, as bytes and as text. */
-    private List<String> tablesHolding(byte[] told) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<String> tables = entities.createNativeQuery(
-                            "select quote_ident(table_name) from information_schema.tables where table_schema = 'public'",
-                            String.class)
-                    .getResultList();
-            assertThat(tables).contains("attachment", "attachment_piece", "change_log", "idempotency_key", "outbox");
-            List<String> holding = new ArrayList<>();
-            String hex = HexFormat.of().formatHex(told);
-            for (String table : tables) {
-                Number rows = (Number) entities.createNativeQuery("select count(*) from " + table
-                                + " t where position(:hex in cast(t as text)) > 0"
-                                + " or position(decode(:hex, 'hex') in convert_to(cast(t as text), 'UTF8')) > 0")
-                        .setParameter("hex", hex)
-                        .getSingleResult();
-                if (rows.longValue() > 0) {
-                    holding.add(table);
-                }
-            }
-            assertThat(((Number) entities.createNativeQuery("select count(*) from pg_largeobject_metadata").getSingleResult()).longValue())
-                    .as("large objects")
-                    .isZero();
-            return holding;
-        });
-    }
-
-    /** What the service writes into its log from now on. */
-    private static final class LogLines extends Handler {
-
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        static LogLines listen() {
-            LogLines log = new LogLines();
-            Logger.getLogger("").addHandler(log);
-            return log;
-        }
-
-        @Override
-        public void publish(LogRecord record) {
-            lines.add(record.getMessage() + " " + Arrays.toString(record.getParameters()) + " " + record.getThrown());
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
     }
 }

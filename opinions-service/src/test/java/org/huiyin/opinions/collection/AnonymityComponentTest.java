@@ -1,13 +1,8 @@
 package org.huiyin.opinions.collection;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
@@ -24,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.Topics;
 import org.huiyin.opinions.DemoDistrict;
+import org.huiyin.opinions.EveryTable;
+import org.huiyin.opinions.LogLines;
 import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.identity.Tokens;
 import org.huiyin.testkit.metrics.Scrape;
@@ -130,8 +127,8 @@ class AnonymityComponentTest {
         assertNowhere(ADDRESS, log, opinion);
         assertNowhere(answer.path("receipt"), log, opinion);
         assertNowhere("officer-who-replies", log, opinion);
-        assertThat(tablesHolding("words-of-the-reply")).containsExactly("giver_reply");
-        assertThat(log.lines).noneMatch(line -> line.contains("words-of-the-reply"));
+        assertThat(EveryTable.holding("words-of-the-reply")).containsExactly("giver_reply");
+        assertThat(log.lines()).noneMatch(line -> line.contains("words-of-the-reply"));
         assertThat(EventTopics.readAll(Topics.OPINIONS)).noneMatch(event -> event.toString().contains("words-of-the-reply"));
     }
 
@@ -147,7 +144,7 @@ class AnonymityComponentTest {
                 .then().statusCode(201).extract().path("opinionId"));
 
         // then
-        assertThat(tablesHolding("officer-with-a-name")).isEmpty();
+        assertThat(EveryTable.holding("officer-with-a-name")).isEmpty();
         assertThat(actorOf(opinion)).isEqualTo("public");
     }
 
@@ -181,38 +178,15 @@ class AnonymityComponentTest {
         Logger.getLogger("org.huiyin").warning("words that are logged");
 
         // then
-        assertThat(tablesHolding("words that are stored")).containsExactly("opinion");
-        assertThat(log.lines).anyMatch(line -> line.contains("words that are logged"));
+        assertThat(EveryTable.holding("words that are stored")).containsExactly("opinion");
+        assertThat(log.lines()).anyMatch(line -> line.contains("words that are logged"));
     }
 
     private void assertNowhere(String mark, LogLines log, UUID opinion) {
-        assertThat(tablesHolding(mark)).as("tables that hold " + mark).isEmpty();
-        assertThat(log.lines).as("log").noneMatch(line -> line.contains(mark));
+        assertThat(EveryTable.holding(mark)).as("tables that hold " + mark).isEmpty();
+        assertThat(log.lines()).as("log").noneMatch(line -> line.contains(mark));
         List<JsonNode> events = EventTopics.read(EventCatalogue.OPINION_RECEIVED, opinion);
         assertThat(events).isNotEmpty().noneMatch(event -> event.toString().contains(mark));
-    }
-
-    /** Every row of every table, as text; bytes also as the text that they may hold. */
-    private List<String> tablesHolding(String mark) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<String> holding = new ArrayList<>();
-            List<String> tables = entities.createNativeQuery(
-                            "select quote_ident(table_name) from information_schema.tables where table_schema = 'public'",
-                            String.class)
-                    .getResultList();
-            assertThat(tables).contains("opinion", "giver", "change_log", "outbox", "idempotency_key");
-            for (String table : tables) {
-                Number rows = (Number) entities.createNativeQuery("select count(*) from " + table
-                                + " t where position(:mark in cast(t as text)) > 0"
-                                + " or position(encode(cast(:mark as bytea), 'hex') in cast(t as text)) > 0")
-                        .setParameter("mark", mark)
-                        .getSingleResult();
-                if (rows.longValue() > 0) {
-                    holding.add(table);
-                }
-            }
-            return holding;
-        });
     }
 
     private String actorOf(UUID opinion) {
@@ -227,32 +201,5 @@ class AnonymityComponentTest {
                         "select count(*) from giver where opinion_id = :id")
                 .setParameter("id", opinion)
                 .getSingleResult()).longValue());
-    }
-
-    /** What the service writes into its log from now on. */
-    private static final class LogLines extends Handler {
-
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        static LogLines listen() {
-            LogLines log = new LogLines();
-            Logger.getLogger("").addHandler(log);
-            return log;
-        }
-
-        @Override
-        public void publish(LogRecord record) {
-            lines.add(record.getMessage() + " " + Arrays.toString(record.getParameters()));
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
     }
 }

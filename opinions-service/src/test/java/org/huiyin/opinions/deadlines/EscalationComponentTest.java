@@ -175,7 +175,7 @@ class EscalationComponentTest {
         assertThat(levels(opinion)).containsExactly("ORGANIZATION");
 
         // when: a term after the organization was told, the promised one runs on
-        publishHolidays(1981, due, due.plusDays(15));
+        DemoDistrict.holidays(1981, due, due.plusDays(15));
         Awaitility.await().untilAsserted(() -> assertThat(replyDueOn(opinion)).isGreaterThan("1981-10-30"));
         LocalDate dueNow = LocalDate.parse(replyDueOn(opinion));
         TestClock.turnTo(dueNow);
@@ -197,7 +197,7 @@ class EscalationComponentTest {
         assertThat(replyDueOn(opinion)).isEqualTo("1982-10-15");
 
         // when
-        publishHolidays(1982, LocalDate.of(1982, 10, 4), LocalDate.of(1982, 10, 15));
+        DemoDistrict.holidays(1982, LocalDate.of(1982, 10, 4), LocalDate.of(1982, 10, 15));
         Awaitility.await().untilAsserted(() -> assertThat(replyDueOn(opinion)).isGreaterThan("1982-10-18"));
         LocalDate dueNow = LocalDate.parse(replyDueOn(opinion));
         TestClock.turnTo(dueNow);
@@ -276,14 +276,6 @@ class EscalationComponentTest {
 
     private static String replyDueOn(UUID opinion) {
         return DemoDistrict.sorter().get("/v1/opinions/" + opinion).path("replyDueOn");
-    }
-
-    private static void publishHolidays(int year, LocalDate first, LocalDate last) {
-        List<Map<String, String>> days = first.datesUntil(last.plusDays(1))
-                .filter(day -> day.getDayOfWeek().getValue() <= 5)
-                .map(day -> Map.of("kind", "HOLIDAY", "date", day.toString()))
-                .toList();
-        DemoDistrict.admin().body(Map.of("days", days)).put("/v1/working-calendars/" + year).then().statusCode(201);
     }
 
     private List<String> levels(UUID opinion) {

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -42,6 +44,11 @@ public class Directory {
                 about_individual = excluded.about_individual, opinion_count = excluded.opinion_count,
                 assigned_on = excluded.assigned_on""";
 
+    private static final String KEEP_CALENDAR = """
+            insert into working_calendar (year, holidays, worked_weekend_days) values (?, ?::date[], ?::date[])
+            on conflict (year) do update set holidays = excluded.holidays,
+                worked_weekend_days = excluded.worked_weekend_days""";
+
     private final AgroalDataSource database;
 
     Directory(AgroalDataSource database) {
@@ -72,6 +79,9 @@ public class Directory {
             int opinionCount,
             LocalDate assignedOn) {}
 
+    /** The exceptions of a year, always as a whole (CAM-6). */
+    public record KnownCalendar(int year, List<LocalDate> holidays, List<LocalDate> workedWeekendDays) {}
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(KnownOrganization organization) {
         write(
@@ -96,6 +106,16 @@ public class Directory {
                 problem.id(), problem.campaignId(), problem.title(), problem.description(), problem.categoryCode(),
                 problem.prominence(), problem.organizationCode(), problem.aboutIndividual(), problem.opinionCount(),
                 problem.assignedOn());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(KnownCalendar calendar) {
+        write(KEEP_CALENDAR, calendar.year(), array(calendar.holidays()), array(calendar.workedWeekendDays()));
+    }
+
+    /** As PostgreSQL writes an array. */
+    private static String array(List<LocalDate> days) {
+        return days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private void write(String sql, @Nullable Object... values) {

@@ -14,6 +14,7 @@ import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Capacity;
+import org.huiyin.rectification.problem.RectificationProblem;
 
 /**
  * Who may act for, or look at, which organization. An {@code as…} method answers in which capacity the caller acts, or
@@ -57,9 +58,13 @@ public class Jurisdiction {
         return act(caller, Capacity.OFFICER);
     }
 
-    /** A member of a group to which the organization is assigned. */
+    /** A member of a group to which the organization is assigned, and none of its own staff (SUP-1, TRU-4). */
     public Act asSupervisor(Caller caller, String organizationCode) {
         requireRole(caller, Role.SUPERVISOR);
+        if (caller.belongsTo(organizationCode)) {
+            throw new ProblemException(
+                    RectificationProblem.OWN_WORK, "Nobody supervises the organization that they work for.");
+        }
         if (!supervised.supervises(caller.name(), organizationCode)) {
             throw Caller.foreignOrganization(organizationCode);
         }

@@ -57,6 +57,9 @@ public sealed interface Refusal {
 
     record GroupFull(int most) implements Refusal {}
 
+    /** The organization is assigned to the group on some of the days already (SUP-1). */
+    record AssignmentOverlaps() implements Refusal {}
+
     /** A phase before has not passed for the organization (SUP-4). */
     record PhaseBeforeNotPassed(String phase) implements Refusal {}
 

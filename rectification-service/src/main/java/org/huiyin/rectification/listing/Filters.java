@@ -1,5 +1,7 @@
 package org.huiyin.rectification.listing;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -30,6 +32,22 @@ public final class Filters {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalidField(
                         "?" + parameter, "unknown-value", "Use one of " + Arrays.toString(type.getEnumConstants()) + "."));
+    }
+
+    /** @return a day that PostgreSQL knows */
+    public static @Nullable LocalDate day(String parameter, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1 && day.getYear() <= 9999) {
+                return day;
+            }
+        } catch (DateTimeParseException malformed) {
+            // Told below, like a year that no list knows.
+        }
+        throw ProblemException.invalidField("?" + parameter, "wrong-format", "Use a day like 2026-03-02.");
     }
 
     public static boolean flag(String parameter, @Nullable String text) {

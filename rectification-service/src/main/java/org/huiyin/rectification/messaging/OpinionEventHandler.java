@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.directory.CampaignSnapshot;
 import org.huiyin.contracts.directory.OrganizationSnapshot;
+import org.huiyin.contracts.directory.WorkingCalendarSnapshot;
 import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.kit.inbox.EventHandler;
 import org.huiyin.kit.inbox.IncomingEvent;
@@ -17,6 +18,7 @@ import org.huiyin.rectification.directory.CampaignPhases;
 import org.huiyin.rectification.directory.CampaignPhases.KnownPhase;
 import org.huiyin.rectification.directory.CampaignPolicy;
 import org.huiyin.rectification.directory.Directory;
+import org.huiyin.rectification.directory.Directory.KnownCalendar;
 import org.huiyin.rectification.directory.Directory.KnownCampaign;
 import org.huiyin.rectification.directory.Directory.KnownOrganization;
 import org.huiyin.rectification.directory.Directory.KnownProblem;
@@ -30,7 +32,9 @@ class OpinionEventHandler implements EventHandler {
     private static final String ORGANIZATION_CHANGED = EventCatalogue.ORGANIZATION_CHANGED.type();
     private static final String CAMPAIGN_CHANGED = EventCatalogue.CAMPAIGN_CHANGED.type();
     private static final String PROBLEM_ASSIGNED = EventCatalogue.PROBLEM_ASSIGNED.type();
-    private static final Set<String> HANDLED = Set.of(ORGANIZATION_CHANGED, CAMPAIGN_CHANGED, PROBLEM_ASSIGNED);
+    private static final String CALENDAR_PUBLISHED = EventCatalogue.WORKING_CALENDAR_PUBLISHED.type();
+    private static final Set<String> HANDLED =
+            Set.of(ORGANIZATION_CHANGED, CAMPAIGN_CHANGED, PROBLEM_ASSIGNED, CALENDAR_PUBLISHED);
 
     private final Directory directory;
     private final CampaignPhases phases;
@@ -54,6 +58,8 @@ class OpinionEventHandler implements EventHandler {
                 keep(event.as(OrganizationSnapshot.class));
             } else if (event.type().equals(CAMPAIGN_CHANGED)) {
                 keep(event.as(CampaignSnapshot.class));
+            } else if (event.type().equals(CALENDAR_PUBLISHED)) {
+                directory.keep(calendar(event.as(WorkingCalendarSnapshot.class)));
             } else {
                 directory.keep(problem(event.as(ProblemAssigned.class)));
             }
@@ -84,6 +90,10 @@ class OpinionEventHandler implements EventHandler {
                 UUID.fromString(told.campaignId()), told.code(), told.name(), new CampaignPolicy(
                         policy.makeUpAbovePercent(), policy.redoAbovePercent(), policy.fewestBallots(),
                         policy.consultationDays(), policy.stalledAfterDays()));
+    }
+
+    private static KnownCalendar calendar(WorkingCalendarSnapshot told) {
+        return new KnownCalendar(told.year(), told.holidays(), told.workedWeekendDays());
     }
 
     /** A kind that this version does not know is passed over. */

@@ -23,6 +23,7 @@ public enum RectificationProblem implements ProblemType {
     BALLOT_CODE_USED(409, "The ballot code was used"),
     BALLOT_CODE_UNKNOWN(404, "There is no such ballot code"),
     SUPERVISION_GROUP_FULL(409, "The group has as many organizations as it may"),
+    ASSIGNMENT_OVERLAPS(409, "The organization is assigned to the group on some of these days already"),
     TRANSITION_NOT_IN_STATE(409, "The transition's state does not allow this"),
     PHASE_BEFORE_NOT_PASSED(409, "The phase before has not passed"),
     PHASE_NOT_BEGUN(409, "The phase has not begun"),

@@ -60,6 +60,8 @@ public final class Refusals {
                 Problem.of(RectificationProblem.BALLOT_CODE_UNKNOWN, "Check the code, and that it is for this survey.");
             case Refusal.GroupFull full ->
                 Problem.of(RectificationProblem.SUPERVISION_GROUP_FULL, "At most %d.".formatted(full.most()));
+            case Refusal.AssignmentOverlaps overlaps ->
+                Problem.of(RectificationProblem.ASSIGNMENT_OVERLAPS, "End the one that holds or is planned first.");
             case Refusal.PhaseBeforeNotPassed before ->
                 Problem.of(RectificationProblem.PHASE_BEFORE_NOT_PASSED, "Pass the transition of " + before.phase() + " first.")
                         .with("phase", before.phase());

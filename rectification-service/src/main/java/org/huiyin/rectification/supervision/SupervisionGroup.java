@@ -1,9 +1,7 @@
 package org.huiyin.rectification.supervision;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +21,6 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 
-import org.huiyin.rectification.lifecycle.Outcome;
-import org.huiyin.rectification.lifecycle.Refusal;
-
 /** Staff who review, verify and supervise the organizations assigned to them (SUP-1). */
 @Entity
 @Table(name = "supervision_group")
@@ -44,11 +39,6 @@ public class SupervisionGroup {
     @Fetch(FetchMode.SELECT)
     @BatchSize(size = 200)
     private Set<String> members = new HashSet<>();
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "supervision_assignment", joinColumns = @JoinColumn(name = "group_id"))
-    @Fetch(FetchMode.SELECT)
-    @BatchSize(size = 200)
-    private Set<Assignment> assignments = new HashSet<>();
     private Instant changedAt;
     @Version
     private long version;
@@ -69,27 +59,9 @@ public class SupervisionGroup {
         changedAt = now;
     }
 
-    /** Assigned twice is assigned once. */
-    Outcome<SupervisionGroup> assign(String organization, LocalDate today, Instant now) {
-        if (isAssigned(organization)) {
-            return Outcome.made(this);
-        }
-        if (assignments.size() >= MOST_ASSIGNMENTS) {
-            return Outcome.refused(new Refusal.GroupFull(MOST_ASSIGNMENTS));
-        }
-        assignments.add(new Assignment(organization, today));
+    /** What it looks after has changed: whoever holds an older version is to read again. */
+    void reassigned(Instant now) {
         changedAt = now;
-        return Outcome.made(this);
-    }
-
-    /** @return whether it was assigned */
-    boolean release(String organization, Instant now) {
-        changedAt = now;
-        return assignments.removeIf(assignment -> assignment.organizationCode().equals(organization));
-    }
-
-    private boolean isAssigned(String organization) {
-        return assignments.stream().anyMatch(assignment -> assignment.organizationCode().equals(organization));
     }
 
     SupervisionGroupId id() {
@@ -102,10 +74,6 @@ public class SupervisionGroup {
 
     List<String> members() {
         return members.stream().sorted().toList();
-    }
-
-    List<Assignment> assignments() {
-        return assignments.stream().sorted(Comparator.comparing(Assignment::organizationCode)).toList();
     }
 
     long version() {

@@ -12,7 +12,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -30,7 +29,6 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +39,8 @@ import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.paging.Cursor;
 import org.huiyin.kit.paging.Page;
-import org.huiyin.rectification.problem.Refusals;
 
-/** Supervision groups and what is assigned to them (SUP-1). */
+/** Supervision groups and their members (SUP-1). */
 @Path("/v1/supervision-groups")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,17 +50,17 @@ class SupervisionGroupResource {
 
     private final PanacheSupervisionGroups groups;
     private final ComposeGroup composeGroup;
-    private final AssignOrganization assignOrganization;
+    private final SupervisionGroupViews views;
     private final CurrentCaller caller;
 
     SupervisionGroupResource(
             PanacheSupervisionGroups groups,
             ComposeGroup composeGroup,
-            AssignOrganization assignOrganization,
+            SupervisionGroupViews views,
             CurrentCaller caller) {
         this.groups = groups;
         this.composeGroup = composeGroup;
-        this.assignOrganization = assignOrganization;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -71,8 +68,6 @@ class SupervisionGroupResource {
     record SupervisionGroupRequest(
             @NotBlank @Size(max = 100) String name,
             @NotNull @Size(max = SupervisionGroup.MOST_MEMBERS) List<@NotBlank @Size(max = 64) String> members) {}
-
-    record AssignmentRequest(@NotBlank @Size(max = 64) String organizationCode) {}
 
     /** For the OpenAPI document. */
     record SupervisionGroupPage(List<SupervisionGroupView> items, @Nullable String next) {}
@@ -85,7 +80,7 @@ class SupervisionGroupResource {
     public Response setUp(@NotNull @Valid SupervisionGroupRequest request) {
         SupervisionGroup group = composeGroup.setUp(request.name(), request.members(), caller.get());
         return Response.created(URI.create("/v1/supervision-groups/" + group.id().value()))
-                .entity(SupervisionGroupView.of(group))
+                .entity(views.of(group))
                 .tag(EntityTags.of(group.version()))
                 .build();
     }
@@ -99,9 +94,8 @@ class SupervisionGroupResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         List<SupervisionGroup> rows = groups.page(Cursor.parse(cursor, 1), limit);
-        return Page.cut(rows, limit, group -> Cursor.of(group.id().value()))
-                .map(SupervisionGroupView::of)
-                .toResponse(uri);
+        Page<SupervisionGroup> page = Page.cut(rows, limit, group -> Cursor.of(group.id().value()));
+        return new Page<>(views.of(page.items()), page.next()).toResponse(uri);
     }
 
     @GET
@@ -125,26 +119,7 @@ class SupervisionGroupResource {
         return answer(composeGroup.change(id, request.name(), request.members(), ifMatch, caller.get()));
     }
 
-    @POST
-    @Path("/{id}/assignments")
-    @RolesAllowed(Role.ADMIN)
-    @Operation(operationId = "assignOrganization", summary = "Assign an organization to the group")
-    @APIResponseSchema(SupervisionGroupView.class)
-    public Response assign(@PathParam("id") UUID id, @NotNull @Valid AssignmentRequest request) {
-        return answer(Refusals.require(assignOrganization.assign(id, request.organizationCode(), caller.get())));
-    }
-
-    @DELETE
-    @Path("/{id}/assignments/{organizationCode}")
-    @RolesAllowed(Role.ADMIN)
-    @Operation(operationId = "releaseOrganization", summary = "Take an organization from the group")
-    @APIResponse(responseCode = "204", description = "It is no longer assigned")
-    public Response release(@PathParam("id") UUID id, @PathParam("organizationCode") String organizationCode) {
-        assignOrganization.release(id, organizationCode, caller.get());
-        return Response.noContent().build();
-    }
-
-    private static Response answer(SupervisionGroup group) {
-        return Response.ok(SupervisionGroupView.of(group)).tag(EntityTags.of(group.version())).build();
+    private Response answer(SupervisionGroup group) {
+        return Response.ok(views.of(group)).tag(EntityTags.of(group.version())).build();
     }
 }

@@ -123,8 +123,8 @@ class CommitmentComponentTest {
         OFFICER.move("/v1/items/" + item + "/completion", Journey.completion());
 
         // when
-        Response verified = BOTH.post("/v1/items/" + item + "/verification", Map.of("note", "属实"));
-        Response sentBack = BOTH.post("/v1/items/" + item + "/completion-return", Map.of("reasons", "不属实"));
+        Response verified = DemoDistrict.BOTH_POSTED_AWAY.post("/v1/items/" + item + "/verification", Map.of("note", "属实"));
+        Response sentBack = DemoDistrict.BOTH_POSTED_AWAY.post("/v1/items/" + item + "/completion-return", Map.of("reasons", "不属实"));
 
         // then
         assertThat(verified.<String>path("code")).isEqualTo("own-work");

@@ -46,6 +46,20 @@ class GoldenExampleContractTest {
         assertKept(EventCatalogue.PROBLEM_ASSIGNED, "assigned_problem");
     }
 
+    /** CAM-6. */
+    @Test
+    void keepsTheWorkingCalendarOfTheExample() {
+        IncomingEvent event = example(EventCatalogue.WORKING_CALENDAR_PUBLISHED);
+        QuarkusTransaction.begin();
+        try {
+            handler.handle(List.of(event));
+            assertThat(Database.column("select holidays::text || worked_weekend_days::text from working_calendar where year = 2026"))
+                    .containsExactly("{2026-01-01,2026-01-02,2026-01-03}{2026-01-04}");
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
     @Test
     void passesOverWhatItHasNoUseFor() {
         List<String> handled = EventCatalogue.all().stream().map(EventContract::type).filter(handler::handles).toList();
@@ -53,6 +67,7 @@ class GoldenExampleContractTest {
         assertThat(handled).containsExactly(
                 EventCatalogue.ORGANIZATION_CHANGED.type(),
                 EventCatalogue.CAMPAIGN_CHANGED.type(),
+                EventCatalogue.WORKING_CALENDAR_PUBLISHED.type(),
                 EventCatalogue.PROBLEM_ASSIGNED.type());
     }
 

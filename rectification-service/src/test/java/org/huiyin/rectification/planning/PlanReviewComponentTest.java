@@ -61,7 +61,7 @@ class PlanReviewComponentTest {
         DemoDistrict.OFFICER.move("/v1/plans/" + plan + "/submission");
 
         // when
-        Response answer = BOTH.post("/v1/plans/" + plan + "/endorsement", Map.of());
+        Response answer = DemoDistrict.BOTH_POSTED_AWAY.post("/v1/plans/" + plan + "/endorsement", Map.of());
 
         // then
         assertThat(answer.statusCode()).isEqualTo(403);

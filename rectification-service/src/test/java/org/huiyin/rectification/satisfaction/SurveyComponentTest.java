@@ -233,16 +233,16 @@ class SurveyComponentTest {
         OFFICER.move("/v1/items/" + item + "/completion", Journey.completion());
         Journey.publishResult(item);
 
-        Response answer = DemoDistrict.BOTH.post("/v1/surveys", Journey.surveyRequest(item));
+        Response answer = DemoDistrict.BOTH_POSTED_AWAY.post("/v1/surveys", Journey.surveyRequest(item));
 
         assertThat(answer.<String>path("code")).isEqualTo("own-work");
 
         // nor does one that somebody else opened give them codes or let them close it
         String survey = Journey.survey(item);
         String path = "/v1/surveys/" + survey;
-        Response codes = DemoDistrict.BOTH.post(path + "/ballot-codes", Map.of("count", 10));
+        Response codes = DemoDistrict.BOTH_POSTED_AWAY.post(path + "/ballot-codes", Map.of("count", 10));
         Journey.vote(survey, 10, 0);
-        Response closed = DemoDistrict.BOTH.post(path + "/closing", Map.of());
+        Response closed = DemoDistrict.BOTH_POSTED_AWAY.post(path + "/closing", Map.of());
 
         assertThat(List.of(codes, closed)).allSatisfy(refused -> {
             assertThat(refused.statusCode()).isEqualTo(403);
