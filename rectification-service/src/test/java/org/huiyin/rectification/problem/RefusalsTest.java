@@ -39,6 +39,7 @@ class RefusalsTest {
                 new Refusal.BallotCodeUsed(),
                 new Refusal.BallotCodeUnknown(),
                 new Refusal.GroupFull(1000),
+                new Refusal.AssignmentOverlaps(),
                 new Refusal.PhaseBeforeNotPassed("STUDY"),
                 new Refusal.PhaseNotBegun(DAY),
                 new Refusal.TransitionOpened(new UUID(0, 1), "PASSED"));
