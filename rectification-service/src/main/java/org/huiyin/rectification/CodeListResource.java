@@ -23,6 +23,10 @@ import org.huiyin.rectification.commitment.Standing;
 import org.huiyin.rectification.commitment.Track;
 import org.huiyin.rectification.directory.PhaseKind;
 import org.huiyin.rectification.lifecycle.Capacity;
+import org.huiyin.rectification.lookback.LookBackKind;
+import org.huiyin.rectification.lookback.LookBackMove;
+import org.huiyin.rectification.lookback.LookBackState;
+import org.huiyin.rectification.lookback.Verdict;
 import org.huiyin.rectification.planning.PlanMove;
 import org.huiyin.rectification.planning.PlanState;
 import org.huiyin.rectification.planning.PlanSubject;
@@ -62,6 +66,10 @@ class CodeListResource {
             CodeList.of("transitionStep", TransitionStep.class),
             CodeList.of("transitionState", TransitionState.class),
             CodeList.of("transitionMove", TransitionMove.class),
+            CodeList.of("lookBackKind", LookBackKind.class),
+            CodeList.of("lookBackState", LookBackState.class),
+            CodeList.of("lookBackMove", LookBackMove.class),
+            CodeList.of("verdict", Verdict.class),
             CodeList.of("by", Capacity.class));
 
     /** Every enumeration of this service. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.huiyin.rectification.lookback.LookBackJourney;
 import org.huiyin.rectification.transition.TransitionJourney;
 import org.huiyin.testkit.access.AccessMatrix;
 import org.huiyin.testkit.access.AccessRequest;
@@ -71,6 +72,16 @@ class AccessMatrixComponentTest {
             case "approveTransition" -> body(Map.of("id", TransitionJourney.checked()), TransitionJourney.document());
             case "returnTransitionFromApproval" -> body(Map.of("id", TransitionJourney.checked()), TransitionJourney.back());
             case "signTransitionMeeting" -> body(Map.of("id", TransitionJourney.approved()), TransitionJourney.document());
+            case "writeLookBackTemplate" -> body(Map.of(), LookBackJourney.template("ITEM", "A"));
+            case "getLookBackTemplate" -> on(LookBackJourney.written("ITEM", "A"));
+            case "changeLookBackTemplate" -> body(
+                    Map.of("id", LookBackJourney.written("ITEM", "A")), LookBackJourney.edition("B")).onVersion("*");
+            case "startLookBack" -> body(Map.of(), LookBackJourney.request(
+                    LookBackJourney.written("ORGANIZATION", "A"), TransitionJourney.campaign()));
+            case "getLookBack", "closeLookBack", "listLookBackSubjects" -> on(LookBackJourney.overTheUnit());
+            case "answerLookBack" -> lookBackSubject();
+            case "getLookBackFinding" -> on(LookBackJourney.finding());
+            case "planLookBackFinding" -> body(Map.of("id", LookBackJourney.finding()), LookBackJourney.intoPlan());
             default -> throw new AssertionError("No fixture for " + operation);
         };
     }
@@ -133,6 +144,13 @@ class AccessMatrixComponentTest {
         String comment = Client.PUBLIC.move(
                 "/v1/consultations/" + plan + "/comments", Map.of("text", "建议每月公布。")).path("id");
         return body(Map.of("id", plan, "commentId", comment), Map.of("kind", "ANSWERED", "text", "谢谢。"));
+    }
+
+    private static AccessRequest lookBackSubject() {
+        String lookBack = LookBackJourney.overTheUnit();
+        return body(
+                Map.of("id", lookBack, "subjectId", LookBackJourney.firstSubject(lookBack)),
+                LookBackJourney.given(Map.of(), "A", "B"));
     }
 
     private static AccessRequest on(String id) {

@@ -83,6 +83,12 @@ public class Jurisdiction {
         return act(caller, Capacity.LEADER);
     }
 
+    /** The campaign office, for every organization. */
+    public Act asSorter(Caller caller) {
+        requireRole(caller, Role.SORTER);
+        return act(caller, Capacity.SORTER);
+    }
+
     /** The campaign office, for every organization; or staff of the organization itself. */
     public Act asSorterOrOfficer(Caller caller, String organizationCode) {
         return caller.has(Role.SORTER) ? act(caller, Capacity.SORTER) : asOfficer(caller, organizationCode);

@@ -68,4 +68,16 @@ public sealed interface Refusal {
 
     /** One transition for an organization and a phase. */
     record TransitionOpened(UUID id, String state) implements Refusal {}
+
+    /** Nothing of the kind is there to look back at. */
+    record NothingToLookAt() implements Refusal {}
+
+    /** Somebody was first (SUP-3). */
+    record LookBackAnswered() implements Refusal {}
+
+    /** The organization that was to be looked at is gone. */
+    record LookBackDropped(LocalDate droppedOn) implements Refusal {}
+
+    /** A finding becomes one thing, once (SUP-3). */
+    record FindingTurned(boolean intoOrder, UUID id) implements Refusal {}
 }

@@ -6,5 +6,6 @@ public enum Stateful {
     ITEM,
     AMENDMENT,
     SURVEY,
-    TRANSITION
+    TRANSITION,
+    LOOK_BACK
 }

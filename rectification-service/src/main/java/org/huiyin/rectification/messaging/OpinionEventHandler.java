@@ -23,6 +23,7 @@ import org.huiyin.rectification.directory.Directory.KnownCampaign;
 import org.huiyin.rectification.directory.Directory.KnownOrganization;
 import org.huiyin.rectification.directory.Directory.KnownProblem;
 import org.huiyin.rectification.directory.PhaseKind;
+import org.huiyin.rectification.lookback.DropGoneOrganizations;
 import org.huiyin.rectification.transition.EndTransitions;
 
 /** Puts what opinions-service told into the directory. */
@@ -39,11 +40,13 @@ class OpinionEventHandler implements EventHandler {
     private final Directory directory;
     private final CampaignPhases phases;
     private final EndTransitions endTransitions;
+    private final DropGoneOrganizations dropGoneOrganizations;
 
-    OpinionEventHandler(Directory directory, CampaignPhases phases, EndTransitions endTransitions) {
+    OpinionEventHandler(Directory directory, CampaignPhases phases, EndTransitions endTransitions, DropGoneOrganizations dropGoneOrganizations) {
         this.directory = directory;
         this.phases = phases;
         this.endTransitions = endTransitions;
+        this.dropGoneOrganizations = dropGoneOrganizations;
     }
 
     @Override
@@ -70,6 +73,7 @@ class OpinionEventHandler implements EventHandler {
         directory.keep(organization(told));
         if (!told.active()) {
             endTransitions.ofOrganization(told.code());
+            dropGoneOrganizations.drop(told.code());
         }
     }
 

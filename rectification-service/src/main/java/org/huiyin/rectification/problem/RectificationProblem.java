@@ -27,7 +27,12 @@ public enum RectificationProblem implements ProblemType {
     TRANSITION_NOT_IN_STATE(409, "The transition's state does not allow this"),
     PHASE_BEFORE_NOT_PASSED(409, "The phase before has not passed"),
     PHASE_NOT_BEGUN(409, "The phase has not begun"),
-    TRANSITION_OPENED(409, "The transition of this phase was opened before");
+    TRANSITION_OPENED(409, "The transition of this phase was opened before"),
+    LOOK_BACK_NOT_IN_STATE(409, "The look-back's state does not allow this"),
+    NOTHING_TO_LOOK_AT(409, "There is nothing to look back at"),
+    LOOK_BACK_ANSWERED(409, "The questions about it are answered"),
+    LOOK_BACK_DROPPED(409, "The organization is gone"),
+    FINDING_TURNED(409, "The finding has become an order or an item");
 
     private final int status;
     private final String title;

@@ -72,6 +72,15 @@ public final class Refusals {
                 Problem.of(RectificationProblem.TRANSITION_OPENED, "Go on with that one.")
                         .with("transitionId", opened.id())
                         .with("state", opened.state());
+            case Refusal.NothingToLookAt nothing ->
+                Problem.of(RectificationProblem.NOTHING_TO_LOOK_AT, "None of the organizations takes part, or has a commitment.");
+            case Refusal.LookBackAnswered answered ->
+                Problem.of(RectificationProblem.LOOK_BACK_ANSWERED, "Answers are given once; somebody was first.");
+            case Refusal.LookBackDropped dropped ->
+                Problem.of(RectificationProblem.LOOK_BACK_DROPPED, "It was dropped on " + dropped.droppedOn() + ".");
+            case Refusal.FindingTurned turned ->
+                Problem.of(RectificationProblem.FINDING_TURNED, "It becomes one thing, once.")
+                        .with(turned.intoOrder() ? "orderId" : "plannedItemId", turned.id());
         };
     }
 
@@ -89,6 +98,7 @@ public final class Refusals {
             case AMENDMENT -> RectificationProblem.AMENDMENT_NOT_IN_STATE;
             case SURVEY -> RectificationProblem.SURVEY_NOT_IN_STATE;
             case TRANSITION -> RectificationProblem.TRANSITION_NOT_IN_STATE;
+            case LOOK_BACK -> RectificationProblem.LOOK_BACK_NOT_IN_STATE;
         };
     }
 

@@ -42,7 +42,11 @@ class RefusalsTest {
                 new Refusal.AssignmentOverlaps(),
                 new Refusal.PhaseBeforeNotPassed("STUDY"),
                 new Refusal.PhaseNotBegun(DAY),
-                new Refusal.TransitionOpened(new UUID(0, 1), "PASSED"));
+                new Refusal.TransitionOpened(new UUID(0, 1), "PASSED"),
+                new Refusal.NothingToLookAt(),
+                new Refusal.LookBackAnswered(),
+                new Refusal.LookBackDropped(DAY),
+                new Refusal.FindingTurned(false, new UUID(0, 2)));
         return Stream.concat(illegal, others).toList();
     }
 
