@@ -1,5 +1,6 @@
 package org.huiyin.rectification.directory;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -28,7 +29,7 @@ public class CampaignPhase {
 
     /** @param batch number of the batch, as organizations name it */
     @Embeddable
-    record Key(UUID campaignId, int batch, @Enumerated(EnumType.STRING) PhaseKind kind) {}
+    record Key(UUID campaignId, int batch, @Enumerated(EnumType.STRING) PhaseKind kind) implements Serializable {}
 
     public PhaseKind kind() {
         return key.kind();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
 import io.agroal.api.AgroalDataSource;
@@ -34,16 +35,16 @@ class LookBackSubjects implements PanacheRepositoryBase<LookBackSubject, UUID> {
             where exists (select 1 from campaign_phase phase where phase.campaign_id = ? and phase.batch = o.batch)
             and o.active and o.parent_code is not null and (? or o.code = any (?))""";
 
-    /** Of a commitment: in it; of an organization: in its plans, items or transitions of the campaign. */
-    private static final String HAD_A_HAND = """
-            select case when cast(:item as uuid) is null then
-                exists (select 1 from plan where organization_code = :organization and campaign_id = :campaign
-                    and contributors @> to_jsonb(cast(:doer as text)))
-                or exists (select 1 from item where organization_code = :organization and campaign_id = :campaign
-                    and doers @> to_jsonb(cast(:doer as text)))
-                or exists (select 1 from transition where organization_code = :organization and campaign_id = :campaign
-                    and writers @> to_jsonb(cast(:doer as text)))
-            else exists (select 1 from item where id = :item and doers @> to_jsonb(cast(:doer as text))) end""";
+    /** In its plans, items or transitions of the campaign. */
+    private static final String HAD_A_HAND_IN_ORGANIZATION = """
+            select exists (select 1 from plan where organization_code = :organization and campaign_id = :campaign
+                and contributors @> to_jsonb(cast(:doer as text)))
+            or exists (select 1 from item where organization_code = :organization and campaign_id = :campaign
+                and doers @> to_jsonb(cast(:doer as text)))
+            or exists (select 1 from transition where organization_code = :organization and campaign_id = :campaign
+                and writers @> to_jsonb(cast(:doer as text)))""";
+    private static final String HAD_A_HAND_IN_ITEM =
+            "select exists (select 1 from item where id = :item and doers @> to_jsonb(cast(:doer as text)))";
 
     private final AgroalDataSource database;
 
@@ -80,13 +81,15 @@ class LookBackSubjects implements PanacheRepositoryBase<LookBackSubject, UUID> {
 
     /** Whether somebody did part of the work that is looked at (TRU-4). */
     boolean hadAHand(String doer, LookBackSubject subject, UUID campaign) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery(HAD_A_HAND, Boolean.class)
-                .setParameter("doer", doer)
-                .setParameter("item", subject.itemId())
-                .setParameter("organization", subject.organizationCode())
-                .setParameter("campaign", campaign)
-                .getSingleResult();
+        Query query = subject.itemId() == null
+                ? getEntityManager()
+                        .createNativeQuery(HAD_A_HAND_IN_ORGANIZATION, Boolean.class)
+                        .setParameter("organization", subject.organizationCode())
+                        .setParameter("campaign", campaign)
+                : getEntityManager()
+                        .createNativeQuery(HAD_A_HAND_IN_ITEM, Boolean.class)
+                        .setParameter("item", subject.itemId());
+        return (Boolean) query.setParameter("doer", doer).getSingleResult();
     }
 
     /** Organizations to look at that are still due, by the look-back in whose order they are dropped. */
