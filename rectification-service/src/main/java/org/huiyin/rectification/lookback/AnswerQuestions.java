@@ -50,7 +50,8 @@ class AnswerQuestions {
                 .whenMade(answers -> keepFindings(lookBack, subject, answers, act))
                 .whenMade(answers -> changes.record(
                         caller, "answer-look-back", "look-back", id.toString(), Map.of(
-                                "subject", subjectId, "organization", subject.organizationCode(), "state", lookBack.state())))
+                                "subject", subjectId, "organization", subject.organizationCode(),
+                                "state", lookBack.state())))
                 .whenMade(answers -> subjects.flush())
                 .map(answers -> subject);
     }

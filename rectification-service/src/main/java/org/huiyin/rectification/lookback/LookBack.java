@@ -54,7 +54,12 @@ public class LookBack {
 
     /** Of nothing yet; see {@link #over}. */
     static LookBack of(
-            LookBackTemplate template, UUID campaign, String title, @Nullable LocalDate dueOn, LocalDate today, Instant now) {
+            LookBackTemplate template,
+            UUID campaign,
+            String title,
+            @Nullable LocalDate dueOn,
+            LocalDate today,
+            Instant now) {
         LookBack lookBack = new LookBack();
         lookBack.id = TimeOrderedId.next();
         lookBack.templateId = template.id();

@@ -66,7 +66,8 @@ class LookBackFindingResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
     @Operation(
             operationId = "listLookBackFindings",
-            summary = "Findings in the organizations that the caller may read, oldest first; open=true: not yet turned into anything")
+            summary = "Findings in the organizations that the caller may read, oldest first",
+            description = "open=true: not yet turned into anything.")
     @APIResponseSchema(LookBackFindingPage.class)
     public Response list(
             @QueryParam("campaign") @Nullable String campaign,
@@ -103,9 +104,9 @@ class LookBackFindingResource {
     @RolesAllowed(Role.OFFICER)
     @Operation(
             operationId = "planLookBackFinding",
-            summary = "Take the finding up as an item of a plan that may still be changed; the item's problem names its origin",
-            description = "409 finding-turned when it has become an order or an item; once that item is removed from the plan the "
-                    + "finding is open again.")
+            summary = "Take the finding up as an item of a plan that may still be changed; the item names its origin",
+            description = "409 finding-turned when it has become an order or an item; once that item is removed from "
+                    + "the plan the finding is open again.")
     @APIResponseSchema(LookBackFindingView.class)
     public Response plan(@PathParam("id") UUID id, @NotNull @Valid PlannedItemRequest request) {
         return answer(Refusals.require(planFinding.plan(id, request.planId(), caller.get())));

@@ -61,7 +61,8 @@ final class LookBackRequests {
             @Size(min = 1, max = MOST_ORGANIZATIONS) @Nullable List<@NotBlank @Size(max = 64) String> organizationCodes) {}
 
     /** Every question of the look-back, once. */
-    record AnswersRequest(@NotEmpty @Size(max = LookBackTemplate.MOST_QUESTIONS) List<@NotNull @Valid AnswerRequest> answers) {
+    record AnswersRequest(
+            @NotEmpty @Size(max = LookBackTemplate.MOST_QUESTIONS) List<@NotNull @Valid AnswerRequest> answers) {
 
         List<Answer> toAnswers() {
             return answers.stream().map(AnswerRequest::toAnswer).toList();

@@ -86,8 +86,9 @@ class LookBackResource {
     @Operation(
             operationId = "startLookBack",
             summary = "Run a checklist over organizations, or over the commitments of organizations",
-            description = "What is to be looked at is listed now. A supervisor names organizations of their own groups, or none "
-                    + "for all of them; the office any, or none for the district. 409 nothing-to-look-at when there is none.")
+            description = "What is to be looked at is listed now. A supervisor names organizations of their own groups, "
+                    + "or none for all of them; the office any, or none for the district. 409 nothing-to-look-at when "
+                    + "there is none.")
     @APIResponseSchema(value = LookBackView.class, responseCode = "201")
     public Response start(@NotNull @Valid NewLookBack request) {
         LookBack begun = Refusals.require(startLookBack.start(request, caller.get()));
@@ -99,7 +100,9 @@ class LookBackResource {
 
     @GET
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listLookBacks", summary = "The look-backs with their progress, answered of subjects, oldest first")
+    @Operation(
+            operationId = "listLookBacks",
+            summary = "The look-backs with their progress, answered of subjects, oldest first")
     @APIResponseSchema(LookBackPage.class)
     public Response list(
             @QueryParam("campaign") @Nullable String campaign,
@@ -129,7 +132,8 @@ class LookBackResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
     @Operation(
             operationId = "listLookBackSubjects",
-            summary = "What is looked at in the organizations that the caller may read, by organization; due=true: not yet answered")
+            summary = "What is looked at in the organizations that the caller may read, by organization",
+            description = "due=true: not yet answered.")
     @APIResponseSchema(LookBackSubjectPage.class)
     public Response subjects(
             @PathParam("id") UUID id,
@@ -153,7 +157,8 @@ class LookBackResource {
     @Operation(
             operationId = "answerLookBack",
             summary = "Answer every question about one subject, once; not about one's own work",
-            description = "Each NOT_MET with what was found, which becomes a finding. 409 look-back-answered when somebody was first.")
+            description = "Each NOT_MET with what was found, which becomes a finding. 409 look-back-answered when "
+                    + "somebody was first.")
     @APIResponseSchema(LookBackSubjectView.class)
     public Response answerQuestions(
             @PathParam("id") UUID id, @PathParam("subjectId") UUID subjectId, @NotNull @Valid AnswersRequest request) {

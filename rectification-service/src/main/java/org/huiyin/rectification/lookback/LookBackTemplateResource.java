@@ -77,7 +77,9 @@ class LookBackTemplateResource {
 
     @GET
     @RolesAllowed({Role.ADMIN, Role.AUDITOR, Role.SORTER, Role.LEADER, Role.SUPERVISOR, Role.OFFICER})
-    @Operation(operationId = "listLookBackTemplates", summary = "The checklists, oldest first; two are delivered with the suite")
+    @Operation(
+            operationId = "listLookBackTemplates",
+            summary = "The checklists, oldest first; two are delivered with the suite")
     @APIResponseSchema(LookBackTemplatePage.class)
     public Response list(
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,

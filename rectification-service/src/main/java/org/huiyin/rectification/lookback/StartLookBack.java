@@ -54,7 +54,8 @@ class StartLookBack {
     @Transactional
     Outcome<LookBack> start(NewLookBack request, Caller caller) {
         LookBackTemplate template = templates.findByIdOptional(request.templateId())
-                .orElseThrow(() -> ProblemException.invalidField("/templateId", "unknown-value", "There is no such template."));
+                .orElseThrow(() -> ProblemException.invalidField(
+                        "/templateId", "unknown-value", "There is no such template."));
         if (!campaigns.isKnown(request.campaignId())) {
             throw ProblemException.invalidField("/campaignId", "unknown-value", "There is no such campaign.");
         }
@@ -65,7 +66,8 @@ class StartLookBack {
                 .whenMade(lookBacks::persist)
                 .whenMade(lookBack -> changes.record(
                         caller, "start-look-back", "look-back", lookBack.id().toString(), Map.of(
-                                "template", template.id(), "edition", template.edition(), "subjects", lookBack.view().subjects())))
+                                "template", template.id(), "edition", template.edition(),
+                                "subjects", lookBack.view().subjects())))
                 .whenMade(lookBack -> lookBacks.flush());
     }
 

@@ -27,7 +27,10 @@ class PanacheTransitions implements PanacheRepositoryBase<Transition, UUID> {
 
     /** What a list of transitions is narrowed to; each may be absent. */
     record Filter(
-            @Nullable UUID campaign, @Nullable PhaseKind phase, @Nullable TransitionState state, @Nullable LocalDate lateOn) {}
+            @Nullable UUID campaign,
+            @Nullable PhaseKind phase,
+            @Nullable TransitionState state,
+            @Nullable LocalDate lateOn) {}
 
     Transition require(UUID id) {
         return found(findById(id));

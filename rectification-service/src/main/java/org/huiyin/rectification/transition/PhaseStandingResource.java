@@ -61,8 +61,8 @@ class PhaseStandingResource {
     @Operation(
             operationId = "listPhaseStandings",
             summary = "For each organization of the campaign's batches the first phase that it has not passed, by code",
-            description = "campaign is required. phase=ANALYSIS: who may be in that phase. late=true: whose phase should be over. "
-                    + "Organizations that are gone, the district itself and batches without phases are left out.")
+            description = "campaign is required. phase=ANALYSIS: who may be in that phase. late=true: whose phase should be "
+                    + "over. Organizations that are gone, the district itself and batches without phases are left out.")
     @APIResponseSchema(PhaseStandingPage.class)
     public Response list(
             @QueryParam("campaign") @Nullable String campaign,

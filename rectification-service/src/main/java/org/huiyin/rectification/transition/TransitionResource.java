@@ -101,8 +101,8 @@ class TransitionResource {
     @Operation(
             operationId = "listTransitions",
             summary = "Transitions of the organizations that the caller may read, oldest first",
-            description = "late=true: neither passed nor ended although the phase's last day is over. Who has not even opened "
-                    + "one is told by /v1/phase-standings.")
+            description = "late=true: neither passed nor ended although the phase's last day is over. "
+                    + "Who has not even opened one is told by /v1/phase-standings.")
     @APIResponseSchema(TransitionPage.class)
     public Response list(
             @QueryParam("campaign") @Nullable String campaign,

@@ -75,9 +75,9 @@ class TransitionStepResource {
     @Operation(
             operationId = "recordDemocraticAssessment",
             summary = "Step 2: the ballots of the democratic assessment, by which it passes or fails",
-            description = "By the campaign's figures (CAM-6), exactly on one is not over it: fewer ballots than fewestBallots are "
-                    + "no result and the step stays open; more dissatisfied than makeUpAbovePercent lead to MAKE_UP_DUE; more "
-                    + "than redoAbovePercent begin another round with the self-review.")
+            description = "By the campaign's figures (CAM-6), exactly on one is not over it: fewer ballots than "
+                    + "fewestBallots are no result and the step stays open; more dissatisfied than makeUpAbovePercent "
+                    + "lead to MAKE_UP_DUE; more than redoAbovePercent begin another round with the self-review.")
     @APIResponseSchema(TransitionView.class)
     public Response assess(@PathParam("id") UUID id, @NotNull @Valid AssessmentRequest request) {
         return answer(recordAssessment.record(id, request.document().toDocument(), request.toTally(), caller.get()));
@@ -117,7 +117,9 @@ class TransitionStepResource {
     @POST
     @Path("/{id}/check-return")
     @RolesAllowed(Role.SUPERVISOR)
-    @Operation(operationId = "returnTransitionFromCheck", summary = "Instead of step 4: back to an earlier step, with reasons")
+    @Operation(
+            operationId = "returnTransitionFromCheck",
+            summary = "Instead of step 4: back to an earlier step, with reasons")
     @APIResponseSchema(TransitionView.class)
     public Response returnFromCheck(@PathParam("id") UUID id, @NotNull @Valid TransitionReturnRequest request) {
         return answer(sendTransitionBack.fromCheck(id, request.toMendableStep(), request.reasons(), caller.get()));
@@ -137,7 +139,9 @@ class TransitionStepResource {
     @POST
     @Path("/{id}/approval-return")
     @RolesAllowed(Role.LEADER)
-    @Operation(operationId = "returnTransitionFromApproval", summary = "Instead of step 5: back to an earlier step, with reasons")
+    @Operation(
+            operationId = "returnTransitionFromApproval",
+            summary = "Instead of step 5: back to an earlier step, with reasons")
     @APIResponseSchema(TransitionView.class)
     public Response returnFromApproval(@PathParam("id") UUID id, @NotNull @Valid TransitionReturnRequest request) {
         return answer(sendTransitionBack.fromApproval(id, request.toMendableStep(), request.reasons(), caller.get()));
@@ -146,7 +150,9 @@ class TransitionStepResource {
     @POST
     @Path("/{id}/transition-meeting")
     @RolesAllowed(Role.OFFICER)
-    @Operation(operationId = "signTransitionMeeting", summary = "Step 6: the transition meeting was held; the next phase may begin")
+    @Operation(
+            operationId = "signTransitionMeeting",
+            summary = "Step 6: the transition meeting was held; the next phase may begin")
     @APIResponseSchema(TransitionView.class)
     public Response meeting(@PathParam("id") UUID id, @NotNull @Valid SignatureRequest request) {
         return signOwn(id, TransitionStep.TRANSITION_MEETING, request);

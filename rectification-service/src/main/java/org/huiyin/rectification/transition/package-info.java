@@ -1,4 +1,4 @@
-/** An organization passes from one phase of a campaign to the next in six steps, each with its document and signature (SUP-4). */
+/** An organization passes from one phase of a campaign to the next in six signed steps (SUP-4). */
 @NullMarked
 package org.huiyin.rectification.transition;
 
