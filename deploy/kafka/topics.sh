@@ -32,6 +32,8 @@ topic opinions.directory 12 cleanup.policy=compact
 # Kept for ever, so that a read model can be rebuilt from the first record.
 topic opinions.events 12 retention.ms=-1 retention.bytes=-1
 topic rectification.events 12 retention.ms=-1 retention.bytes=-1
+# Words of the public on their way to opinions-service, for 30 days: both services keep them.
+topic rectification.voices 12 retention.ms=2592000000 retention.bytes=-1
 # What could not be processed, until somebody replays it.
 topic opinions-service.dlq 1 retention.ms=-1 retention.bytes=-1
 topic rectification-service.dlq 1 retention.ms=-1 retention.bytes=-1

@@ -8,6 +8,8 @@ create table booklet (
     note_ids    uuid[],
     sealed      bytea,
     born_on     date,
+    edition     integer,
+    edition_words text,
     changed_at  timestamptz,
     version     bigint not null
 );

@@ -41,7 +41,8 @@ record BenchOrder(
         LIFECYCLES,
         FOOTPRINT,
         IMPORT,
-        DESK;
+        DESK,
+        LOG;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -75,6 +76,21 @@ record BenchOrder(
     /** Requests of each kind to the sorting desk. */
     int deskRequests() {
         return quick ? 200 : 1_000;
+    }
+
+    /** Whether anything that is asked for needs the suite. */
+    boolean needsStack() {
+        return !parts.equals(Set.of(Part.LOG));
+    }
+
+    /** Entries of the public log that is verified. */
+    int logEntries() {
+        return quick ? 50_000 : FULL;
+    }
+
+    /** Verifications that are measured. */
+    int logRounds() {
+        return quick ? 1 : 3;
     }
 
     /** Starts of each service that are measured. */

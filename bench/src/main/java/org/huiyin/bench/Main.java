@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.bench.figures.ResultsPage;
 import org.huiyin.bench.figures.Section;
+import org.huiyin.bench.log.LogBench;
 import org.huiyin.bench.stack.BenchStack;
 import org.huiyin.localstack.process.Folders;
 
@@ -53,9 +54,15 @@ public final class Main {
 
     private List<Section> measure(BenchOrder order) throws Exception {
         Path folder = root().resolve(".huiyin").resolve("bench");
-        List<Section> sections;
-        try (BenchStack stack = BenchStack.start(root(), folder, this::tell)) {
-            sections = new Measurements(stack, order, folder).run();
+        List<Section> sections = new ArrayList<>();
+        if (order.needsStack()) {
+            try (BenchStack stack = BenchStack.start(root(), folder, this::tell)) {
+                sections.addAll(new Measurements(stack, order, folder).run());
+            }
+        }
+        // Offline: the machine is its own by now.
+        if (order.parts().contains(BenchOrder.Part.LOG)) {
+            sections.add(new LogBench(folder, order.logEntries(), this::tell).run(order.logRounds()));
         }
         // Kept when something failed: the logs are in it.
         Folders.delete(folder);

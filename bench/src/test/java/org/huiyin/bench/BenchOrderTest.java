@@ -42,6 +42,16 @@ class BenchOrderTest {
     }
 
     @Test
+    void verifiesALogWithoutTheSuite() {
+        BenchOrder order = BenchOrder.parse(List.of("log"));
+
+        assertThat(order.parts()).containsExactly(Part.LOG);
+        assertThat(order.needsStack()).isFalse();
+        assertThat(order.logEntries()).isEqualTo(1_000_000);
+        assertThat(BenchOrder.parse(List.of("log", "desk")).needsStack()).isTrue();
+    }
+
+    @Test
     void aSmallTrialIsNotOfficial() {
         assertThat(BenchOrder.parse(List.of("--quick")).isOfficial()).isFalse();
         assertThat(BenchOrder.parse(List.of("--opinions", "1000")).isOfficial()).isFalse();

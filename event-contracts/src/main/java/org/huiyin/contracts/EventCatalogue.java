@@ -17,6 +17,8 @@ import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.contracts.opinions.RequirementSettled;
 import org.huiyin.contracts.rectification.CommitmentChanged;
 import org.huiyin.contracts.rectification.PlanChanged;
+import org.huiyin.contracts.voices.PlanCommentChanged;
+import org.huiyin.contracts.voices.SurveyRemarkLeft;
 import org.huiyin.contracts.rectification.TransitionChanged;
 
 /** Every event of the suite, once. */
@@ -69,6 +71,10 @@ public final class EventCatalogue {
     public static final EventContract COMMITMENT_CONCLUDED = rectification("commitment-concluded.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_OVERDUE = rectification("commitment-overdue.v1", CommitmentChanged.class);
 
+    public static final EventContract PLAN_COMMENT_RECEIVED = voices("plan-comment-received.v1", PlanCommentChanged.class);
+    /** Absorbed, naming the change, or answered. */
+    public static final EventContract PLAN_COMMENT_ANSWERED = voices("plan-comment-answered.v1", PlanCommentChanged.class);
+    public static final EventContract SURVEY_REMARK_LEFT = voices("survey-remark-left.v1", SurveyRemarkLeft.class);
     public static final EventContract TRANSITION_OPENED = rectification("transition-opened.v1", TransitionChanged.class);
     public static final EventContract TRANSITION_STEP_SIGNED = rectification("transition-step-signed.v1", TransitionChanged.class);
     public static final EventContract TRANSITION_RETURNED = rectification("transition-returned.v1", TransitionChanged.class);
@@ -115,6 +121,9 @@ public final class EventCatalogue {
             COMMITMENT_REOPENED,
             COMMITMENT_CONCLUDED,
             COMMITMENT_OVERDUE,
+            PLAN_COMMENT_RECEIVED,
+            PLAN_COMMENT_ANSWERED,
+            SURVEY_REMARK_LEFT,
             TRANSITION_OPENED,
             TRANSITION_STEP_SIGNED,
             TRANSITION_RETURNED,
@@ -144,6 +153,10 @@ public final class EventCatalogue {
 
     private static EventContract opinions(String name, Class<?> dataType) {
         return new EventContract(Topics.OPINIONS, "org.huiyin.opinions." + name, dataType);
+    }
+
+    private static EventContract voices(String name, Class<?> dataType) {
+        return new EventContract(Topics.VOICES, "org.huiyin.rectification." + name, dataType);
     }
 
     private static EventContract rectification(String name, Class<?> dataType) {

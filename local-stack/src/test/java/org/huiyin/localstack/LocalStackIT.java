@@ -76,16 +76,18 @@ class LocalStackIT {
     @Test
     void makesTheTopicsOfTheSuite() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.kafka().bootstrapServers()))) {
-            var topics = admin.describeTopics(List.of("opinions.directory", "opinions.events", "rectification.events",
+            var topics = admin.describeTopics(List.of("opinions.directory", "opinions.events", "rectification.events", "rectification.voices",
                     "opinions-service.dlq", "rectification-service.dlq", "reporting-service.dlq"))
                     .allTopicNames().get();
             assertThat(topics.get("opinions.directory").partitions()).hasSize(12);
             assertThat(topics.get("opinions.events").partitions()).hasSize(12);
             assertThat(topics.get("rectification.events").partitions()).hasSize(12);
+            assertThat(topics.get("rectification.voices").partitions()).hasSize(12);
             assertThat(topics.get("reporting-service.dlq").partitions()).hasSize(1);
             assertThat(setting(admin, "opinions.directory", "cleanup.policy")).isEqualTo("compact");
             assertThat(setting(admin, "opinions.events", "retention.ms")).isEqualTo("-1");
             assertThat(setting(admin, "rectification.events", "retention.bytes")).isEqualTo("-1");
+            assertThat(setting(admin, "rectification.voices", "retention.ms")).isEqualTo("2592000000");
             assertThat(setting(admin, "reporting-service.dlq", "retention.ms")).isEqualTo("-1");
         }
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.testkit.access.ReadEverything;
 import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.identity.Tokens;
 import org.huiyin.testkit.parts.WithRealParts;
@@ -141,6 +142,7 @@ class PersonPrivacyComponentTest {
     private List<ReadEverything.Reading> read(Supplier<RequestSpecification> caller) {
         String team = district.teamLocation.substring(district.teamLocation.lastIndexOf('/') + 1);
         return ReadEverything.as(
+                "opinions-service",
                 caller,
                 List.of(opinion, inProblem, problem, forwarding, activity, team, district.unit),
                 Map.of(

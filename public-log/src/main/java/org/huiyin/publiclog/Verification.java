@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -18,11 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verification {
 
-    /** The hashes of the complete subtrees at the right edge, the largest first: all that is needed to go on. */
-    private final List<MerkleTree.Node> edge = new ArrayList<>();
-
+    private final TreeEdge tree = new TreeEdge();
     private final @Nullable Kept kept;
-    private long size;
     private Hash last = Hash.NONE;
     private @Nullable Instant time;
     private boolean isKeptSeen;
@@ -76,7 +71,7 @@ public final class Verification {
         if (head == null) {
             return new Verdict.Broken(number, "the head is missing: the end of the file is gone");
         }
-        Head own = new Head(size, root(), last, time);
+        Head own = new Head(tree.size(), tree.root(), last, time);
         if (!own.equals(head)) {
             return new Verdict.Broken(number, "the head says " + head.toLine() + ", the entries " + own.toLine());
         }
@@ -87,8 +82,8 @@ public final class Verification {
     }
 
     private void add(Entry entry) {
-        if (entry.index() != size) {
-            throw new IllegalArgumentException("it has index " + entry.index() + " instead of " + size);
+        if (entry.index() != tree.size()) {
+            throw new IllegalArgumentException("it has index " + entry.index() + " instead of " + tree.size());
         }
         if (!entry.previous().equals(last)) {
             throw new IllegalArgumentException("it follows " + entry.previous() + ", but the entry before it is " + last);
@@ -98,28 +93,13 @@ public final class Verification {
         }
         last = entry.hash();
         time = entry.time();
-        List<MerkleTree.Node> added = new MerkleTree(this::atEdge).grow(size, entry.leaf());
-        edge.subList(edge.size() - (added.size() - 1), edge.size()).clear();
-        edge.add(added.getLast());
-        size++;
+        tree.add(entry.leaf());
         keep();
     }
 
     private void keep() {
-        if (kept != null && kept.size() == size) {
-            isKeptSeen = kept.rootHash().equals(root());
+        if (kept != null && kept.size() == tree.size()) {
+            isKeptSeen = kept.rootHash().equals(tree.root());
         }
-    }
-
-    private Hash atEdge(int level, long position) {
-        return edge.stream()
-                .filter(node -> node.level() == level && node.position() == position)
-                .findFirst()
-                .orElseThrow()
-                .hash();
-    }
-
-    private Hash root() {
-        return new MerkleTree(this::atEdge).root(size);
     }
 }

@@ -41,6 +41,17 @@ class MerkleTreeTest {
         }
     }
 
+    /** What keeps the right edge alone comes to the same root. */
+    @Test
+    void theEdgeAloneHasTheSameRoot() {
+        TreeEdge edge = new TreeEdge();
+        for (int size = 0; size < MOST; size++) {
+            assertThat(edge.root()).as("size " + size).isEqualTo(tree.root(size));
+            assertThat(edge.size()).isEqualTo(size);
+            edge.add(leaves.get(size));
+        }
+    }
+
     /** The empty string's SHA-256, which everybody knows. */
     @Test
     void theEmptyTreeHasTheKnownRoot() {

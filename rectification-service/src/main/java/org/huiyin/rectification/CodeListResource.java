@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.codelist.CodeList;
+import org.huiyin.rectification.calendarfeed.DeadlineKind;
 import org.huiyin.rectification.commitment.AmendmentState;
 import org.huiyin.rectification.commitment.Consequence;
 import org.huiyin.rectification.commitment.ItemMove;
@@ -35,6 +36,8 @@ import org.huiyin.rectification.satisfaction.Choice;
 import org.huiyin.rectification.satisfaction.SurveyMethod;
 import org.huiyin.rectification.satisfaction.SurveyMove;
 import org.huiyin.rectification.satisfaction.SurveyState;
+import org.huiyin.rectification.tasks.TaskKind;
+import org.huiyin.rectification.tasks.TaskSubject;
 import org.huiyin.rectification.transition.TransitionMove;
 import org.huiyin.rectification.transition.TransitionState;
 import org.huiyin.rectification.transition.TransitionStep;
@@ -62,6 +65,10 @@ class CodeListResource {
             CodeList.of("surveyMove", SurveyMove.class),
             CodeList.of("choice", Choice.class),
             CodeList.of("consequence", Consequence.class),
+            CodeList.of("by", Capacity.class),
+            CodeList.of("task", TaskKind.class),
+            CodeList.of("taskSubject", TaskSubject.class),
+            CodeList.of("deadline", DeadlineKind.class),
             CodeList.of("phase", PhaseKind.class),
             CodeList.of("transitionStep", TransitionStep.class),
             CodeList.of("transitionState", TransitionState.class),
@@ -69,8 +76,7 @@ class CodeListResource {
             CodeList.of("lookBackKind", LookBackKind.class),
             CodeList.of("lookBackState", LookBackState.class),
             CodeList.of("lookBackMove", LookBackMove.class),
-            CodeList.of("verdict", Verdict.class),
-            CodeList.of("by", Capacity.class));
+            CodeList.of("verdict", Verdict.class));
 
     /** Every enumeration of this service. */
     record CodeLists(List<CodeList> lists) {}

@@ -60,6 +60,8 @@ class AccessMatrixComponentTest {
             case "getSurvey" -> on(survey(campaign));
             case "issueBallotCodes" -> body(Map.of("id", survey(campaign)), Map.of("count", 1));
             case "closeSurvey" -> on(survey(campaign));
+            case "openCalendarFeed" -> body(Map.of(), Map.of("organizationCode", DemoDistrict.UNIT, "label", "办公室"));
+            case "revokeCalendarFeed" -> on(calendarFeed());
             case "openTransition" -> body(Map.of(), TransitionJourney.request(TransitionJourney.campaign()));
             case "getTransition", "listTransitionEntries" -> on(TransitionJourney.opened());
             case "signSelfReview" -> body(Map.of("id", TransitionJourney.opened()), TransitionJourney.document());
@@ -129,6 +131,11 @@ class AccessMatrixComponentTest {
 
     private static String survey(String campaign) {
         return Journey.survey(Journey.resultPublished(campaign));
+    }
+
+    private static String calendarFeed() {
+        return OFFICER.move("/v1/calendar-feeds", Map.of("organizationCode", DemoDistrict.UNIT, "label", "办公室"))
+                .path("feed.id");
     }
 
     private static Map<String, String> amendment() {

@@ -80,6 +80,7 @@ class ChangeLogComponentTest {
                 .containsEntry("seriesCode", Map.of("before", "S-1", "after", "S-2"))
                 .containsEntry("copies", Map.of("before", 1, "after", 2))
                 .containsEntry("printedOn", Map.of("before", "2026-03-01", "after", "2026-03-02"))
+                .containsEntry("edition.edition", Map.of("before", 1, "after", 2))
                 .containsEntry("noteIds", Map.of(
                         "before", List.of(new UUID(0, 1).toString()), "after", List.of(new UUID(0, 2).toString())))
                 .doesNotContainKeys("changedAt", "version");
@@ -100,6 +101,7 @@ class ChangeLogComponentTest {
         assertThat(entries("action", "rewrite-booklet").<String, Object>getMap("changes[0].fields"))
                 .containsEntry("words", Map.of("withheld", true))
                 .containsEntry("sealed", Map.of("withheld", true))
+                .containsEntry("edition.editionWords", Map.of("withheld", true))
                 .containsEntry("bornOn", Map.of("withheld", true));
         assertThat(wholeLog()).doesNotContain("不出现", "1990-01-0");
     }

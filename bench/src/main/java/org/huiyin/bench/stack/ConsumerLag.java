@@ -21,7 +21,7 @@ import org.huiyin.contracts.Topics;
 public final class ConsumerLag implements AutoCloseable {
 
     private static final Map<String, List<String>> TOPICS = Map.of(
-            "opinions-service", List.of(Topics.RECTIFICATION),
+            "opinions-service", List.of(Topics.RECTIFICATION, Topics.VOICES),
             "rectification-service", List.of(Topics.DIRECTORY, Topics.OPINIONS),
             "reporting-service", Topics.ALL);
 

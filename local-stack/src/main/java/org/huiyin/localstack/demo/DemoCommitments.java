@@ -114,18 +114,18 @@ final class DemoCommitments {
         move("officer", "/v1/plans/" + plan + "/submission", Map.of());
         move("supervisor", "/v1/plans/" + plan + "/endorsement", Map.of());
         move("officer", "/v1/plans/" + plan + "/consultation", Map.of());
-        answerAComment(plan);
+        answerAComment(plan, items.getFirst());
         move("officer", "/v1/plans/" + plan + "/adoption", Map.of());
         progress.tell(PART, "the plan was endorsed, consulted on and adopted: %d public commitments".formatted(items.size()));
         return items;
     }
 
-    private void answerAComment(String plan) {
+    private void answerAComment(String plan, String item) {
         Answer comment = client.asPublic().tryPost("/v1/consultations/" + plan + "/comments",
                 Map.of("text", "建议把夜间巡查结果每月公布一次。"), Map.of("Idempotency-Key", "demo-comment"));
         if (comment.status() < 300) {
             move("officer", "/v1/plans/%s/comments/%s/response".formatted(plan, comment.text("/id")),
-                    Map.of("kind", "ABSORBED", "text", "已采纳：巡查结果每月公布。"));
+                    Map.of("kind", "ABSORBED", "text", "巡查结果每月公布。", "change", Map.of("itemId", item, "field", "measures")));
         }
     }
 

@@ -5,26 +5,34 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.contracts.Topics;
 import org.huiyin.contracts.rectification.CommitmentChanged;
+import org.huiyin.contracts.voices.PlanCommentChanged;
+import org.huiyin.contracts.voices.SurveyRemarkLeft;
 import org.huiyin.kit.inbox.EventHandler;
 import org.huiyin.kit.inbox.IncomingEvent;
 
-/** What opinions-service makes of rectification's events: commitments as givers see them, results and reopenings. */
+/**
+ * What opinions-service makes of rectification's events: commitments as givers see them, results and reopenings; and what
+ * the public said there, which becomes opinions. One handler for both topics, so that dead letters of either are replayed.
+ */
 @ApplicationScoped
 class RectificationEvents implements EventHandler {
 
     private final LinkedCommitments commitments;
     private final ReceiveResult results;
+    private final ReceiveVoices voices;
 
-    RectificationEvents(LinkedCommitments commitments, ReceiveResult results) {
+    RectificationEvents(LinkedCommitments commitments, ReceiveResult results, ReceiveVoices voices) {
         this.commitments = commitments;
         this.results = results;
+        this.voices = voices;
     }
 
     @Override
     public boolean handles(String type) {
         return EventCatalogue.ofType(type)
-                .filter(contract -> contract.dataType() == CommitmentChanged.class)
+                .filter(contract -> contract.dataType() == CommitmentChanged.class || contract.topic().equals(Topics.VOICES))
                 .isPresent();
     }
 
@@ -37,14 +45,29 @@ class RectificationEvents implements EventHandler {
     @Override
     public void handle(List<IncomingEvent> events) {
         for (IncomingEvent event : events) {
-            CommitmentChanged changed = event.as(CommitmentChanged.class);
-            commitments.keep(changed.commitment(), event.sequence());
-            if (isResult(event.type())) {
-                results.published(changed.commitment());
-            } else if (isReopening(event.type())) {
-                results.reopened(changed.commitment());
+            if (EventCatalogue.SURVEY_REMARK_LEFT.type().equals(event.type())) {
+                voices.remark(event.as(SurveyRemarkLeft.class));
+            } else if (isOfComment(event.type())) {
+                voices.comment(event.as(PlanCommentChanged.class).comment());
+            } else {
+                handleCommitment(event);
             }
         }
+    }
+
+    private void handleCommitment(IncomingEvent event) {
+        CommitmentChanged changed = event.as(CommitmentChanged.class);
+        commitments.keep(changed.commitment(), event.sequence());
+        if (isResult(event.type())) {
+            results.published(changed.commitment());
+        } else if (isReopening(event.type())) {
+            results.reopened(changed.commitment());
+        }
+    }
+
+    private static boolean isOfComment(String type) {
+        return EventCatalogue.PLAN_COMMENT_RECEIVED.type().equals(type)
+                || EventCatalogue.PLAN_COMMENT_ANSWERED.type().equals(type);
     }
 
     private static boolean isResult(String type) {

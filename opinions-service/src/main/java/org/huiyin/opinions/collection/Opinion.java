@@ -124,6 +124,11 @@ public class Opinion {
         return opinion;
     }
 
+    /** What somebody told rectification-service (REC-5, SAT-1). Nobody holds a receipt for it. */
+    static Opinion heard(OpinionContent content, ReplyTerms.Promise promise, Instant now) {
+        return new Opinion(content, promise, now);
+    }
+
     /** Into a category (SRT-1), prominent or not (SRT-2). */
     public Moved sort(String category, @Nullable Prominence newProminence, Instant now) {
         return move(OpinionMove.SORT, now, () -> {

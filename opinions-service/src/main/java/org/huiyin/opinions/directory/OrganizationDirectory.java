@@ -39,6 +39,14 @@ public class OrganizationDirectory {
                 .findFirst();
     }
 
+    /** What the organization with the code is, or was until it was merged or dissolved. */
+    public Optional<OrganizationKind> kindEver(String code) {
+        return entities.createQuery("select o.kind from Organization o where o.code = :code", OrganizationKind.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Who does its work today: itself, or the one into which it was merged in the end. */
     public String successorOf(String code) {
         return (String) entities.createNativeQuery(

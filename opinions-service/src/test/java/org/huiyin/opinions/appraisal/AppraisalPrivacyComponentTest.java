@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import org.huiyin.opinions.DemoDistrict;
 import org.huiyin.opinions.EveryTable;
-import org.huiyin.opinions.ReadEverything;
+import org.huiyin.testkit.access.ReadEverything;
 import org.huiyin.testkit.identity.Tokens;
 import org.huiyin.testkit.parts.WithRealParts;
 
@@ -146,6 +146,7 @@ class AppraisalPrivacyComponentTest {
     private String everything(Supplier<RequestSpecification> caller) {
         StringBuilder seen = new StringBuilder();
         ReadEverything.as(
+                        "opinions-service",
                         caller,
                         List.of(location.substring(location.lastIndexOf('/') + 1), branch.memberId),
                         Map.of("organization", branch.district.branch, "text", words.substring(0, 20)))

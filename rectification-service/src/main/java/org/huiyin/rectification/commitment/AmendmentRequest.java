@@ -60,7 +60,7 @@ public class AmendmentRequest {
     /** TRU-4: not by the one who asked for it. */
     Outcome<AmendmentRequest> approve(Act act) {
         return AmendmentLife.TABLE.next(state, AmendmentMove.APPROVAL, act.capacity()).then(next -> {
-            if (requestedBy.equals(act.doer())) {
+            if (act.isByOneOf(List.of(requestedBy))) {
                 return Outcome.refused(new Refusal.OwnWork(AmendmentMove.APPROVAL.name()));
             }
             state = next;

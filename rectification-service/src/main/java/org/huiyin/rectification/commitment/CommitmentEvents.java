@@ -26,11 +26,13 @@ class CommitmentEvents {
     private final Outbox outbox;
     private final PublicLog log;
     private final PanacheCampaigns campaigns;
+    private final PanacheTakeOvers takeOvers;
 
-    CommitmentEvents(Outbox outbox, PublicLog log, PanacheCampaigns campaigns) {
+    CommitmentEvents(Outbox outbox, PublicLog log, PanacheCampaigns campaigns, PanacheTakeOvers takeOvers) {
         this.outbox = outbox;
         this.log = log;
         this.campaigns = campaigns;
+        this.takeOvers = takeOvers;
     }
 
     void tell(EventContract contract, Item item, LocalDate today) {
@@ -39,7 +41,9 @@ class CommitmentEvents {
         CommitmentSnapshot snapshot = snapshot(facts, facts.standing(today, stalledAfterDays));
         outbox.record(
                 new OutgoingEvent(contract, "commitment", facts.id(), item::version, new CommitmentChanged(snapshot)));
-        log.append(contract, snapshot);
+        if (log.tells(contract, snapshot.publicVisible())) {
+            log.append(contract, snapshot, takeOvers.of(facts.planId()).map(TakeOver::told).orElse(null));
+        }
     }
 
     static CommitmentSnapshot snapshot(ItemFacts facts, Standing standing) {

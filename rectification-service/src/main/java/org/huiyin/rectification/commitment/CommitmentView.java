@@ -6,9 +6,13 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.rectification.directory.Carrier;
+
 /**
  * A commitment as the public sees it (REC-6).
  *
+ * @param leadOrganizationCode who promised it; never another one
+ * @param carriedOnBy who carries it on since that organization was merged; absent while it stands (CAM-1)
  * @param satisfaction without counts: those are published by reporting, which withholds small ones (REP-7)
  */
 record CommitmentView(
@@ -28,6 +32,7 @@ record CommitmentView(
         @Nullable String responsible,
         String leadOrganizationCode,
         @Nullable String leadOrganizationName,
+        @Nullable Carrier carriedOnBy,
         List<Part> coOrganizations,
         List<Milestone> milestones,
         ItemState state,
@@ -50,15 +55,16 @@ record CommitmentView(
         }
     }
 
-    static CommitmentView of(ItemFacts facts, Standing standing, @Nullable String leadName) {
+    static CommitmentView of(
+            ItemFacts facts, Standing standing, @Nullable String leadName, @Nullable Carrier carrier) {
         ItemContent content = facts.content();
         Fulfilment done = facts.fulfilment();
         return new CommitmentView(
                 facts.id(), facts.planId(), facts.campaignId(), content.problem(), content.goal(), content.measures(),
                 content.deadline(), facts.promisedDeadline(), content.track(), content.explanation(),
                 content.interimSteps(), content.nextReviewOn(), content.priority(), content.responsible(),
-                facts.leadOrganization(), leadName, facts.parts(), content.milestones(), facts.state(), standing,
-                facts.round(), facts.progressPercent(), facts.publishedOn(), facts.overdueSince(),
+                facts.leadOrganization(), leadName, carrier, facts.parts(), content.milestones(), facts.state(),
+                standing, facts.round(), facts.progressPercent(), facts.publishedOn(), facts.overdueSince(),
                 done == null ? null : done.completedOn(),
                 done == null ? null : done.verifiedOn(),
                 done == null ? null : done.result(),

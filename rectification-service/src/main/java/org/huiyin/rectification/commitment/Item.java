@@ -2,31 +2,20 @@ package org.huiyin.rectification.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.rectification.lifecycle.Act;
@@ -50,29 +39,19 @@ public class Item {
     private ItemState state;
     @Embedded
     private ItemContent content;
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "item_problem", joinColumns = @JoinColumn(name = "item_id"))
-    @Column(name = "problem_id")
-    @Fetch(FetchMode.SELECT)
-    @BatchSize(size = 200)
-    private Set<UUID> problemIds = new HashSet<>();
+    @Embedded
+    private Sources sources = new Sources();
     @Embedded
     private Progress progress = new Progress();
-    private int round = 1;
-    private @Nullable LocalDate promisedDeadline;
+    @Embedded
+    private Round round = new Round();
+    @Embedded
+    private Promise promise = Promise.NONE_YET;
     private @Nullable LocalDate publishedOn;
     private @Nullable LocalDate overdueSince;
-    @Embedded
-    private @Nullable Fulfilment fulfilment;
-    private @Nullable String returnReasons;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Amendment> amendments = List.of();
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Satisfaction satisfaction;
     private boolean makeUpOwed;
-    /** User names of those who wrote it or did its work: none of them may check it (TRU-4). */
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> doers = List.of();
+    @Embedded
+    private Doers doers = Doers.NOBODY;
     private Instant changedAt;
     @Version
     private long version;
@@ -93,8 +72,7 @@ public class Item {
     /** Rewrites a planned item; whether the plan may still be changed, the plan says. */
     public void revise(ItemContent revised, Set<UUID> problems, List<Part> parts, Act act) {
         content = revised;
-        problemIds.retainAll(problems);
-        problemIds.addAll(problems);
+        sources.name(problems);
         progress.divide(parts);
         touchedBy(act);
     }
@@ -103,8 +81,18 @@ public class Item {
     public Outcome<Item> publish(Act act) {
         return move(ItemMove.PUBLICATION, act).whenMade(item -> {
             publishedOn = act.today();
-            promisedDeadline = content.deadline();
+            promise = Promise.made(content.deadline());
             progress.begin(act.today());
+        });
+    }
+
+    /** Promised in public before the suite came, where nobody can be its doer (REC-6, TRU-4). */
+    public Outcome<Item> takeOver(LocalDate promisedOn, Act act) {
+        return move(ItemMove.TAKE_OVER, act).whenMade(item -> {
+            publishedOn = promisedOn;
+            promise = Promise.made(content.deadline());
+            progress.begin(promisedOn);
+            doers = Doers.NOBODY;
         });
     }
 
@@ -120,34 +108,31 @@ public class Item {
 
     public Outcome<Item> complete(String summary, List<Evidence> evidence, Act act) {
         return move(ItemMove.COMPLETION, act).whenMade(item -> {
-            fulfilment = Fulfilment.reported(act.today(), summary, evidence);
-            returnReasons = null;
+            round.complete(summary, evidence, act.today());
             progress.begin(act.today());
         });
     }
 
     /** TRU-4: not by anyone who did its work. */
     public Outcome<Item> verify(Act act) {
-        return check(ItemMove.VERIFICATION, act)
-                .whenMade(item -> fulfilment = reported().verified(act.today()));
+        return check(ItemMove.VERIFICATION, act).whenMade(item -> round.verify(act.today()));
     }
 
     public Outcome<Item> sendBack(String reasons, Act act) {
         return check(ItemMove.COMPLETION_RETURN, act).whenMade(item -> {
-            fulfilment = null;
-            returnReasons = reasons;
+            round.sendBack(reasons);
             progress.begin(act.today());
         });
     }
 
     public Outcome<Item> publishResult(String text, Act act) {
-        return move(ItemMove.RESULT, act).whenMade(item -> fulfilment = reported().published(act.today(), text));
+        return move(ItemMove.RESULT, act).whenMade(item -> round.publish(text, act.today()));
     }
 
     /** A leader above, who had no part in it, approved another deadline, other measures or another goal (REC-6). */
     public Outcome<Item> amend(AmendmentRequest approved, Act act) {
         return check(ItemMove.AMENDMENT, act).whenMade(item -> {
-            amendments = append(amendments, approved.amendmentOf(content, act.today()));
+            promise = promise.amended(approved.amendmentOf(content, act.today()));
             content = approved.applyTo(content);
             if (!content.deadline().isBefore(act.today())) {
                 overdueSince = null;
@@ -163,7 +148,7 @@ public class Item {
     /** People have rated the result (SAT-1). */
     public Outcome<Item> rate(Satisfaction measured, Act act) {
         return move(ItemMove.RATING, act).whenMade(item -> {
-            satisfaction = measured;
+            round.rate(measured);
             makeUpOwed = measured.consequence() == Consequence.MAKE_UP;
         });
     }
@@ -183,8 +168,7 @@ public class Item {
     /** Another round begins from nothing; what was done stays in the history (SAT-2). */
     public Outcome<Item> reopen(Act act) {
         return move(ItemMove.REOPENING, act).whenMade(item -> {
-            round++;
-            fulfilment = null;
+            round.beginAnother();
             progress.beginAnew(act.today());
         });
     }
@@ -198,7 +182,7 @@ public class Item {
 
     /** Whether somebody may hold its survey: not who did its work (TRU-4). */
     public Outcome<Item> surveyedBy(Act act) {
-        return wasDoneBy(act.doer()) ? Outcome.refused(new Refusal.OwnWork("SURVEY")) : Outcome.made(this);
+        return act.isByOneOf(doers.doers()) ? Outcome.refused(new Refusal.OwnWork("SURVEY")) : Outcome.made(this);
     }
 
     /** Whether its promise may still be changed. */
@@ -211,9 +195,9 @@ public class Item {
         return permitted(ItemMove.AMENDMENT, act).map(permitted -> this);
     }
 
-    /** Whether somebody had a hand in it (TRU-4). */
-    boolean wasDoneBy(String doer) {
-        return doers.contains(doer);
+    /** Who is accountable beside the doer, where somebody stands in. */
+    Optional<String> onBehalfOf(Act act) {
+        return act.onBehalfOf(doers.doers());
     }
 
     public Optional<Part> partOf(String organization) {
@@ -222,8 +206,7 @@ public class Item {
 
     /** Lead and co-operating organizations. */
     public Set<String> organizations() {
-        Set<String> codes = new HashSet<>();
-        codes.add(origin.organizationCode());
+        Set<String> codes = new HashSet<>(Set.of(origin.organizationCode()));
         progress.parts().forEach(part -> codes.add(part.organizationCode()));
         return codes;
     }
@@ -249,12 +232,12 @@ public class Item {
     }
 
     /** Whether everyone may see it. */
-    boolean isPublic() {
+    public boolean isPublic() {
         return origin.publicVisible() && publishedOn != null;
     }
 
     public int round() {
-        return round;
+        return round.number();
     }
 
     public long version() {
@@ -264,11 +247,11 @@ public class Item {
     /** Everything that may be told of it. */
     ItemFacts facts() {
         return new ItemFacts(
-                id, origin, state, content, problemIds.stream().sorted().toList(), progress.parts(),
+                id, origin, state, content, sources.problemIds(), progress.parts(),
                 // REC-7: from the report of completion on the whole is reported done.
-                fulfilment == null ? progress.percent() : 100,
-                round, promisedDeadline, publishedOn, progress.lastOn(), overdueSince, fulfilment, returnReasons, amendments,
-                satisfaction, makeUpOwed, version);
+                round.fulfilment() == null ? progress.percent() : 100,
+                round.number(), promise.promisedDeadline(), publishedOn, progress.lastOn(), overdueSince, round.fulfilment(),
+                round.returnReasons(), promise.amendments(), round.satisfaction(), makeUpOwed, version);
     }
 
     private Outcome<Item> check(ItemMove move, Act act) {
@@ -277,7 +260,7 @@ public class Item {
 
     private Outcome<ItemState> permitted(ItemMove move, Act act) {
         return ItemLife.TABLE.next(state, move, act.capacity()).then(next ->
-                wasDoneBy(act.doer()) ? Outcome.refused(new Refusal.OwnWork(move.name())) : Outcome.made(next));
+                act.isByOneOf(doers.doers()) ? Outcome.refused(new Refusal.OwnWork(move.name())) : Outcome.made(next));
     }
 
     private Outcome<Item> move(ItemMove move, Act act) {
@@ -292,22 +275,7 @@ public class Item {
     }
 
     private void touchedBy(Act act) {
-        if (!wasDoneBy(act.doer())) {
-            doers = append(doers, act.doer());
-        }
+        doers = doers.and(act.doer());
         changedAt = act.now();
-    }
-
-    private Fulfilment reported() {
-        if (fulfilment == null) {
-            throw new IllegalStateException("Completion of " + id + " was not reported");
-        }
-        return fulfilment;
-    }
-
-    private static <T> List<T> append(List<T> list, T last) {
-        List<T> longer = new ArrayList<>(list);
-        longer.add(last);
-        return List.copyOf(longer);
     }
 }

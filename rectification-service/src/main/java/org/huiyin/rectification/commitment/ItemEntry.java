@@ -16,7 +16,7 @@ import org.huiyin.kit.identifiers.TimeOrderedId;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Capacity;
 
-/** One line of an item's history: what happened, by whom as an office, never by name. */
+/** One line of an item's history: what happened, by whom as an office; by name only for whom somebody stood in. */
 @Entity
 @Immutable
 @Table(name = "item_history")
@@ -36,6 +36,7 @@ class ItemEntry {
     private @Nullable String organizationCode;
     private int progressPercent;
     private @Nullable String note;
+    private @Nullable String onBehalfOf;
 
     protected ItemEntry() {}
 
@@ -52,6 +53,7 @@ class ItemEntry {
         entry.organizationCode = act.organizationCode();
         entry.progressPercent = facts.progressPercent();
         entry.note = note;
+        entry.onBehalfOf = item.onBehalfOf(act).orElse(null);
         return entry;
     }
 
@@ -61,7 +63,7 @@ class ItemEntry {
 
     ItemEntryView view() {
         return new ItemEntryView(
-                id, happenedAt, move, state, round, capacity, organizationCode, progressPercent, note);
+                id, happenedAt, move, state, round, capacity, organizationCode, progressPercent, note, onBehalfOf);
     }
 
     /**
@@ -69,6 +71,7 @@ class ItemEntry {
      *
      * @param by in which capacity
      * @param state after it
+     * @param onBehalfOf user name of whoever is accountable, where somebody stood in for them
      */
     record ItemEntryView(
             UUID id,
@@ -79,5 +82,6 @@ class ItemEntry {
             Capacity by,
             @Nullable String organizationCode,
             int progressPercent,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String onBehalfOf) {}
 }

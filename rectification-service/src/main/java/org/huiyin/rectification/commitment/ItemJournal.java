@@ -1,5 +1,6 @@
 package org.huiyin.rectification.commitment;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,8 +34,12 @@ public class ItemJournal {
             Item item, ItemMove move, Act act, Caller caller, @Nullable String note, @Nullable EventContract contract) {
         history.persist(ItemEntry.of(item, move, act, note));
         String action = "item-" + move.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        changes.record(caller, action, "item", item.id().value().toString(), Map.of(
-                "round", item.round(), "state", item.facts().state(), "capacity", act.capacity()));
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("round", item.round());
+        details.put("state", item.facts().state());
+        details.put("capacity", act.capacity());
+        item.onBehalfOf(act).ifPresent(accountable -> details.put("onBehalfOf", accountable));
+        changes.record(caller, action, "item", item.id().value().toString(), details);
         if (contract != null) {
             events.tell(contract, item, act.today());
         } else {

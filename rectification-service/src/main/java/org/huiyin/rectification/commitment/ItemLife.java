@@ -14,6 +14,7 @@ import static org.huiyin.rectification.commitment.ItemMove.PUBLICATION;
 import static org.huiyin.rectification.commitment.ItemMove.RATING;
 import static org.huiyin.rectification.commitment.ItemMove.REOPENING;
 import static org.huiyin.rectification.commitment.ItemMove.RESULT;
+import static org.huiyin.rectification.commitment.ItemMove.TAKE_OVER;
 import static org.huiyin.rectification.commitment.ItemMove.VERIFICATION;
 import static org.huiyin.rectification.commitment.ItemState.COMMITTED;
 import static org.huiyin.rectification.commitment.ItemState.COMPLETION_REPORTED;
@@ -35,6 +36,8 @@ public final class ItemLife {
     public static final StateTable<ItemState, ItemMove> TABLE = StateTable.of(
             Stateful.ITEM,
             row(PLANNED, PUBLICATION, COMMITTED, OFFICER),
+            // With its plan, which the campaign office takes over; nobody does it to an item.
+            row(PLANNED, TAKE_OVER, COMMITTED, SYSTEM),
             row(COMMITTED, PROGRESS, IN_PROGRESS, OFFICER),
             row(COMMITTED, AMENDMENT, COMMITTED, LEADER),
             row(COMMITTED, OVERDUE, COMMITTED, SYSTEM),

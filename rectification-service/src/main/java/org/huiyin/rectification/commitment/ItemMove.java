@@ -6,6 +6,8 @@ import org.huiyin.kit.codelist.Labelled;
 public enum ItemMove implements Labelled {
     /** its plan was adopted */
     PUBLICATION("公示承诺", "Publication"),
+    /** it was promised in public before the suite came (REC-6) */
+    TAKE_OVER("接管承诺", "Taken over"),
     PROGRESS("报告进展", "Progress"),
     /** a leader approved another deadline, measures or goal (REC-6) */
     AMENDMENT("变更承诺", "Amendment"),

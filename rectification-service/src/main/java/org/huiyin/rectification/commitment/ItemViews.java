@@ -6,8 +6,10 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.huiyin.kit.time.DistrictTime;
+import org.huiyin.rectification.directory.Carrier;
 import org.huiyin.rectification.directory.PanacheCampaigns;
 import org.huiyin.rectification.directory.PanacheOrganizations;
+import org.huiyin.rectification.directory.Succession;
 
 /** Items as answers: with the standing of today (REC-6). */
 @ApplicationScoped
@@ -15,11 +17,17 @@ public class ItemViews {
 
     private final PanacheCampaigns campaigns;
     private final PanacheOrganizations organizations;
+    private final Succession succession;
     private final DistrictTime time;
 
-    ItemViews(PanacheCampaigns campaigns, PanacheOrganizations organizations, DistrictTime time) {
+    ItemViews(
+            PanacheCampaigns campaigns,
+            PanacheOrganizations organizations,
+            Succession succession,
+            DistrictTime time) {
         this.campaigns = campaigns;
         this.organizations = organizations;
+        this.succession = succession;
         this.time = time;
     }
 
@@ -29,17 +37,19 @@ public class ItemViews {
     }
 
     List<CommitmentView> commitments(List<Item> items) {
-        Map<String, String> names =
-                organizations.namesOf(items.stream().map(Item::leadOrganization).toList());
-        return items.stream().map(Item::facts).map(facts -> commitment(facts, names)).toList();
+        List<String> leads = items.stream().map(Item::leadOrganization).distinct().toList();
+        Map<String, String> names = organizations.namesOf(leads);
+        Map<String, Carrier> carriers = succession.carriersOf(leads);
+        return items.stream().map(Item::facts).map(facts -> commitment(facts, names, carriers)).toList();
     }
 
     CommitmentView commitment(Item item) {
         return commitments(List.of(item)).getFirst();
     }
 
-    private CommitmentView commitment(ItemFacts facts, Map<String, String> names) {
-        return CommitmentView.of(facts, standing(facts), names.get(facts.leadOrganization()));
+    private CommitmentView commitment(ItemFacts facts, Map<String, String> names, Map<String, Carrier> carriers) {
+        String lead = facts.leadOrganization();
+        return CommitmentView.of(facts, standing(facts), names.get(lead), carriers.get(lead));
     }
 
     private Standing standing(ItemFacts facts) {

@@ -1,6 +1,7 @@
 package org.huiyin.rectification.directory;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -34,9 +35,9 @@ public class AssignedProblem {
         return id;
     }
 
-    /** Whether an organization's plan in the campaign may take it up. */
-    public boolean isAssigned(UUID campaign, String organization) {
-        return campaignId.equals(campaign) && organizationCode.equals(organization);
+    /** Whether a plan in the campaign of an office with these codes may take it up. */
+    public boolean isAssigned(UUID campaign, Set<String> organizations) {
+        return campaignId.equals(campaign) && organizations.contains(organizationCode);
     }
 
     /** About a person: never in a plan that the public sees (REP-7). */

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public class Directory {
 
     private static final String KEEP_ORGANIZATION = """
-            insert into organization (id, code, name, kind, level, parent_code, batch, active)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into organization (id, code, name, kind, level, parent_code, batch, active, successor_code)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set code = excluded.code, name = excluded.name, kind = excluded.kind,
                 level = excluded.level, parent_code = excluded.parent_code, batch = excluded.batch,
-                active = excluded.active""";
+                active = excluded.active, successor_code = excluded.successor_code""";
 
     private static final String KEEP_CAMPAIGN = """
             insert into campaign (id, code, name, make_up_above_percent, redo_above_percent, fewest_ballots,
@@ -63,7 +63,8 @@ public class Directory {
             int level,
             @Nullable String parentCode,
             int batch,
-            boolean active) {}
+            boolean active,
+            @Nullable String successorCode) {}
 
     public record KnownCampaign(UUID id, String code, String name, CampaignPolicy policy) {}
 
@@ -87,7 +88,7 @@ public class Directory {
         write(
                 KEEP_ORGANIZATION,
                 organization.id(), organization.code(), organization.name(), organization.kind(), organization.level(),
-                organization.parentCode(), organization.batch(), organization.active());
+                organization.parentCode(), organization.batch(), organization.active(), organization.successorCode());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

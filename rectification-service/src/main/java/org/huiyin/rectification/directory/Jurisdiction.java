@@ -1,35 +1,56 @@
 package org.huiyin.rectification.directory;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.problem.CommonProblem;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
+import org.huiyin.rectification.directory.StandIns.StandIn;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Capacity;
+import org.huiyin.rectification.lifecycle.Deputyship;
 import org.huiyin.rectification.problem.RectificationProblem;
 
 /**
  * Who may act for, or look at, which organization. An {@code as…} method answers in which capacity the caller acts, or
- * ends the request with 403.
+ * ends the request with 403. Whatever an organization that was merged has left open goes on under its successor (CAM-1).
  */
 @ApplicationScoped
 public class Jurisdiction {
 
     private final PanacheOrganizations organizations;
+    private final Succession succession;
     private final SupervisedOrganizations supervised;
+    private final StandIns standIns;
+    private final ChangeLog changes;
     private final DistrictTime time;
 
-    Jurisdiction(PanacheOrganizations organizations, SupervisedOrganizations supervised, DistrictTime time) {
+    Jurisdiction(
+            PanacheOrganizations organizations,
+            Succession succession,
+            SupervisedOrganizations supervised,
+            StandIns standIns,
+            ChangeLog changes,
+            DistrictTime time) {
         this.organizations = organizations;
+        this.succession = succession;
         this.supervised = supervised;
+        this.standIns = standIns;
+        this.changes = changes;
         this.time = time;
     }
 
@@ -40,44 +61,105 @@ public class Jurisdiction {
         }
         Set<String> codes = new HashSet<>();
         if (caller.has(Role.OFFICER)) {
-            caller.organization().ifPresent(codes::add);
+            caller.organization().map(Set::of).map(succession::entrustedTo).ifPresent(codes::addAll);
         }
         if (caller.has(Role.LEADER)) {
             caller.organization().map(organizations::subtreeOf).ifPresent(codes::addAll);
         }
         if (caller.has(Role.SUPERVISOR)) {
-            codes.addAll(supervised.supervisedBy(caller.name()));
+            Set<String> watched = new HashSet<>(supervised.supervisedBy(caller.name()));
+            watched.addAll(supervisedInPlaceOfOthers(standIns.of(caller.name(), time.today())).keySet());
+            codes.addAll(succession.entrustedTo(watched));
         }
         return new OrganizationScope(false, codes);
     }
 
-    /** Staff of the organization itself. */
+    /** Whose staff the caller leads: the whole district for who looks over it. */
+    public OrganizationScope ledBy(Caller caller) {
+        if (caller.hasAny(Role.AUDITOR, Role.ADMIN)) {
+            return OrganizationScope.DISTRICT;
+        }
+        Set<String> led = caller.has(Role.LEADER)
+                ? caller.organization().map(organizations::subtreeOf).orElse(Set.of())
+                : Set.of();
+        return new OrganizationScope(false, led);
+    }
+
+    /** What the caller's roles together ask them to do; a leader's are the organizations right below. */
+    public Desk deskOf(Caller caller) {
+        Map<Capacity, Set<String>> byCapacity = new EnumMap<>(Capacity.class);
+        caller.organization().ifPresent(own -> {
+            if (caller.has(Role.OFFICER)) {
+                boolean isActing = succession.actingFor(own).equals(own);
+                byCapacity.put(Capacity.OFFICER, isActing ? succession.entrustedTo(Set.of(own)) : Set.of());
+            }
+            if (caller.has(Role.LEADER)) {
+                byCapacity.put(Capacity.LEADER, succession.subordinatesOf(own));
+            }
+        });
+        List<StandIn> inPlaceOf = standIns.of(caller.name(), time.today());
+        Map<String, String> others = new HashMap<>();
+        if (caller.has(Role.SUPERVISOR)) {
+            Set<String> own = succession.entrustedTo(supervised.supervisedBy(caller.name()));
+            others.putAll(supervisedInPlaceOfOthers(inPlaceOf));
+            others.keySet().removeAll(own);
+            Set<String> all = new HashSet<>(own);
+            all.addAll(others.keySet());
+            caller.organization().map(succession::sameOfficeAs).ifPresent(all::removeAll);
+            byCapacity.put(Capacity.SUPERVISOR, all);
+        }
+        Set<String> persons = representedIn(inPlaceOf);
+        persons.add(caller.name());
+        return new Desk(time.today(), byCapacity, others, persons, colleaguesOf(caller, inPlaceOf));
+    }
+
+    /** Staff of the organization itself, or of the one that acts for it. */
     public Act asOfficer(Caller caller, String organizationCode) {
         requireRole(caller, Role.OFFICER);
-        caller.requireOrganization(organizationCode);
+        caller.requireOrganization(succession.actingFor(organizationCode));
         return act(caller, Capacity.OFFICER);
     }
 
-    /** A member of a group to which the organization is assigned, and none of its own staff (SUP-1, TRU-4). */
+    /** Staff of the organization itself, or a leader of it. */
+    public Act asOfficerOrLeaderOf(Caller caller, String organizationCode) {
+        if (caller.has(Role.OFFICER)) {
+            return asOfficer(caller, organizationCode);
+        }
+        requireRole(caller, Role.LEADER);
+        caller.requireOrganization(succession.actingFor(organizationCode));
+        return act(caller, Capacity.LEADER);
+    }
+
+    /**
+     * A member of a group to which the organization is assigned, or the one that acts for it, or who stands in for one;
+     * none of the staff of either (SUP-1, TRU-4).
+     */
     public Act asSupervisor(Caller caller, String organizationCode) {
         requireRole(caller, Role.SUPERVISOR);
-        if (caller.belongsTo(organizationCode)) {
+        String acting = succession.actingFor(organizationCode);
+        if (caller.belongsTo(organizationCode) || caller.belongsTo(acting)) {
             throw new ProblemException(
                     RectificationProblem.OWN_WORK, "Nobody supervises the organization that they work for.");
         }
-        if (!supervised.supervises(caller.name(), organizationCode)) {
-            throw Caller.foreignOrganization(organizationCode);
+        if (supervises(caller.name(), organizationCode, acting)) {
+            return act(caller, Capacity.SUPERVISOR);
         }
-        return act(caller, Capacity.SUPERVISOR);
+        List<StandIn> inPlaceOf = standIns.of(caller.name(), time.today());
+        String absent = inPlaceOf.stream()
+                .filter(standIn -> standIn.covers(Capacity.SUPERVISOR, organizationCode)
+                        || standIn.covers(Capacity.SUPERVISOR, acting))
+                .map(StandIn::absent)
+                .filter(member -> supervises(member, organizationCode, acting))
+                .findFirst()
+                .orElseThrow(() -> Caller.foreignOrganization(organizationCode));
+        changes.onBehalfOf(absent);
+        return act(caller, Capacity.SUPERVISOR, new Deputyship(representedIn(inPlaceOf), absent, Set.of()));
     }
 
-    /** A leader of an organization above. */
+    /** A leader one level up, and no other (REC-6, SAT-2, SUP-4): {@link Succession#decidesFor}. */
     public Act asSuperior(Caller caller, String organizationCode) {
         requireRole(caller, Role.LEADER);
-        boolean isAbove = caller.organization()
-                .filter(superior -> organizations.isAbove(superior, organizationCode))
-                .isPresent();
-        if (!isAbove) {
+        if (!caller.organization().equals(Optional.of(succession.decidesFor(organizationCode)))) {
             throw Caller.foreignOrganization(organizationCode);
         }
         return act(caller, Capacity.LEADER);
@@ -105,8 +187,48 @@ public class Jurisdiction {
     }
 
     private Act act(Caller caller, Capacity capacity) {
+        List<StandIn> inPlaceOf = capacity == Capacity.SYSTEM ? List.of() : standIns.of(caller.name(), time.today());
+        Set<String> colleagues = capacity == Capacity.OFFICER ? colleaguesOf(caller, inPlaceOf) : Set.of();
+        return act(caller, capacity, new Deputyship(representedIn(inPlaceOf), null, colleagues));
+    }
+
+    private Act act(Caller caller, Capacity capacity, Deputyship deputyship) {
         @Nullable String organization = capacity == Capacity.SYSTEM ? null : caller.organization().orElse(null);
-        return new Act(caller.name(), capacity, organization, time.today(), time.now());
+        return new Act(caller.name(), capacity, organization, time.today(), time.now(), deputyship);
+    }
+
+    /** What those who are represented supervise in their own right, as far as they handed it over: nothing goes on from hand to hand. */
+    private Map<String, String> supervisedInPlaceOfOthers(List<StandIn> inPlaceOf) {
+        Map<String, String> absentByOrganization = new HashMap<>();
+        for (StandIn standIn : inPlaceOf) {
+            supervised.supervisedBy(standIn.absent()).stream()
+                    .filter(organization -> standIn.covers(Capacity.SUPERVISOR, organization))
+                    .forEach(organization -> absentByOrganization.putIfAbsent(organization, standIn.absent()));
+        }
+        for (String merged : succession.entrustedTo(Set.copyOf(absentByOrganization.keySet()))) {
+            String absent = absentByOrganization.get(succession.actingFor(merged));
+            if (absent != null) {
+                absentByOrganization.putIfAbsent(merged, absent);
+            }
+        }
+        return absentByOrganization;
+    }
+
+    private boolean supervises(String member, String organizationCode, String acting) {
+        return supervised.supervises(member, organizationCode) || supervised.supervises(member, acting);
+    }
+
+    private static Set<String> representedIn(List<StandIn> inPlaceOf) {
+        return inPlaceOf.stream().map(StandIn::absent).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Officers of the organization that the deputy works for, too: nobody becomes staff of another by it. */
+    private static Set<String> colleaguesOf(Caller caller, List<StandIn> inPlaceOf) {
+        Optional<String> own = caller.organization().filter(organization -> caller.has(Role.OFFICER));
+        return inPlaceOf.stream()
+                .filter(standIn -> own.filter(organization -> standIn.covers(Capacity.OFFICER, organization)).isPresent())
+                .map(StandIn::absent)
+                .collect(Collectors.toSet());
     }
 
     private static void requireRole(Caller caller, String role) {

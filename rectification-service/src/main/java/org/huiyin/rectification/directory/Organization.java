@@ -24,6 +24,7 @@ public class Organization {
     private @Nullable String parentCode;
     private int batch;
     private boolean active;
+    private @Nullable String successorCode;
 
     protected Organization() {}
 
@@ -35,8 +36,16 @@ public class Organization {
         return name;
     }
 
-    /** Absent for the district. */
     @Nullable String parentCode() {
         return parentCode;
+    }
+
+    /** Into which it was merged; absent for one that stands, and for one that was dissolved. */
+    @Nullable String mergedInto() {
+        return active ? null : successorCode;
+    }
+
+    boolean isActive() {
+        return active;
     }
 }

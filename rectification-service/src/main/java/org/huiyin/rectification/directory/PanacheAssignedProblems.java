@@ -17,7 +17,7 @@ import org.huiyin.rectification.listing.Conditions;
 public class PanacheAssignedProblems implements PanacheRepositoryBase<AssignedProblem, UUID> {
 
     private static final String NOT_TAKEN_UP =
-            "not exists (select 1 from Item item join item.problemIds taken where taken = problem.id)";
+            "not exists (select 1 from Item item join item.sources.problemIds taken where taken = problem.id)";
 
     public List<AssignedProblem> withIds(Set<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);

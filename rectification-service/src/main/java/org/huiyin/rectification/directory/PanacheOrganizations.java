@@ -39,36 +39,29 @@ public class PanacheOrganizations implements PanacheRepositoryBase<Organization,
                 .collect(Collectors.toMap(Organization::code, Organization::name));
     }
 
-    /** Code of the organization one level up; nothing above the district. */
-    public Optional<String> superiorOf(String code) {
-        return find("code", code).firstResultOptional().map(Organization::parentCode);
+    Optional<Organization> withCode(String code) {
+        return find("code", code).firstResultOptional();
     }
 
-    /** Whether the one stands somewhere above the other; no organization stands above itself. */
-    boolean isAbove(String superior, String code) {
-        String sql = """
-                with recursive above as (
-                    select parent_code from organization where code = :code
-                    union
-                    select o.parent_code from organization o join above a on o.code = a.parent_code
-                )
-                select count(*) from above where parent_code = :superior""";
-        Number found = (Number) getEntityManager()
-                .createNativeQuery(sql)
-                .setParameter("code", code)
-                .setParameter("superior", superior)
-                .getSingleResult();
-        return found.longValue() > 0;
+    /** Those of the codes whose organization was merged into another. */
+    List<String> mergedOf(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        return find("code in ?1 and not active and successorCode is not null", Set.copyOf(codes)).stream()
+                .map(Organization::code)
+                .toList();
     }
 
-    /** The organization and everything below it. */
+    /** The organization, everything below it, and whatever was merged into any of these. */
     @SuppressWarnings("unchecked")
     Set<String> subtreeOf(String code) {
         String sql = """
                 with recursive below as (
                     select code from organization where code = :code
                     union
-                    select o.code from organization o join below b on o.parent_code = b.code
+                    select o.code from organization o join below b
+                    on o.parent_code = b.code or o.successor_code = b.code and not o.active
                 )
                 select code from below""";
         List<String> codes =

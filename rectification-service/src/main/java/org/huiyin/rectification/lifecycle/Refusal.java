@@ -60,6 +60,19 @@ public sealed interface Refusal {
     /** The organization is assigned to the group on some of the days already (SUP-1). */
     record AssignmentOverlaps() implements Refusal {}
 
+    /** Some of it is in a deputy's hands on one of the days. */
+    record DelegationOverlaps() implements Refusal {}
+
+    /** The deputy hands over, too, or the absent stands in for somebody. */
+    record DelegationChained() implements Refusal {}
+
+    record DelegationOver() implements Refusal {}
+
+    /** The organization has as many live calendar feeds as it may. */
+    record CalendarFeedsFull(int most) implements Refusal {}
+
+    record CalendarFeedRevoked() implements Refusal {}
+
     /** A phase before has not passed for the organization (SUP-4). */
     record PhaseBeforeNotPassed(String phase) implements Refusal {}
 

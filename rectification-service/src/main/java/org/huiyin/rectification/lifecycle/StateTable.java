@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * A state machine as data: each state, the moves out of it, where they lead, and in which capacity they are made.
- * Answers, documentation and tests are derived from it.
+ * Answers, documentation and tests are derived from it. A life begins with the first row's state.
  *
  * @param <S> the states
  * @param <M> the moves
@@ -49,6 +49,10 @@ public final class StateTable<S extends Enum<S>, M extends Enum<M>> {
     public static <S extends Enum<S>, M extends Enum<M>> Row<S, M> row(
             S from, M move, S to, Capacity first, Capacity... others) {
         return new Row<>(from, move, to, EnumSet.of(first, others));
+    }
+
+    public Stateful what() {
+        return what;
     }
 
     public List<Row<S, M>> rows() {

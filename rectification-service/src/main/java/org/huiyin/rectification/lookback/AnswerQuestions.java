@@ -42,11 +42,11 @@ class AnswerQuestions {
         LookBack lookBack = lookBacks.requireForMove(id);
         LookBackSubject subject = subjects.require(id, subjectId);
         Act act = jurisdiction.asSupervisor(caller, subject.organizationCode());
-        return notOwnWork(lookBack, subject, act, caller)
-                .then(others -> {
-                    List<Answer> answers = new Checklist(lookBack.questions()).inOrder(given);
-                    return subject.answer(answers, act).then(answered -> lookBack.answer(act)).map(counted -> answers);
-                })
+        return lookBack.answerableBy(act)
+                .then(open -> notOwnWork(open, subject, act))
+                .map(others -> new Checklist(lookBack.questions()).inOrder(given))
+                .then(answers -> subject.answer(answers, act).map(answered -> answers))
+                .whenMade(answers -> lookBack.answer(act))
                 .whenMade(answers -> keepFindings(lookBack, subject, answers, act))
                 .whenMade(answers -> changes.record(
                         caller, "answer-look-back", "look-back", id.toString(), Map.of(
@@ -56,10 +56,8 @@ class AnswerQuestions {
                 .map(answers -> subject);
     }
 
-    private Outcome<LookBackSubject> notOwnWork(LookBack lookBack, LookBackSubject subject, Act act, Caller caller) {
-        boolean isOwn = caller.belongsTo(subject.organizationCode())
-                || subjects.hadAHand(act.doer(), subject, lookBack.campaignId());
-        return isOwn
+    private Outcome<LookBackSubject> notOwnWork(LookBack lookBack, LookBackSubject subject, Act act) {
+        return subjects.hadAHand(act, subject, lookBack.campaignId())
                 ? Outcome.refused(new Refusal.OwnWork(LookBackMove.ANSWERS.name()))
                 : Outcome.made(subject);
     }

@@ -84,6 +84,11 @@ public class LookBack {
         return Outcome.made(this);
     }
 
+    /** Whether it still takes answers from somebody. */
+    Outcome<LookBack> answerableBy(Act act) {
+        return LookBackLife.TABLE.next(state, LookBackMove.ANSWERS, act.capacity()).map(next -> this);
+    }
+
     /** One more of its subjects is answered; with the last it is complete. */
     Outcome<LookBack> answer(Act act) {
         return move(LookBackMove.ANSWERS, act).map(lookBack -> {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.huiyin.kit.paging.Cursor;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.directory.OrganizationScope;
+import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.listing.Conditions;
 
 /** What look-backs look at. */
@@ -79,8 +81,13 @@ class LookBackSubjects implements PanacheRepositoryBase<LookBackSubject, UUID> {
         return subject;
     }
 
-    /** Whether somebody did part of the work that is looked at (TRU-4). */
-    boolean hadAHand(String doer, LookBackSubject subject, UUID campaign) {
+    /** Whether somebody, or one for whom they stand in, did part of the work that is looked at (TRU-4). */
+    boolean hadAHand(Act act, LookBackSubject subject, UUID campaign) {
+        return Stream.concat(Stream.of(act.doer()), act.deputyship().represented().stream())
+                .anyMatch(doer -> hadAHand(doer, subject, campaign));
+    }
+
+    private boolean hadAHand(String doer, LookBackSubject subject, UUID campaign) {
         Query query = subject.itemId() == null
                 ? getEntityManager()
                         .createNativeQuery(HAD_A_HAND_IN_ORGANIZATION, Boolean.class)

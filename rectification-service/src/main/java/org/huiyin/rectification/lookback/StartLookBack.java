@@ -12,10 +12,11 @@ import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
+import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.OrganizationScope;
 import org.huiyin.rectification.directory.PanacheCampaigns;
 import org.huiyin.rectification.directory.PanacheOrganizations;
-import org.huiyin.rectification.directory.SupervisedOrganizations;
+import org.huiyin.rectification.lifecycle.Capacity;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lookback.LookBackRequests.NewLookBack;
 
@@ -28,7 +29,7 @@ class StartLookBack {
     private final LookBackSubjects subjects;
     private final PanacheCampaigns campaigns;
     private final PanacheOrganizations organizations;
-    private final SupervisedOrganizations supervised;
+    private final Jurisdiction jurisdiction;
     private final ChangeLog changes;
     private final DistrictTime time;
 
@@ -38,7 +39,7 @@ class StartLookBack {
             LookBackSubjects subjects,
             PanacheCampaigns campaigns,
             PanacheOrganizations organizations,
-            SupervisedOrganizations supervised,
+            Jurisdiction jurisdiction,
             ChangeLog changes,
             DistrictTime time) {
         this.templates = templates;
@@ -46,7 +47,7 @@ class StartLookBack {
         this.subjects = subjects;
         this.campaigns = campaigns;
         this.organizations = organizations;
-        this.supervised = supervised;
+        this.jurisdiction = jurisdiction;
         this.changes = changes;
         this.time = time;
     }
@@ -74,7 +75,7 @@ class StartLookBack {
     private OrganizationScope scopeOf(NewLookBack request, Caller caller) {
         Set<String> asked = Set.copyOf(request.organizationCodes() == null ? List.of() : request.organizationCodes());
         boolean isOffice = caller.has(Role.SORTER);
-        Set<String> own = isOffice ? Set.of() : supervised.supervisedBy(caller.name());
+        Set<String> own = isOffice ? Set.of() : jurisdiction.deskOf(caller).organizations(Capacity.SUPERVISOR);
         asked.stream().filter(code -> !isOffice && !own.contains(code)).findFirst().ifPresent(foreign -> {
             throw Caller.foreignOrganization(foreign);
         });

@@ -42,7 +42,11 @@ class OpinionEventHandler implements EventHandler {
     private final EndTransitions endTransitions;
     private final DropGoneOrganizations dropGoneOrganizations;
 
-    OpinionEventHandler(Directory directory, CampaignPhases phases, EndTransitions endTransitions, DropGoneOrganizations dropGoneOrganizations) {
+    OpinionEventHandler(
+            Directory directory,
+            CampaignPhases phases,
+            EndTransitions endTransitions,
+            DropGoneOrganizations dropGoneOrganizations) {
         this.directory = directory;
         this.phases = phases;
         this.endTransitions = endTransitions;
@@ -85,7 +89,7 @@ class OpinionEventHandler implements EventHandler {
     private static KnownOrganization organization(OrganizationSnapshot told) {
         return new KnownOrganization(
                 UUID.fromString(told.organizationId()), told.code(), told.name(), told.kind(), told.level(),
-                told.parentCode(), told.batch(), told.active());
+                told.parentCode(), told.batch(), told.active(), told.successorCode());
     }
 
     private static KnownCampaign campaign(CampaignSnapshot told) {

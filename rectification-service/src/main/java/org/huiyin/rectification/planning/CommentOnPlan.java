@@ -15,11 +15,13 @@ class CommentOnPlan {
 
     private final PanachePlans plans;
     private final PanachePlanComments comments;
+    private final CommentVoices voices;
     private final DistrictTime time;
 
-    CommentOnPlan(PanachePlans plans, PanachePlanComments comments, DistrictTime time) {
+    CommentOnPlan(PanachePlans plans, PanachePlanComments comments, CommentVoices voices, DistrictTime time) {
         this.plans = plans;
         this.comments = comments;
+        this.voices = voices;
         this.time = time;
     }
 
@@ -31,6 +33,7 @@ class CommentOnPlan {
         }
         return plan.takeComment(time.today())
                 .map(open -> PlanComment.on(open, text, time.today()))
-                .whenMade(comments::persistAndFlush);
+                .whenMade(comments::persistAndFlush)
+                .whenMade(comment -> voices.received(plan, comment));
     }
 }

@@ -16,6 +16,7 @@ import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.directory.AssignedProblem;
 import org.huiyin.rectification.directory.PanacheAssignedProblems;
 import org.huiyin.rectification.directory.PanacheOrganizations;
+import org.huiyin.rectification.directory.Succession;
 import org.huiyin.rectification.planning.ItemRequest.PartRequest;
 
 /** What an item refers to exists, and belongs to its plan. */
@@ -24,25 +25,34 @@ class ItemReferences {
 
     private final PanacheAssignedProblems problems;
     private final PanacheOrganizations organizations;
+    private final Succession succession;
 
-    ItemReferences(PanacheAssignedProblems problems, PanacheOrganizations organizations) {
+    ItemReferences(PanacheAssignedProblems problems, PanacheOrganizations organizations, Succession succession) {
         this.problems = problems;
         this.organizations = organizations;
+        this.succession = succession;
     }
 
     /** @throws ProblemException 400 naming the first reference that does not hold */
     void require(ItemRequest request, Plan plan) {
-        requireProblems(ItemRequest.orEmpty(request.problemIds()), plan);
-        requireParts(ItemRequest.orEmpty(request.coOrganizations()), plan);
+        require(request, plan, "");
     }
 
-    private void requireProblems(List<UUID> ids, Plan plan) {
+    /** @param item pointer to the item, where it is one of several */
+    void require(ItemRequest request, Plan plan, String item) {
+        requireProblems(ItemRequest.orEmpty(request.problemIds()), plan, item);
+        requireParts(ItemRequest.orEmpty(request.coOrganizations()), plan, item);
+    }
+
+    private void requireProblems(List<UUID> ids, Plan plan, String item) {
         Map<UUID, AssignedProblem> known = problems.withIds(Set.copyOf(ids)).stream()
                 .collect(Collectors.toMap(AssignedProblem::id, Function.identity()));
+        // Problems stay with whom they were given to; whoever carries its work on may take them up (CAM-1).
+        Set<String> own = succession.sameOfficeAs(plan.organizationCode());
         for (int index = 0; index < ids.size(); index++) {
-            String pointer = "/problemIds/" + index;
+            String pointer = item + "/problemIds/" + index;
             @Nullable AssignedProblem problem = known.get(ids.get(index));
-            if (problem == null || !problem.isAssigned(plan.campaignId(), plan.organizationCode())) {
+            if (problem == null || !problem.isAssigned(plan.campaignId(), own)) {
                 throw ProblemException.invalidField(
                         pointer, "unknown-value", "This problem is not assigned to the plan's organization in its campaign.");
             }
@@ -53,12 +63,12 @@ class ItemReferences {
         }
     }
 
-    private void requireParts(List<PartRequest> parts, Plan plan) {
+    private void requireParts(List<PartRequest> parts, Plan plan, String item) {
         Set<String> unknown =
                 organizations.unknownOf(parts.stream().map(PartRequest::organizationCode).collect(Collectors.toSet()));
         Set<String> seen = new HashSet<>(Set.of(plan.organizationCode()));
         for (int index = 0; index < parts.size(); index++) {
-            String pointer = "/coOrganizations/" + index + "/organizationCode";
+            String pointer = item + "/coOrganizations/" + index + "/organizationCode";
             String code = parts.get(index).organizationCode();
             if (unknown.contains(code)) {
                 throw ProblemException.invalidField(pointer, "unknown-value", "There is no such organization.");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -149,6 +150,14 @@ public class Plan {
         });
     }
 
+    /** Adopted in public before the suite came, with its items (REC-6). */
+    Outcome<Plan> takeOver(int items, LocalDate promisedOn, Act act) {
+        return move(PlanMove.TAKE_OVER, act).whenMade(plan -> {
+            itemCount = items;
+            adoptedOn = promisedOn;
+        });
+    }
+
     private boolean mustWait(LocalDate today) {
         return consultationEndsOn != null
                 && !today.isAfter(consultationEndsOn)
@@ -157,7 +166,7 @@ public class Plan {
 
     /** TRU-4: nobody reviews what they wrote. */
     private Outcome<Plan> review(PlanMove move, Act act) {
-        return next(move, act).then(reviewed -> contributors.contains(act.doer())
+        return next(move, act).then(reviewed -> act.isByOneOf(contributors)
                 ? Outcome.refused(new Refusal.OwnWork(move.name()))
                 : move(move, act));
     }
@@ -205,6 +214,11 @@ public class Plan {
 
     PlanState state() {
         return state;
+    }
+
+    /** Who is accountable beside the doer, where somebody stands in. */
+    Optional<String> onBehalfOf(Act act) {
+        return act.onBehalfOf(contributors);
     }
 
     long version() {

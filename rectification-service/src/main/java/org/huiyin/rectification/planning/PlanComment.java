@@ -3,6 +3,7 @@ package org.huiyin.rectification.planning;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.identifiers.TimeOrderedId;
+import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lifecycle.Refusal;
 
@@ -29,6 +31,10 @@ class PlanComment {
     @Enumerated(EnumType.STRING)
     private @Nullable ResponseKind responseKind;
     private @Nullable String responseText;
+    /** Of an absorbed one. */
+    @Embedded
+    private @Nullable AbsorbedChange change;
+    private @Nullable String respondedBy;
     private @Nullable LocalDate respondedOn;
     @Version
     private long version;
@@ -44,13 +50,19 @@ class PlanComment {
         return comment;
     }
 
-    Outcome<PlanComment> respond(ResponseKind kind, String answer, LocalDate today) {
+    /** @param made what was changed because of it: there if and only if it is absorbed */
+    Outcome<PlanComment> respond(ResponseKind kind, String answer, @Nullable AbsorbedChange made, Act act) {
+        if ((kind == ResponseKind.ABSORBED) != (made != null)) {
+            throw new IllegalArgumentException("An absorbed comment names the change, and no other does");
+        }
         if (responseKind != null) {
             return Outcome.refused(new Refusal.CommentAlreadyAnswered());
         }
         responseKind = kind;
         responseText = answer;
-        respondedOn = today;
+        change = made;
+        respondedBy = act.organizationCode();
+        respondedOn = act.today();
         return Outcome.made(this);
     }
 
@@ -62,11 +74,23 @@ class PlanComment {
         return planId.equals(plan.id().value());
     }
 
-    CommentView view() {
-        return new CommentView(id, planId, text, madeOn, responseKind, responseText, respondedOn);
+    long version() {
+        return version;
     }
 
-    /** As a client sees it. */
+    @Nullable String respondedBy() {
+        return respondedBy;
+    }
+
+    CommentView view() {
+        return new CommentView(id, planId, text, madeOn, responseKind, responseText, change, respondedOn);
+    }
+
+    /**
+     * As a client sees it.
+     *
+     * @param change of an absorbed one, what was changed because of it
+     */
     record CommentView(
             UUID id,
             UUID planId,
@@ -74,5 +98,6 @@ class PlanComment {
             LocalDate madeOn,
             @Nullable ResponseKind response,
             @Nullable String responseText,
+            @Nullable AbsorbedChange change,
             @Nullable LocalDate respondedOn) {}
 }

@@ -1,5 +1,6 @@
 package org.huiyin.rectification.planning;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,6 +34,7 @@ import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.paging.Cursor;
 import org.huiyin.kit.paging.Page;
+import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.listing.Filters;
 import org.huiyin.rectification.planning.PlanComment.CommentView;
@@ -65,8 +67,39 @@ class PlanCommentResource {
         this.caller = caller;
     }
 
-    /** @param text for ABSORBED, the change that was made; for ANSWERED, the answer */
-    record CommentResponseRequest(@NotNull ResponseKind kind, @NotBlank @Size(max = 5000) String text) {}
+    /**
+     * @param text for ABSORBED, the change in words; for ANSWERED, the answer
+     * @param change for ABSORBED, what was changed (REC-5)
+     */
+    record CommentResponseRequest(
+            @NotNull ResponseKind kind, @NotBlank @Size(max = 5000) String text, @Valid @Nullable ChangeRequest change) {
+
+        void requireChangeWhereAbsorbed() {
+            if (kind == ResponseKind.ABSORBED && change == null) {
+                throw ProblemException.invalidField("/change", "required", "Name the item and the field that was changed.");
+            }
+            if (kind == ResponseKind.ANSWERED && change != null) {
+                throw ProblemException.invalidField("/change", "unknown-value", "An answer changes nothing: use ABSORBED.");
+            }
+        }
+
+        @Nullable AbsorbedChange toChange() {
+            return change == null ? null : new AbsorbedChange(change.itemId(), change.field());
+        }
+    }
+
+    /**
+     * @param itemId an item of the plan
+     * @param field a field of the item, as in the item's request, e.g. {@code measures}
+     */
+    record ChangeRequest(@NotNull UUID itemId, @NotBlank @Size(max = 50) String field) {
+
+        void requireKnownField() {
+            if (Arrays.stream(ItemRequest.class.getRecordComponents()).noneMatch(known -> known.getName().equals(field))) {
+                throw ProblemException.invalidField("/change/field", "unknown-value", "An item has no such field.");
+            }
+        }
+    }
 
     /** For the OpenAPI document. */
     record CommentPage(List<CommentView> items, @Nullable String next) {}
@@ -92,14 +125,22 @@ class PlanCommentResource {
     @POST
     @Path("/{id}/comments/{commentId}/response")
     @RolesAllowed(Role.OFFICER)
-    @Operation(operationId = "respondToComment", summary = "Absorb a comment, naming the change, or answer it")
+    @Operation(
+            operationId = "respondToComment",
+            summary = "Absorb a comment, naming the change, or answer it",
+            description = "Once (409 comment-already-answered). ABSORBED names in change the item and the field that was changed"
+                    + " (REC-5). The response also settles the opinion that the comment is in opinions-service (SRT-5).")
     @APIResponseSchema(CommentView.class)
     public Response respond(
             @PathParam("id") UUID id,
             @PathParam("commentId") UUID commentId,
             @NotNull @Valid CommentResponseRequest request) {
-        PlanComment comment = Refusals.require(
-                respondToComment.respond(id, commentId, request.kind(), request.text(), caller.get()));
+        request.requireChangeWhereAbsorbed();
+        if (request.change() != null) {
+            request.change().requireKnownField();
+        }
+        PlanComment comment = Refusals.require(respondToComment.respond(
+                id, commentId, request.kind(), request.text(), request.toChange(), caller.get()));
         return Response.ok(comment.view()).build();
     }
 }

@@ -29,7 +29,7 @@ class PlanJournal {
 
     /** @param contract what the others are told */
     void note(Plan plan, PlanMove move, Act act, Caller caller, EventContract contract) {
-        note(plan, "plan-" + move.name().toLowerCase(Locale.ROOT), act, caller, Map.of());
+        note(plan, "plan-" + move.name().toLowerCase(Locale.ROOT).replace('_', '-'), act, caller, Map.of());
         PlanFacts facts = plan.facts();
         PlanSnapshot snapshot = new PlanSnapshot(
                 facts.id().toString(),
@@ -47,6 +47,7 @@ class PlanJournal {
         Map<String, Object> all = new LinkedHashMap<>(details);
         all.put("state", plan.state());
         all.put("capacity", act.capacity());
+        plan.onBehalfOf(act).ifPresent(accountable -> all.put("onBehalfOf", accountable));
         changes.record(caller, action, "plan", plan.id().value().toString(), all);
     }
 }

@@ -9,6 +9,7 @@ import org.huiyin.rectification.lifecycle.Stateful;
 
 import static org.huiyin.rectification.lifecycle.Capacity.OFFICER;
 import static org.huiyin.rectification.lifecycle.Capacity.SUPERVISOR;
+import static org.huiyin.rectification.lifecycle.Capacity.SYSTEM;
 import static org.huiyin.rectification.lifecycle.StateTable.row;
 import static org.huiyin.rectification.planning.PlanMove.ADOPTION;
 import static org.huiyin.rectification.planning.PlanMove.CONSULTATION;
@@ -16,6 +17,7 @@ import static org.huiyin.rectification.planning.PlanMove.ENDORSEMENT;
 import static org.huiyin.rectification.planning.PlanMove.RETURN;
 import static org.huiyin.rectification.planning.PlanMove.REVISION;
 import static org.huiyin.rectification.planning.PlanMove.SUBMISSION;
+import static org.huiyin.rectification.planning.PlanMove.TAKE_OVER;
 import static org.huiyin.rectification.planning.PlanState.ADOPTED;
 import static org.huiyin.rectification.planning.PlanState.DRAFT;
 import static org.huiyin.rectification.planning.PlanState.ENDORSED;
@@ -43,7 +45,9 @@ public final class PlanLife {
             REVISED_PLAN,
             SUBMITTED_AGAIN,
             row(ENDORSED, CONSULTATION, IN_CONSULTATION, OFFICER),
-            row(IN_CONSULTATION, ADOPTION, ADOPTED, OFFICER));
+            row(IN_CONSULTATION, ADOPTION, ADOPTED, OFFICER),
+            // As it is entered, by the campaign office; nobody does it to a draft that others write.
+            row(DRAFT, TAKE_OVER, ADOPTED, SYSTEM));
 
     /** A plan of a person is never shown to the public (REP-7), so it is adopted once it is endorsed. */
     public static final StateTable<PlanState, PlanMove> PERSONAL = StateTable.of(

@@ -10,7 +10,9 @@ public enum PlanMove implements Labelled {
     ENDORSEMENT("审核通过", "Endorsement"),
     RETURN("退回", "Return"),
     CONSULTATION("公开征求意见", "Consultation"),
-    ADOPTION("通过", "Adoption");
+    ADOPTION("通过", "Adoption"),
+    /** it was adopted before the suite came (REC-6) */
+    TAKE_OVER("接管", "Taken over");
 
     private final String zh;
     private final String en;

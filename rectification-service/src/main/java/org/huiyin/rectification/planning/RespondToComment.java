@@ -6,7 +6,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.huiyin.kit.identity.Caller;
+import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.rectification.commitment.PanacheItems;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
@@ -17,25 +21,45 @@ class RespondToComment {
 
     private final PanachePlans plans;
     private final PanachePlanComments comments;
+    private final PanacheItems items;
+    private final CommentVoices voices;
     private final Jurisdiction jurisdiction;
     private final PlanJournal journal;
 
     RespondToComment(
-            PanachePlans plans, PanachePlanComments comments, Jurisdiction jurisdiction, PlanJournal journal) {
+            PanachePlans plans,
+            PanachePlanComments comments,
+            PanacheItems items,
+            CommentVoices voices,
+            Jurisdiction jurisdiction,
+            PlanJournal journal) {
         this.plans = plans;
         this.comments = comments;
+        this.items = items;
+        this.voices = voices;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
     }
 
     @Transactional
-    Outcome<PlanComment> respond(UUID planId, UUID commentId, ResponseKind kind, String text, Caller caller) {
+    Outcome<PlanComment> respond(
+            UUID planId, UUID commentId, ResponseKind kind, String text, @Nullable AbsorbedChange change, Caller caller) {
         Plan plan = plans.require(planId);
         PlanComment comment = comments.requireOn(plan, commentId);
         Act act = jurisdiction.asOfficer(caller, plan.organizationCode());
-        return comment.respond(kind, text, act.today())
+        if (change != null) {
+            requireItemOf(planId, change);
+        }
+        return comment.respond(kind, text, change, act)
                 .whenMade(answered -> journal.note(
                         plan, "respond-to-comment", act, caller, Map.of("comment", answered.id(), "kind", kind)))
-                .whenMade(answered -> comments.flush());
+                .whenMade(answered -> comments.flush())
+                .whenMade(answered -> voices.answered(plan, answered));
+    }
+
+    private void requireItemOf(UUID plan, AbsorbedChange change) {
+        if (items.ofPlan(plan).stream().noneMatch(item -> item.id().value().equals(change.itemId()))) {
+            throw ProblemException.invalidField("/change/itemId", "unknown-value", "The plan has no such item.");
+        }
     }
 }

@@ -62,6 +62,16 @@ public final class Refusals {
                 Problem.of(RectificationProblem.SUPERVISION_GROUP_FULL, "At most %d.".formatted(full.most()));
             case Refusal.AssignmentOverlaps overlaps ->
                 Problem.of(RectificationProblem.ASSIGNMENT_OVERLAPS, "End the one that holds or is planned first.");
+            case Refusal.DelegationOverlaps overlaps ->
+                Problem.of(RectificationProblem.TASK_DELEGATION_OVERLAPS, "End the other one first, or take other days.");
+            case Refusal.DelegationChained chained ->
+                Problem.of(RectificationProblem.TASK_DELEGATION_CHAINED, "Choose a deputy who is there on all of these days.");
+            case Refusal.DelegationOver over ->
+                Problem.of(RectificationProblem.TASK_DELEGATION_OVER, "Nothing is handed over by it any more.");
+            case Refusal.CalendarFeedsFull full ->
+                Problem.of(RectificationProblem.CALENDAR_FEEDS_FULL, "Revoke one first: at most %d.".formatted(full.most()));
+            case Refusal.CalendarFeedRevoked revoked ->
+                Problem.of(RectificationProblem.CALENDAR_FEED_REVOKED, "Its address is good no longer.");
             case Refusal.PhaseBeforeNotPassed before ->
                 Problem.of(RectificationProblem.PHASE_BEFORE_NOT_PASSED, "Pass the transition of " + before.phase() + " first.")
                         .with("phase", before.phase());

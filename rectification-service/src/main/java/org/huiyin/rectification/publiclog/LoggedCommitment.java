@@ -14,6 +14,7 @@ import org.huiyin.contracts.rectification.CommitmentSnapshot;
  *
  * @param promisedDeadline by when, as it was first promised
  * @param standing IN_PROGRESS, KEPT, KEPT_LATE, MISSED or STALLED (REC-6)
+ * @param takenOver only where it was promised before the suite came; {@code publishedOn} is then the day of that promise
  * @param consequence what the people's rating led to: NONE, MAKE_UP or REDO (SAT-2)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,6 +38,7 @@ record LoggedCommitment(
         String standing,
         int round,
         LocalDate publishedOn,
+        @Nullable TakenOver takenOver,
         @Nullable LocalDate completedOn,
         @Nullable LocalDate verifiedOn,
         @Nullable String result,
@@ -47,7 +49,7 @@ record LoggedCommitment(
     /** What a co-operating organization has promised (REC-8). */
     record Part(String organizationCode, String part) {}
 
-    static LoggedCommitment from(CommitmentSnapshot told) {
+    static LoggedCommitment from(CommitmentSnapshot told, @Nullable TakenOver takenOver) {
         CommitmentSnapshot.Satisfaction satisfaction = told.satisfaction();
         return new LoggedCommitment(
                 told.commitmentId(),
@@ -71,6 +73,7 @@ record LoggedCommitment(
                 told.standing(),
                 told.round(),
                 told.publishedOn(),
+                takenOver,
                 told.completedOn(),
                 told.verifiedOn(),
                 told.result(),

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.EventContract;
@@ -36,6 +37,9 @@ public class PublicLog {
             EventCatalogue.COMMITMENT_REOPENED, "commitment-reopened",
             EventCatalogue.COMMITMENT_CONCLUDED, "commitment-concluded");
 
+    /** Published before the suite came (REC-6). */
+    private static final String TAKEN_OVER = "commitment-taken-over";
+
     private final LogEntries entries;
     private final LogNodes nodes;
     private final ObjectMapper json;
@@ -48,13 +52,19 @@ public class PublicLog {
         this.time = time;
     }
 
-    /** Nothing for an event of another kind, and nothing for a commitment about a person (REP-7). */
+    /** Whether the event has an entry: nothing has about a person (REP-7). */
+    public boolean tells(EventContract contract, boolean publicVisible) {
+        return publicVisible && KINDS.containsKey(contract);
+    }
+
+    /** @param takenOver absent when it was promised in the suite */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void append(EventContract contract, CommitmentSnapshot commitment) {
-        String kind = KINDS.get(contract);
-        if (kind == null || !commitment.publicVisible()) {
+    public void append(EventContract contract, CommitmentSnapshot commitment, @Nullable TakenOver takenOver) {
+        if (!tells(contract, commitment.publicVisible())) {
             return;
         }
+        boolean isTakenOverNow = takenOver != null && contract == EventCatalogue.COMMITMENT_PUBLISHED;
+        String kind = isTakenOverNow ? TAKEN_OVER : KINDS.get(contract);
         entries.lock();
         Optional<Entry> last = entries.last();
         Entry entry = Entry.write(
@@ -63,7 +73,7 @@ public class PublicLog {
                 last.map(Entry::hash).orElse(Hash.NONE),
                 kind,
                 "commitment",
-                json.valueToTree(LoggedCommitment.from(commitment)));
+                json.valueToTree(LoggedCommitment.from(commitment, takenOver)));
         entries.add(entry, kind, UUID.fromString(commitment.commitmentId()));
         List<MerkleTree.Node> grown = new MerkleTree(nodes).grow(entry.index(), entry.leaf());
         nodes.add(grown);

@@ -23,6 +23,7 @@ class CloseSurvey {
     private final PanacheSurveys surveys;
     private final PanacheItems items;
     private final BallotBox box;
+    private final TellRemarks tellRemarks;
     private final PanacheCampaigns campaigns;
     private final ApplySatisfaction applySatisfaction;
     private final Jurisdiction jurisdiction;
@@ -32,6 +33,7 @@ class CloseSurvey {
             PanacheSurveys surveys,
             PanacheItems items,
             BallotBox box,
+            TellRemarks tellRemarks,
             PanacheCampaigns campaigns,
             ApplySatisfaction applySatisfaction,
             Jurisdiction jurisdiction,
@@ -39,6 +41,7 @@ class CloseSurvey {
         this.surveys = surveys;
         this.items = items;
         this.box = box;
+        this.tellRemarks = tellRemarks;
         this.campaigns = campaigns;
         this.applySatisfaction = applySatisfaction;
         this.jurisdiction = jurisdiction;
@@ -60,6 +63,7 @@ class CloseSurvey {
     }
 
     private Outcome<Survey> takeEffect(Survey survey, Caller caller) {
+        tellRemarks.of(survey, items.require(survey.itemId()));
         box.seal(survey.id());
         return applySatisfaction.apply(survey.itemId(), survey.satisfaction(), caller).map(item -> survey);
     }

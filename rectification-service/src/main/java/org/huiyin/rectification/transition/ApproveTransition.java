@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.huiyin.kit.identity.Caller;
+import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 
@@ -14,19 +15,19 @@ import org.huiyin.rectification.lifecycle.Outcome;
 class ApproveTransition {
 
     private final PanacheTransitions transitions;
-    private final OneLevelUp oneLevelUp;
+    private final Jurisdiction jurisdiction;
     private final TransitionJournal journal;
 
-    ApproveTransition(PanacheTransitions transitions, OneLevelUp oneLevelUp, TransitionJournal journal) {
+    ApproveTransition(PanacheTransitions transitions, Jurisdiction jurisdiction, TransitionJournal journal) {
         this.transitions = transitions;
-        this.oneLevelUp = oneLevelUp;
+        this.jurisdiction = jurisdiction;
         this.journal = journal;
     }
 
     @Transactional
     Outcome<Transition> approve(UUID id, StepDocument document, Caller caller) {
         Transition transition = transitions.requireForMove(id);
-        Act act = oneLevelUp.asLeader(caller, transition.organizationCode());
+        Act act = jurisdiction.asSuperior(caller, transition.organizationCode());
         return transition.sign(TransitionStep.APPROVAL, document, act)
                 .whenMade(entry -> journal.note(transition, entry, caller))
                 .map(entry -> transition);

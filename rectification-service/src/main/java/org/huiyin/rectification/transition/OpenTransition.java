@@ -14,7 +14,6 @@ import org.huiyin.rectification.directory.CampaignPhase;
 import org.huiyin.rectification.directory.CampaignPhases;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.PanacheCampaigns;
-import org.huiyin.rectification.directory.PanacheOrganizations;
 import org.huiyin.rectification.directory.PhaseKind;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
@@ -27,7 +26,6 @@ class OpenTransition {
     private final PanacheTransitions transitions;
     private final PanacheCampaigns campaigns;
     private final CampaignPhases phases;
-    private final PanacheOrganizations organizations;
     private final Jurisdiction jurisdiction;
     private final TransitionJournal journal;
 
@@ -35,13 +33,11 @@ class OpenTransition {
             PanacheTransitions transitions,
             PanacheCampaigns campaigns,
             CampaignPhases phases,
-            PanacheOrganizations organizations,
             Jurisdiction jurisdiction,
             TransitionJournal journal) {
         this.transitions = transitions;
         this.campaigns = campaigns;
         this.phases = phases;
-        this.organizations = organizations;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
     }
@@ -69,10 +65,6 @@ class OpenTransition {
         }
         if (!transitions.holdStanding(organization)) {
             throw ProblemException.invalidField("/organizationCode", "unknown-value", "There is no such organization.");
-        }
-        if (organizations.superiorOf(organization).isEmpty()) {
-            throw ProblemException.invalidField(
-                    "/organizationCode", "no-superior", "Nobody one level up could approve it: it leads the campaign.");
         }
     }
 

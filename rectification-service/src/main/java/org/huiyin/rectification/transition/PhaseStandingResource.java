@@ -62,7 +62,7 @@ class PhaseStandingResource {
             operationId = "listPhaseStandings",
             summary = "For each organization of the campaign's batches the first phase that it has not passed, by code",
             description = "campaign is required. phase=ANALYSIS: who may be in that phase. late=true: whose phase should be "
-                    + "over. Organizations that are gone, the district itself and batches without phases are left out.")
+                    + "over. Organizations that are gone and batches without phases are left out.")
     @APIResponseSchema(PhaseStandingPage.class)
     public Response list(
             @QueryParam("campaign") @Nullable String campaign,

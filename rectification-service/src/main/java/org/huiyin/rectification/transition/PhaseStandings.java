@@ -33,8 +33,7 @@ class PhaseStandings {
                 order by phase.position limit 1) p on true
             left join transition t on t.campaign_id = ? and t.organization_code = o.code and t.phase = p.kind
                 and t.state <> 'ENDED'
-            where o.active and o.parent_code is not null
-            and exists (select 1 from campaign_phase held where held.campaign_id = ? and held.batch = o.batch)
+            where o.active and exists (select 1 from campaign_phase held where held.campaign_id = ? and held.batch = o.batch)
             and (? or o.code = any (?)) and o.code > ?
             and (cast(? as text) is null or p.kind = ?)
             and (not ? or p.ends_on < ?)

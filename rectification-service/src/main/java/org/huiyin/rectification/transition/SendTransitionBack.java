@@ -15,17 +15,11 @@ import org.huiyin.rectification.lifecycle.Outcome;
 class SendTransitionBack {
 
     private final PanacheTransitions transitions;
-    private final OneLevelUp oneLevelUp;
     private final Jurisdiction jurisdiction;
     private final TransitionJournal journal;
 
-    SendTransitionBack(
-            PanacheTransitions transitions,
-            OneLevelUp oneLevelUp,
-            Jurisdiction jurisdiction,
-            TransitionJournal journal) {
+    SendTransitionBack(PanacheTransitions transitions, Jurisdiction jurisdiction, TransitionJournal journal) {
         this.transitions = transitions;
-        this.oneLevelUp = oneLevelUp;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
     }
@@ -40,7 +34,7 @@ class SendTransitionBack {
     @Transactional
     Outcome<Transition> fromApproval(UUID id, TransitionStep target, String reasons, Caller caller) {
         Transition transition = transitions.requireForMove(id);
-        Act act = oneLevelUp.asLeader(caller, transition.organizationCode());
+        Act act = jurisdiction.asSuperior(caller, transition.organizationCode());
         return sendBack(transition, target, reasons, act, caller);
     }
 

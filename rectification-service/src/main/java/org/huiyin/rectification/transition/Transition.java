@@ -141,8 +141,8 @@ public class Transition {
 
     /** Who wrote a document of any round; and who checked, when it comes to the approval. */
     private boolean hasAHandIn(Act act) {
-        return writers.contains(act.doer())
-                || signed.stream().anyMatch(step -> step.signedBy().equals(act.doer()));
+        return act.isByOneOf(writers)
+                || act.isByOneOf(signed.stream().map(SignedStep::signedBy).toList());
     }
 
     private void stand(TransitionStep step, TransitionEntry entry, Act act) {

@@ -87,6 +87,7 @@ class ItemLifeTest {
     private static Outcome<Item> make(ItemMove move, Item item, Act act) {
         return switch (move) {
             case PUBLICATION -> item.publish(act);
+            case TAKE_OVER -> item.takeOver(ActMother.TODAY.minusDays(40), act);
             case PROGRESS -> item.progress(60, act);
             case AMENDMENT -> item.amend(AmendmentRequest.of(
                     item.id(), AmendedField.GOAL, "亮灯率达到99%", "群众要求更高", ItemMother.as(Capacity.OFFICER)), act);

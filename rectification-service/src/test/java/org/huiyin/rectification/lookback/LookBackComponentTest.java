@@ -2,22 +2,17 @@ package org.huiyin.rectification.lookback;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import org.huiyin.contracts.EventCatalogue;
-import org.huiyin.contracts.directory.OrganizationSnapshot;
 import org.huiyin.rectification.AtOnce;
 import org.huiyin.rectification.Client;
-import org.huiyin.rectification.Database;
 import org.huiyin.rectification.DemoDistrict;
 import org.huiyin.rectification.Journey;
 import org.huiyin.rectification.transition.TransitionJourney;
-import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -188,18 +183,13 @@ class LookBackComponentTest {
     @DisplayName("SUP-3: an organization that is merged in the middle is dropped")
     void goesOnWithoutAnOrganizationThatIsGone() {
         // given
-        String code = "DEMO-GONE-" + UUID.randomUUID().toString().substring(0, 8);
-        DemoDistrict.tell();
-        UUID organization = DemoDistrict.organization(code, DemoDistrict.DISTRICT, 2);
-        DemoDistrict.await(() -> assertThat(Database.count("select count(*) from organization where code = ?", code))
-                .isEqualTo(1));
+        String code = TransitionJourney.standing();
         String lookBack = SORTER.move("/v1/look-backs", Map.of(
                 "templateId", LookBackJourney.written("ORGANIZATION", "A"), "campaignId", TransitionJourney.campaign(),
                 "title", "回头看", "organizationCodes", List.of(code, UNIT))).path("id");
 
         // when
-        EventTopics.publish(EventCatalogue.ORGANIZATION_CHANGED, organization, 1, new OrganizationSnapshot(
-                organization.toString(), code, "演示区 " + code, "DIRECT_UNIT", 2, DemoDistrict.DISTRICT, 1, false, UNIT, null));
+        TransitionJourney.merge(code);
 
         // then
         DemoDistrict.await(() -> assertThat(SORTER.get("/v1/look-backs/" + lookBack).<Integer>path("subjects")).isEqualTo(1));
@@ -212,5 +202,7 @@ class LookBackComponentTest {
                 LookBackJourney.answers(lookBack, next.path("items[0].id")), LookBackJourney.given(Map.of(), "A"));
         assertThat(late.<String>path("code")).isEqualTo("look-back-not-in-state");
         assertThat(late.<String>path("state")).isEqualTo("CLOSED");
+        assertThat(SORTER.get("/v1/look-backs/" + lookBack + "/subjects?due=true").<List<String>>path("items.organizationCode"))
+                .containsExactly(UNIT);
     }
 }

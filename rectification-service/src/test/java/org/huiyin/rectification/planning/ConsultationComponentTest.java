@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.huiyin.rectification.Client;
@@ -91,7 +92,8 @@ class ConsultationComponentTest {
 
         // when
         Response tooEarly = OFFICER.post("/v1/plans/" + plan + "/adoption", Map.of());
-        Response absorbed = OFFICER.post(path + "/" + comment + "/response", Map.of("kind", "ABSORBED", "text", "已采纳。"));
+        Response absorbed = OFFICER.post(path + "/" + comment + "/response", Map.of(
+                "kind", "ABSORBED", "text", "已采纳。", "change", Map.of("itemId", itemOf(plan), "field", "measures")));
         Response again = OFFICER.post(path + "/" + comment + "/response", Map.of("kind", "ANSWERED", "text", "再答。"));
 
         // then
@@ -99,10 +101,49 @@ class ConsultationComponentTest {
         assertThat(tooEarly.<String>path("code")).isEqualTo("comments-unanswered");
         assertThat(tooEarly.<Integer>path("unanswered")).isEqualTo(1);
         assertThat(absorbed.<String>path("response")).isEqualTo("ABSORBED");
+        assertThat(absorbed.<Map<String, String>>path("change")).containsEntry("field", "measures");
         assertThat(again.<String>path("code")).isEqualTo("comment-already-answered");
         assertThat(OFFICER.get(path + "?unanswered=true").<List<String>>path("items")).isEmpty();
         assertThat(DemoDistrict.SUPERVISOR.get(path).<List<String>>path("items.id")).containsExactly(comment);
         OFFICER.move("/v1/plans/" + plan + "/adoption");
+    }
+
+    @Test
+    @DisplayName("REC-5: a comment is absorbed by naming the change: an item of the plan, and its field")
+    void absorbsNoCommentWithoutNamingTheChange() {
+        // given
+        String plan = Journey.inConsultation(DemoDistrict.campaign());
+        String comment = comment(plan, "建议每月公布。").path("id");
+        String path = "/v1/plans/" + plan + "/comments/" + comment + "/response";
+        String foreign = Journey.addItem(Journey.draft(DemoDistrict.campaign()));
+
+        // when
+        Response without = OFFICER.post(path, Map.of("kind", "ABSORBED", "text", "已采纳。"));
+        Response elsewhere = OFFICER.post(path, absorbed(foreign, "measures"));
+        Response unknownField = OFFICER.post(path, absorbed(itemOf(plan), "wishes"));
+        Response answer = OFFICER.post(path, Map.of(
+                "kind", "ANSWERED", "text", "谢谢。", "change", Map.of("itemId", itemOf(plan), "field", "goal")));
+
+        // then
+        assertThat(pointer(without)).isEqualTo("/change");
+        assertThat(pointer(elsewhere)).isEqualTo("/change/itemId");
+        assertThat(pointer(unknownField)).isEqualTo("/change/field");
+        assertThat(pointer(answer)).isEqualTo("/change");
+        assertThat(OFFICER.post("/v1/plans/" + plan + "/adoption", Map.of()).<String>path("code"))
+                .isEqualTo("comments-unanswered");
+    }
+
+    private static Map<String, Object> absorbed(String item, String field) {
+        return Map.of("kind", "ABSORBED", "text", "已采纳。", "change", Map.of("itemId", item, "field", field));
+    }
+
+    private static String pointer(Response refused) {
+        assertThat(refused.statusCode()).isEqualTo(400);
+        return refused.path("errors[0].pointer");
+    }
+
+    private static String itemOf(String plan) {
+        return OFFICER.get("/v1/plans/" + plan).path("items[0].id");
     }
 
     @Test

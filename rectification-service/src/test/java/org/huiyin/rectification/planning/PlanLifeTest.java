@@ -182,6 +182,7 @@ class PlanLifeTest {
             case RETURN -> plan.sendBack("理由", List.of(), act);
             case CONSULTATION -> plan.openConsultation(DAYS, act);
             case ADOPTION -> plan.adopt(0, act);
+            case TAKE_OVER -> plan.takeOver(1, ActMother.TODAY.minusDays(40), act);
         };
     }
 }

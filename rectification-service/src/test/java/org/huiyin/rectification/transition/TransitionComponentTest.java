@@ -91,14 +91,16 @@ class TransitionComponentTest {
     }
 
     @Test
-    @DisplayName("TRU-4: who works for the organization and sits in its group does not check what they wrote")
+    @DisplayName("TRU-4: who wrote a document as staff of the organization does not check it as one of its group")
     void isNotCheckedByWhoeverWroteIt() {
         // given
         String id = TransitionJourney.assessed();
-        DemoDistrict.BOTH.move(TransitionJourney.path(id, "transition-report"), TransitionJourney.document());
+        Client.named("supervisor-b", DemoDistrict.UNIT, "officer")
+                .move(TransitionJourney.path(id, "transition-report"), TransitionJourney.document());
 
         // when
-        Response own = DemoDistrict.BOTH.post(TransitionJourney.path(id, "supervision-check"), TransitionJourney.document());
+        Response own = DemoDistrict.SECOND_OF_GROUP.post(
+                TransitionJourney.path(id, "supervision-check"), TransitionJourney.document());
 
         // then
         assertThat(own.statusCode()).isEqualTo(403);

@@ -1,5 +1,6 @@
 package org.huiyin.rectification.transition;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.UUID;
 
 import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.directory.CampaignSnapshot;
+import org.huiyin.contracts.directory.OrganizationSnapshot;
 import org.huiyin.rectification.Client;
 import org.huiyin.rectification.Database;
 import org.huiyin.rectification.DemoDistrict;
@@ -112,6 +114,36 @@ public final class TransitionJourney {
 
     public static String approved() {
         return moved(checked(), LEADER, "approval");
+    }
+
+    /** Of an organization that was merged into the unit. */
+    public static String ended() {
+        String code = standing();
+        String id = Client.named("officer-of-gone", code, "officer")
+                .move("/v1/transitions", request(campaign(), code, "STUDY"))
+                .path("id");
+        merge(code);
+        DemoDistrict.await(() -> assertThat(Database.count(
+                "select count(*) from transition where id = ? and state = 'ENDED'", Journey.uuid(id))).isEqualTo(1));
+        return id;
+    }
+
+    /** A new organization below the district. */
+    public static String standing() {
+        String code = "DEMO-GONE-" + UUID.randomUUID().toString().substring(0, 8);
+        DemoDistrict.tell();
+        DemoDistrict.organization(code, DemoDistrict.DISTRICT, 2);
+        DemoDistrict.await(() -> assertThat(Database.count("select count(*) from organization where code = ?", code))
+                .isEqualTo(1));
+        return code;
+    }
+
+    /** Into the unit. */
+    public static void merge(String code) {
+        UUID id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
+        EventTopics.publish(EventCatalogue.ORGANIZATION_CHANGED, id, 1, new OrganizationSnapshot(
+                id.toString(), code, "演示区 " + code, "DIRECT_UNIT", 2, DemoDistrict.DISTRICT, 1, false, DemoDistrict.UNIT,
+                null));
     }
 
     /** All six steps, out of the study phase. */

@@ -3,12 +3,14 @@ package org.huiyin.kit.changelog;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -28,6 +30,8 @@ import org.huiyin.kit.watch.CommittedCounts;
  */
 @ApplicationScoped
 public class ChangeLog {
+
+    private static final String ON_BEHALF_OF = "onBehalfOf";
 
     private final ChangeRows rows;
     private final Instance<EntityManager> entities;
@@ -64,6 +68,18 @@ public class ChangeLog {
         record(caller, action, aggregateType, aggregateId, details, List.of());
     }
 
+    /**
+     * What the running transaction records from now on was done in place of somebody: every entry names both. Without a
+     * transaction nothing is changed, and nothing is to be said.
+     *
+     * @param accountable user name
+     */
+    public void onBehalfOf(String accountable) {
+        if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+            transaction.putResource(ON_BEHALF_OF, accountable);
+        }
+    }
+
     /** @param changes what plain SQL changed, beside what Hibernate did */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(
@@ -95,8 +111,13 @@ public class ChangeLog {
     }
 
     private String text(Map<String, ?> details) {
+        Map<String, Object> all = new LinkedHashMap<>(details);
+        Object accountable = transaction.getResource(ON_BEHALF_OF);
+        if (accountable != null) {
+            all.put(ON_BEHALF_OF, accountable);
+        }
         try {
-            return json.writeValueAsString(details);
+            return json.writeValueAsString(all);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("The change cannot be recorded, so it is not made", unwritable);
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Version;
 
 import org.huiyin.kit.disclosure.Disclosed;
@@ -27,6 +28,8 @@ final class Disclosure {
     enum Treatment {
         SHOWN,
         WITHHELD,
+        /** An embedded value: each of its parts by the same rules. */
+        BY_PART,
         /** Says nothing that the entry does not say itself. */
         LEFT_OUT
     }
@@ -48,12 +51,17 @@ final class Disclosure {
         if (name.equals(CHANGED_AT) || found.isPresent() && found.get().isAnnotationPresent(Version.class)) {
             return Treatment.LEFT_OUT;
         }
-        boolean isShown = found.isPresent() && !entity.isAnnotationPresent(Withheld.class) && isShown(found.get());
-        return isShown ? Treatment.SHOWN : Treatment.WITHHELD;
+        if (found.isEmpty() || entity.isAnnotationPresent(Withheld.class) || found.get().isAnnotationPresent(Withheld.class)) {
+            return Treatment.WITHHELD;
+        }
+        if (isShown(found.get())) {
+            return Treatment.SHOWN;
+        }
+        return found.get().getType().isAnnotationPresent(Embeddable.class) ? Treatment.BY_PART : Treatment.WITHHELD;
     }
 
     private static boolean isShown(Field field) {
-        if (field.isAnnotationPresent(Withheld.class) || field.getType() == byte[].class) {
+        if (field.getType() == byte[].class) {
             return false;
         }
         return field.isAnnotationPresent(Disclosed.class)

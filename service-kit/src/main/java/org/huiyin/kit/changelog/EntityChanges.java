@@ -1,5 +1,7 @@
 package org.huiyin.kit.changelog;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -92,16 +94,49 @@ class EntityChanges implements Interceptor {
         Class<?> type = Hibernate.getClass(entity);
         Map<String, FieldChange> fields = new LinkedHashMap<>();
         for (int index = 0; index < names.length; index++) {
-            if (differ(before[index], after[index])) {
-                switch (disclosure.of(type, names[index])) {
-                    case SHOWN -> fields.put(names[index], FieldChange.of(json(before[index]), json(after[index])));
-                    case WITHHELD -> fields.put(names[index], FieldChange.hidden());
-                    case LEFT_OUT -> {}
-                }
-            }
+            noteField(fields, type, "", names[index], before[index], after[index]);
         }
         if (!fields.isEmpty() || kind != EntityChange.Kind.UPDATED) {
             TransactionChanges.of(transaction).add(new EntityChange(nameOf(type), id.toString(), kind, fields));
+        }
+    }
+
+    /** @param prefix of a part of an embedded value: the names that lead to it, e.g. {@code content.} */
+    private void noteField(
+            Map<String, FieldChange> fields,
+            Class<?> owner,
+            String prefix,
+            String name,
+            @Nullable Object before,
+            @Nullable Object after) {
+        if (!differ(before, after)) {
+            return;
+        }
+        switch (disclosure.of(owner, name)) {
+            case SHOWN -> fields.put(prefix + name, FieldChange.of(json(before), json(after)));
+            case WITHHELD -> fields.put(prefix + name, FieldChange.hidden());
+            case BY_PART -> noteParts(fields, prefix + name + ".", before, after);
+            case LEFT_OUT -> {}
+        }
+    }
+
+    private void noteParts(
+            Map<String, FieldChange> fields, String prefix, @Nullable Object before, @Nullable Object after) {
+        Class<?> embedded = before == null ? Objects.requireNonNull(after).getClass() : before.getClass();
+        for (Field part : embedded.getDeclaredFields()) {
+            boolean isState = (part.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0 && !part.getName().startsWith("$");
+            if (isState) {
+                noteField(fields, embedded, prefix, part.getName(), valueOf(part, before), valueOf(part, after));
+            }
+        }
+    }
+
+    private static @Nullable Object valueOf(Field part, @Nullable Object embedded) {
+        try {
+            part.setAccessible(true);
+            return embedded == null ? null : part.get(embedded);
+        } catch (IllegalAccessException hidden) {
+            throw new IllegalStateException("The change cannot be recorded, so it is not made", hidden);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -47,6 +49,9 @@ public class Booklet {
     @Column(name = "tag")
     private Set<String> tags;
 
+    @Embedded
+    private Edition edition;
+
     private Instant changedAt;
 
     @Version
@@ -68,9 +73,14 @@ public class Booklet {
         printedOn = LocalDate.of(2026, 3, newCopies);
         noteIds = List.of(new UUID(0, newCopies));
         sealed = new byte[] {(byte) newCopies};
+        edition = new Edition(newCopies, newWords);
         bornOn = LocalDate.of(1990, 1, newCopies);
         changedAt = Instant.EPOCH.plusSeconds(newCopies);
     }
+
+    /** Shown and withheld part by part. */
+    @Embeddable
+    public record Edition(int edition, String editionWords) {}
 
     public void tag(String tag) {
         tags.add(tag);

@@ -103,6 +103,7 @@ public final class TestKafka {
     private static void createTopics(String address) {
         List<NewTopic> topics = new ArrayList<>();
         Topics.ALL.forEach(topic -> topics.add(new NewTopic(topic, Topics.PARTITIONS, (short) 1)));
+        topics.add(new NewTopic(Topics.VOICES, Topics.PARTITIONS, (short) 1));
         for (String service : List.of("opinions-service", "rectification-service", "reporting-service")) {
             topics.add(new NewTopic(Topics.deadLettersOf(service), 1, (short) 1));
         }

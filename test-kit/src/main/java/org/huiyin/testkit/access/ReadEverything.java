@@ -1,4 +1,4 @@
-package org.huiyin.opinions;
+package org.huiyin.testkit.access;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +16,6 @@ import org.huiyin.testkit.openapi.OpenApiDocument;
  */
 public final class ReadEverything {
 
-    /** Stands in the paths that every service has. */
-    private static final String SERVICE = "opinions-service";
-
     private ReadEverything() {}
 
     /** An answer, and the request that it answers. */
@@ -27,18 +24,19 @@ public final class ReadEverything {
     /**
      * Reads as one caller.
      *
+     * @param service its name, which stands in the paths that every service has
      * @param caller makes a new request of that caller
      * @param ids that may stand in a path
      * @param filters by name of the query parameter
      */
     public static List<Reading> as(
-            Supplier<RequestSpecification> caller, List<?> ids, Map<String, ?> filters) {
+            String service, Supplier<RequestSpecification> caller, List<?> ids, Map<String, ?> filters) {
         List<Reading> readings = new ArrayList<>();
         for (OpenApiDocument.Operation operation : OpenApiDocument.served().operations()) {
             if (!operation.method().equals("GET")) {
                 continue;
             }
-            String path = operation.path().replace("{service}", SERVICE);
+            String path = operation.path().replace("{service}", service);
             if (!path.contains("{")) {
                 readings.add(read(caller.get(), path));
                 filters.forEach((name, value) -> readings.add(read(caller.get().queryParam(name, value), path)));

@@ -1,0 +1,5 @@
+/** How long it takes anyone to check the public log. */
+@NullMarked
+package org.huiyin.bench.log;
+
+import org.jspecify.annotations.NullMarked;

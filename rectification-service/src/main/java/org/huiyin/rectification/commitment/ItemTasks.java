@@ -1,0 +1,56 @@
+package org.huiyin.rectification.commitment;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.huiyin.rectification.tasks.TaskKind;
+import org.huiyin.rectification.tasks.TaskSource;
+
+/** What items and amendments wait for (REC-6, REC-7, REC-8). */
+@ApplicationScoped
+class ItemTasks implements TaskSource {
+
+    private static final String ITEMS = """
+            select i.id, left(i.problem, 200) as title, i.organization_code, %s as due_on, %s as since, i.doers
+            from item i where %s""";
+
+    /** REC-6: who reports no progress by that day has stalled; nothing is gained by waiting beyond the deadline. */
+    private static final String PROGRESS = """
+            select i.id, left(i.problem, 200) as title, i.organization_code,
+                   least(i.deadline, i.last_progress_on + c.stalled_after_days) as due_on, i.last_progress_on as since,
+                   i.doers
+            from item i join campaign c on c.id = i.campaign_id
+            where i.state in ('COMMITTED', 'IN_PROGRESS') and i.lead_percent < 100""";
+
+    private static final String PARTS = """
+            select i.id, left(i.problem, 200) as title, p.organization_code, i.deadline as due_on, i.published_on as since,
+                   i.doers
+            from item i join item_part p on p.item_id = i.id
+            where i.state in ('COMMITTED', 'IN_PROGRESS') and p.progress_percent < 100""";
+
+    private static final String AMENDMENTS = """
+            select a.id, left(i.problem, 200) as title, i.organization_code, cast(null as date) as due_on,
+                   a.requested_on as since, i.doers || jsonb_build_array(a.requested_by) as doers
+            from amendment_request a join item i on i.id = a.item_id
+            where a.state = 'WAITING' and i.state in ('COMMITTED', 'IN_PROGRESS')""";
+
+    private static final String NO_DAY = "cast(null as date)";
+
+    @Override
+    public Map<TaskKind, String> openTasks() {
+        return Map.of(
+                TaskKind.PROGRESS_TO_REPORT, PROGRESS,
+                TaskKind.PART_TO_REPORT, PARTS,
+                TaskKind.COMPLETION_TO_REPORT, ITEMS.formatted("i.deadline", "i.published_on", "i.state = 'IN_PROGRESS'"),
+                TaskKind.COMPLETION_TO_VERIFY,
+                        ITEMS.formatted(NO_DAY, "i.completed_on", "i.state = 'COMPLETION_REPORTED'"),
+                TaskKind.RESULT_TO_PUBLISH, ITEMS.formatted(NO_DAY, "i.verified_on", "i.state = 'VERIFIED'"),
+                TaskKind.AMENDMENT_TO_APPROVE, AMENDMENTS,
+                TaskKind.MAKE_UP_TO_SUPERVISE,
+                        ITEMS.formatted(
+                                NO_DAY,
+                                "cast(i.satisfaction ->> 'closedOn' as date)",
+                                "i.state = 'RESULT_PUBLISHED' and i.make_up_owed"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.huiyin.rectification.commitment;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+
+/** What an item goes back to: the assigned problems that it puts right (SRT-3). */
+@Embeddable
+class Sources {
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "item_problem", joinColumns = @JoinColumn(name = "item_id"))
+    @Column(name = "problem_id")
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 200)
+    private Set<UUID> problemIds = new HashSet<>();
+
+    void name(Collection<UUID> problems) {
+        problemIds.retainAll(problems);
+        problemIds.addAll(problems);
+    }
+
+    List<UUID> problemIds() {
+        return problemIds.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,40 @@
+package org.huiyin.rectification.planning;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.huiyin.rectification.tasks.TaskKind;
+import org.huiyin.rectification.tasks.TaskSource;
+
+/** What plans wait for (REC-5); no rule sets a day for it. */
+@ApplicationScoped
+class PlanTasks implements TaskSource {
+
+    private static final String PLANS = """
+            select id, title, organization_code, cast(null as date) as due_on, %s as since, contributors as doers
+            from plan where %s""";
+    private static final String CHANGED = "cast(changed_at at time zone 'Asia/Shanghai' as date)";
+    private static final String UNANSWERED =
+            "exists (select 1 from plan_comment c where c.plan_id = plan.id and c.response_kind is null)";
+    /** As {@link Plan#adopt} sees it. */
+    private static final String EVERYONE_WAS_HEARD =
+            "(consultation_ends_on < :today or consultation_ends_on = consultation_opened_on)";
+
+    @Override
+    public Map<TaskKind, String> openTasks() {
+        return Map.of(
+                TaskKind.PLAN_TO_SUBMIT, PLANS.formatted(CHANGED, "state in ('DRAFT', 'RETURNED')"),
+                TaskKind.PLAN_TO_REVIEW, PLANS.formatted("submitted_on", "state = 'SUBMITTED'"),
+                TaskKind.CONSULTATION_TO_OPEN,
+                        PLANS.formatted("endorsed_on", "state = 'ENDORSED' and subject <> 'PERSON'"),
+                TaskKind.COMMENTS_TO_ANSWER,
+                        PLANS.formatted("consultation_opened_on", "state = 'IN_CONSULTATION' and " + UNANSWERED),
+                // A person's plan is never opened to the public (REP-7).
+                TaskKind.PLAN_TO_ADOPT,
+                        PLANS.formatted(
+                                "coalesce(consultation_ends_on, endorsed_on)",
+                                "(state = 'ENDORSED' and subject = 'PERSON' or state = 'IN_CONSULTATION' and "
+                                        + EVERYONE_WAS_HEARD + " and not " + UNANSWERED + ")"));
+    }
+}

@@ -1,0 +1,73 @@
+package org.huiyin.rectification.tasks;
+
+import java.util.UUID;
+
+import org.huiyin.kit.codelist.Labelled;
+import org.huiyin.rectification.lifecycle.Capacity;
+
+import static org.huiyin.rectification.lifecycle.Capacity.LEADER;
+import static org.huiyin.rectification.lifecycle.Capacity.OFFICER;
+import static org.huiyin.rectification.lifecycle.Capacity.SUPERVISOR;
+import static org.huiyin.rectification.tasks.TaskSubject.AMENDMENT;
+import static org.huiyin.rectification.tasks.TaskSubject.ITEM;
+import static org.huiyin.rectification.tasks.TaskSubject.PLAN;
+
+/** What is to be done, in which capacity, and the path that does it. */
+public enum TaskKind implements Labelled {
+    PLAN_TO_SUBMIT("报送方案", "Submit the plan", OFFICER, PLAN, "/v1/plans/{id}/submission"),
+    PLAN_TO_REVIEW("审核方案", "Review the plan", SUPERVISOR, PLAN, "/v1/plans/{id}/endorsement"),
+    CONSULTATION_TO_OPEN("公开征求意见", "Open the plan for comment", OFFICER, PLAN, "/v1/plans/{id}/consultation"),
+    COMMENTS_TO_ANSWER("答复意见", "Absorb or answer comments", OFFICER, PLAN, "/v1/plans/{id}/comments?unanswered=true"),
+    PLAN_TO_ADOPT("通过方案", "Adopt the plan", OFFICER, PLAN, "/v1/plans/{id}/adoption"),
+    PROGRESS_TO_REPORT("报告进展", "Report progress", OFFICER, ITEM, "/v1/items/{id}/progress"),
+    /** of an organization that co-operates (REC-8) */
+    PART_TO_REPORT("报告配合任务进展", "Report on the own part", OFFICER, ITEM, "/v1/items/{id}/progress"),
+    COMPLETION_TO_REPORT("报告完成", "Report completion", OFFICER, ITEM, "/v1/items/{id}/completion"),
+    COMPLETION_TO_VERIFY("核查完成情况", "Verify completion", SUPERVISOR, ITEM, "/v1/items/{id}/verification"),
+    RESULT_TO_PUBLISH("通报结果", "Publish the result", OFFICER, ITEM, "/v1/items/{id}/result"),
+    AMENDMENT_TO_APPROVE("审批承诺变更", "Decide on the amendment", LEADER, AMENDMENT, "/v1/amendments/{id}/approval"),
+    SURVEY_TO_HOLD("组织满意度测评", "Hold the survey", SUPERVISOR, ITEM, "/v1/surveys"),
+    MAKE_UP_TO_SUPERVISE("督促补课", "See to the make-up", LEADER, ITEM, "/v1/items/{id}/make-up");
+
+    private final String zh;
+    private final String en;
+    private final Capacity by;
+    private final TaskSubject subject;
+    private final String path;
+
+    TaskKind(String zh, String en, Capacity by, TaskSubject subject, String path) {
+        this.zh = zh;
+        this.en = en;
+        this.by = by;
+        this.subject = subject;
+        this.path = path;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    public Capacity by() {
+        return by;
+    }
+
+    TaskSubject subject() {
+        return subject;
+    }
+
+    /** Where the task is done. */
+    String linkTo(UUID id) {
+        return path.replace("{id}", id.toString());
+    }
+
+    /** TRU-4: supervisors and leaders check what others did; officers do it. */
+    boolean isCheck() {
+        return by != OFFICER;
+    }
+}

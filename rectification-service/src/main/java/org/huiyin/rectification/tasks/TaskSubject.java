@@ -1,0 +1,28 @@
+package org.huiyin.rectification.tasks;
+
+import org.huiyin.kit.codelist.Labelled;
+
+/** What a task is about. */
+public enum TaskSubject implements Labelled {
+    PLAN("整改方案", "Plan"),
+    ITEM("整改事项", "Item"),
+    AMENDMENT("承诺变更", "Amendment");
+
+    private final String zh;
+    private final String en;
+
+    TaskSubject(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,184 @@
+package org.huiyin.rectification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.contracts.Topics;
+import org.huiyin.testkit.access.ReadEverything;
+import org.huiyin.testkit.events.EventTopics;
+import org.huiyin.testkit.parts.WithRealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.rectification.DemoDistrict.ADMIN;
+import static org.huiyin.rectification.DemoDistrict.AUDITOR;
+import static org.huiyin.rectification.DemoDistrict.DISTRICT;
+import static org.huiyin.rectification.DemoDistrict.FOREIGN_SUPERVISOR;
+import static org.huiyin.rectification.DemoDistrict.LEADER;
+import static org.huiyin.rectification.DemoDistrict.OFFICER;
+import static org.huiyin.rectification.DemoDistrict.SORTER;
+import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
+import static org.huiyin.rectification.DemoDistrict.TOWN;
+import static org.huiyin.rectification.DemoDistrict.TOWN_OFFICER;
+import static org.huiyin.rectification.DemoDistrict.UNIT;
+
+/** REP-7: a plan for a person, taken all the way, is shown to those who work on it or watch over it, and to nobody else. */
+@QuarkusTest
+@WithRealParts
+class PersonPlanPrivacyComponentTest {
+
+    private static final String FEED = "/v1/event-feeds/rectification-service";
+    private static final String WEBHOOKS = "/v1/webhooks/rectification-service";
+
+    private final String words = "words-" + UUID.randomUUID();
+
+    private String campaign;
+    private String cursor;
+    private String webhook;
+    private String plan;
+    private String item;
+    private String shared;
+
+    @BeforeEach
+    void rectify() {
+        campaign = DemoDistrict.campaign();
+        cursor = ADMIN.get(FEED + "?latest=true").path("next");
+        webhook = ADMIN.move(
+                        WEBHOOKS, Map.of("name", "演示平台", "url", "http://127.0.0.1:9/in", "eventTypes", List.of()))
+                .path("webhook.id");
+        plan = OFFICER.move("/v1/plans", Map.of(
+                "campaignId", campaign, "organizationCode", UNIT, "subject", "PERSON", "title", words)).path("id");
+        item = Journey.addItem(plan, itemInWords());
+        OFFICER.move("/v1/plans/" + plan + "/submission");
+        SUPERVISOR.move("/v1/plans/" + plan + "/return", Map.of("reasons", words));
+        OFFICER.move("/v1/plans/" + plan + "/submission");
+        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        OFFICER.move("/v1/plans/" + plan + "/adoption");
+        OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", words));
+        String amendment = OFFICER.move("/v1/commitments/" + item + "/amendments", Map.of(
+                "field", "goal", "after", words, "reason", words)).path("id");
+        LEADER.move("/v1/amendments/" + amendment + "/approval");
+        OFFICER.move("/v1/items/" + item + "/completion", Map.of(
+                "summary", words, "evidence", List.of(Map.of("title", words, "reference", "档案-1"))));
+        SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of("note", words));
+        OFFICER.move("/v1/items/" + item + "/result", Map.of("text", words));
+        shared = Journey.committed(campaign, Map.of("coOrganizations", List.of()));
+        DemoDistrict.await(() -> assertThat(feed(ADMIN)).contains(shared));
+    }
+
+    static Stream<Client> strangers() {
+        return Stream.of(
+                Client.PUBLIC,
+                TOWN_OFFICER,
+                FOREIGN_SUPERVISOR,
+                Client.as("leader", TOWN),
+                Client.as("collector", UNIT),
+                Client.as("integrator", DISTRICT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    @DisplayName("REP-7: neither a list nor a look-up nor the feed shows it to anyone who has no part in it")
+    void isShownToNobodyElse(Client stranger) {
+        List<String> leaks = new ArrayList<>();
+        for (ReadEverything.Reading reading : readingsOf(stranger)) {
+            Stream.of(words, plan, item).filter(reading.body()::contains).forEach(secret ->
+                    leaks.add(reading.request() + " shows " + secret));
+        }
+
+        assertThat(leaks).isEmpty();
+    }
+
+    static Stream<Client> concerned() {
+        return Stream.of(OFFICER, SUPERVISOR, LEADER, SORTER, AUDITOR);
+    }
+
+    /** The search is worth something only if it finds what is there. */
+    @ParameterizedTest
+    @MethodSource("concerned")
+    void isShownToThoseConcerned(Client concerned) {
+        StringBuilder seen = new StringBuilder();
+        readingsOf(concerned).forEach(reading -> seen.append(reading.body()));
+
+        assertThat(seen).contains(words, plan, item);
+    }
+
+    @Test
+    @DisplayName("REP-7: neither feed nor webhook tells another system that there is a plan for a person")
+    void staysInTheSuite() {
+        // given
+        EventTopics.read(EventCatalogue.RESULT_PUBLISHED, UUID.fromString(item)).forEach(told ->
+                assertThat(told.at("/data/commitment/publicVisible").booleanValue()).isFalse());
+
+        // then
+        for (Client reader : List.of(Client.as("integrator", DISTRICT), AUDITOR, ADMIN)) {
+            assertThat(feed(reader)).contains(shared).doesNotContain(plan, item, words);
+        }
+        DemoDistrict.await(() -> assertThat(deliveries()).contains(shared));
+        assertThat(deliveries()).doesNotContain(plan, item, words);
+        ADMIN.must(ADMIN.delete(WEBHOOKS + "/" + webhook, null));
+    }
+
+    @Test
+    @DisplayName("REP-7: the suite is told the states of it, and none of its words")
+    void isToldWithoutWords() {
+        DemoDistrict.await(() -> assertThat(
+                EventTopics.read(EventCatalogue.RESULT_PUBLISHED, UUID.fromString(item))).hasSize(1));
+
+        assertThat(EventTopics.readAll(Topics.RECTIFICATION).toString()).contains(item, plan).doesNotContain(words);
+    }
+
+    @Test
+    @DisplayName("TRU-3, REP-7: auditors read what became of it; its words are in no line of the change log")
+    void isInTheChangeLogWithoutWords() {
+        String log = AUDITOR.must(AUDITOR.get("/v1/changes/rectification-service?limit=200")).asString();
+
+        assertThat(log).contains(plan, item).doesNotContain(words);
+    }
+
+    private Map<String, Object> itemInWords() {
+        Map<String, Object> item = new HashMap<>(Journey.itemRequest());
+        item.putAll(Map.of(
+                "problem", words,
+                "goal", words,
+                "measures", List.of(words),
+                "responsible", words,
+                "coOrganizations", List.of(),
+                "milestones", List.of(Map.of("title", words, "dueOn", Journey.today().plusDays(7).toString()))));
+        return item;
+    }
+
+    private List<ReadEverything.Reading> readingsOf(Client reader) {
+        return ReadEverything.as(
+                "rectification-service",
+                () -> requestOf(reader),
+                List.of(plan, item),
+                Map.of("campaign", campaign, "organization", UNIT, "cursor", cursor, "commitment", item));
+    }
+
+    private String feed(Client reader) {
+        return reader.must(reader.get(FEED + "?limit=1000&cursor=" + cursor)).asString();
+    }
+
+    private String deliveries() {
+        return ADMIN.must(ADMIN.get(WEBHOOKS + "/" + webhook + "/deliveries?limit=200")).asString();
+    }
+
+    private static RequestSpecification requestOf(Client client) {
+        RequestSpecification request = RestAssured.given();
+        return client.token() == null ? request : request.auth().oauth2(client.token());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of handing tasks over. */
+@NullMarked
+package org.huiyin.rectification.delegation;
+
+import org.jspecify.annotations.NullMarked;

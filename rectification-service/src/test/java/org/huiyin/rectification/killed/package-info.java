@@ -1,0 +1,5 @@
+/** What stands after the service died in the middle of a change. */
+@NullMarked
+package org.huiyin.rectification.killed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.huiyin.rectification.planning;
+
+import java.util.Map;
+
+import io.restassured.response.Response;
+
+import org.huiyin.rectification.Client;
+import org.huiyin.rectification.DemoDistrict;
+import org.huiyin.rectification.Journey;
+import org.huiyin.rectification.lifecycle.Machine;
+import org.huiyin.rectification.lifecycle.StateTable;
+
+import static org.huiyin.rectification.DemoDistrict.OFFICER;
+import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
+
+/** The moves of a plan over REST (REC-5). */
+public record PlanMachine(PlanSubject subject) implements Machine<PlanState, PlanMove> {
+
+    @Override
+    public StateTable<PlanState, PlanMove> table() {
+        return PlanLife.of(subject);
+    }
+
+    @Override
+    public String in(PlanState state, PlanMove move) {
+        String plan = Journey.draft(DemoDistrict.campaign(), subject.name());
+        Journey.addItem(plan);
+        bring(plan, state);
+        return plan;
+    }
+
+    private void bring(String plan, PlanState state) {
+        switch (state) {
+            case DRAFT -> {}
+            case SUBMITTED -> OFFICER.move("/v1/plans/" + plan + "/submission");
+            case RETURNED -> after(plan, PlanState.SUBMITTED, PlanMove.RETURN, SUPERVISOR);
+            case ENDORSED -> after(plan, PlanState.SUBMITTED, PlanMove.ENDORSEMENT, SUPERVISOR);
+            case IN_CONSULTATION -> after(plan, PlanState.ENDORSED, PlanMove.CONSULTATION, OFFICER);
+            case ADOPTED -> after(
+                    plan,
+                    subject == PlanSubject.PERSON ? PlanState.ENDORSED : PlanState.IN_CONSULTATION,
+                    PlanMove.ADOPTION,
+                    OFFICER);
+        }
+    }
+
+    private void after(String plan, PlanState before, PlanMove move, Client by) {
+        bring(plan, before);
+        by.must(attempt(move, plan, by));
+    }
+
+    @Override
+    public Response attempt(PlanMove move, String plan, Client caller) {
+        String path = "/v1/plans/" + plan;
+        return switch (move) {
+            case REVISION -> caller.post(path + "/items", Journey.itemRequest());
+            case SUBMISSION -> caller.post(path + "/submission", Map.of());
+            case ENDORSEMENT -> caller.post(path + "/endorsement", Map.of());
+            case RETURN -> caller.post(path + "/return", Map.of("reasons", "措施不够具体"));
+            case CONSULTATION -> caller.post(path + "/consultation", Map.of("days", 0));
+            case ADOPTION -> caller.post(path + "/adoption", Map.of());
+            case TAKE_OVER -> throw new AssertionError("Nobody asks for " + move);
+        };
+    }
+
+    @Override
+    public String stateOf(String plan) {
+        return OFFICER.get("/v1/plans/" + plan).path("state");
+    }
+}

@@ -1,0 +1,49 @@
+package org.huiyin.rectification.satisfaction;
+
+import java.util.Map;
+
+import io.restassured.response.Response;
+
+import org.huiyin.rectification.Client;
+import org.huiyin.rectification.DemoDistrict;
+import org.huiyin.rectification.Journey;
+import org.huiyin.rectification.lifecycle.Machine;
+import org.huiyin.rectification.lifecycle.StateTable;
+
+import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
+
+/** The moves of a survey over REST (SAT-1): closed with enough ballots, extended with too few (SAT-2). */
+public record SurveyMachine() implements Machine<SurveyState, SurveyMove> {
+
+    private static final int ENOUGH = 10;
+
+    @Override
+    public StateTable<SurveyState, SurveyMove> table() {
+        return SurveyLife.TABLE;
+    }
+
+    @Override
+    public String in(SurveyState state, SurveyMove move) {
+        String survey = Journey.survey(Journey.resultPublished(DemoDistrict.campaign()));
+        if (move == SurveyMove.CLOSING || state == SurveyState.CLOSED) {
+            Journey.vote(survey, ENOUGH, 0);
+        }
+        switch (state) {
+            case OPEN -> {}
+            case CLOSED -> SUPERVISOR.move("/v1/surveys/" + survey + "/closing");
+        }
+        return survey;
+    }
+
+    @Override
+    public Response attempt(SurveyMove move, String survey, Client caller) {
+        return switch (move) {
+            case CLOSING, EXTENSION -> caller.post("/v1/surveys/" + survey + "/closing", Map.of());
+        };
+    }
+
+    @Override
+    public String stateOf(String survey) {
+        return SUPERVISOR.get("/v1/surveys/" + survey).path("state");
+    }
+}
