@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.huiyin.kit.attachment.type.AttachmentType;
 import org.huiyin.kit.codelist.CodeList;
 import org.huiyin.rectification.calendarfeed.DeadlineKind;
 import org.huiyin.rectification.commitment.AmendmentState;
@@ -22,6 +23,7 @@ import org.huiyin.rectification.commitment.ItemMove;
 import org.huiyin.rectification.commitment.ItemState;
 import org.huiyin.rectification.commitment.Standing;
 import org.huiyin.rectification.commitment.Track;
+import org.huiyin.rectification.evidence.EvidencePurpose;
 import org.huiyin.rectification.directory.PhaseKind;
 import org.huiyin.rectification.lifecycle.Capacity;
 import org.huiyin.rectification.lookback.LookBackKind;
@@ -32,6 +34,8 @@ import org.huiyin.rectification.planning.PlanMove;
 import org.huiyin.rectification.planning.PlanState;
 import org.huiyin.rectification.planning.PlanSubject;
 import org.huiyin.rectification.planning.ResponseKind;
+import org.huiyin.rectification.planning.ReviewCheck;
+import org.huiyin.rectification.planning.ReviewVerdict;
 import org.huiyin.rectification.satisfaction.Choice;
 import org.huiyin.rectification.satisfaction.SurveyMethod;
 import org.huiyin.rectification.satisfaction.SurveyMove;
@@ -54,6 +58,8 @@ class CodeListResource {
             CodeList.of("subject", PlanSubject.class),
             CodeList.of("planState", PlanState.class),
             CodeList.of("planMove", PlanMove.class),
+            CodeList.of("reviewCheck", ReviewCheck.class),
+            CodeList.of("reviewVerdict", ReviewVerdict.class),
             CodeList.of("response", ResponseKind.class),
             CodeList.of("track", Track.class),
             CodeList.of("itemState", ItemState.class),
@@ -69,6 +75,8 @@ class CodeListResource {
             CodeList.of("task", TaskKind.class),
             CodeList.of("taskSubject", TaskSubject.class),
             CodeList.of("deadline", DeadlineKind.class),
+            CodeList.of("evidencePurpose", EvidencePurpose.class),
+            CodeList.of("fileType", AttachmentType.class),
             CodeList.of("phase", PhaseKind.class),
             CodeList.of("transitionStep", TransitionStep.class),
             CodeList.of("transitionState", TransitionState.class),

@@ -2,6 +2,7 @@ package org.huiyin.rectification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,12 +43,15 @@ class AccessMatrixComponentTest {
             case "addItem" -> body(Map.of("id", Journey.draft(campaign)), Journey.itemRequest());
             case "reviseItem" -> body(Map.of("id", plannedItem(campaign)), Journey.itemRequest()).onVersion("*");
             case "removeItem" -> on(plannedItem(campaign)).onVersion("*");
-            case "endorsePlan" -> on(Journey.submitted(campaign));
-            case "returnPlan" -> body(Map.of("id", Journey.submitted(campaign)), Map.of("reasons", "不够具体"));
+            case "listPlanVersions", "listPlanReviews", "listOpenProblems" -> on(endorsed(campaign));
+            case "getPlanVersion", "comparePlanVersions" ->
+                AccessRequest.to(Map.of("id", Journey.submitted(campaign), "number", "1"));
+            case "endorsePlan" -> review(Journey.submitted(campaign), Journey::endorsement);
+            case "returnPlan" -> review(Journey.submitted(campaign), Journey::planReturn);
             case "openConsultation" -> body(Map.of("id", endorsed(campaign)), Map.of());
             case "adoptPlan" -> on(Journey.inConsultation(campaign));
             case "respondToComment" -> comment(campaign);
-            case "getItem", "listItemHistory", "listAmendments" -> on(alone(campaign));
+            case "getItem", "listItemHistory", "listItemEvidence", "listAmendments" -> on(alone(campaign));
             case "reportProgress" -> body(Map.of("id", alone(campaign)), Map.of("percent", 10, "note", "进展"));
             case "reportCompletion" -> body(Map.of("id", inProgress(campaign)), Journey.completion());
             case "verifyCompletion" -> body(Map.of("id", Journey.completed(campaign)), Map.of("note", "属实"));
@@ -82,6 +86,7 @@ class AccessMatrixComponentTest {
                     LookBackJourney.written("ORGANIZATION", "A"), TransitionJourney.campaign()));
             case "getLookBack", "closeLookBack", "listLookBackSubjects" -> on(LookBackJourney.overTheUnit());
             case "answerLookBack" -> lookBackSubject();
+            case "getLookBackSubject" -> on(LookBackJourney.firstSubject(LookBackJourney.overTheUnit()));
             case "getLookBackFinding" -> on(LookBackJourney.finding());
             case "planLookBackFinding" -> body(Map.of("id", LookBackJourney.finding()), LookBackJourney.intoPlan());
             default -> throw new AssertionError("No fixture for " + operation);
@@ -100,8 +105,12 @@ class AccessMatrixComponentTest {
 
     private static String endorsed(String campaign) {
         String plan = Journey.submitted(campaign);
-        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
         return plan;
+    }
+
+    private static AccessRequest review(String plan, Function<String, Map<String, Object>> judged) {
+        return body(Map.of("id", plan), judged.apply(plan));
     }
 
     /** A commitment in which no other organization has a part. */
@@ -156,7 +165,7 @@ class AccessMatrixComponentTest {
     private static AccessRequest lookBackSubject() {
         String lookBack = LookBackJourney.overTheUnit();
         return body(
-                Map.of("id", lookBack, "subjectId", LookBackJourney.firstSubject(lookBack)),
+                Map.of("id", LookBackJourney.firstSubject(lookBack)),
                 LookBackJourney.given(Map.of(), "A", "B"));
     }
 

@@ -94,7 +94,11 @@ class BadInputComponentTest {
     void knowsNoPlanThatIsNotThere(String move) {
         Client caller = move.equals("endorsement") ? DemoDistrict.SUPERVISOR : OFFICER;
 
-        Response answer = caller.post("/v1/plans/" + UUID.randomUUID() + "/" + move, Map.of());
+        Map<String, Object> body = move.equals("endorsement")
+                ? Map.of("version", 1, "plan", Journey.judged(Map.of()), "items", java.util.List.of())
+                : Map.of();
+
+        Response answer = caller.post("/v1/plans/" + UUID.randomUUID() + "/" + move, body);
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.<String>path("code")).isEqualTo("not-found");

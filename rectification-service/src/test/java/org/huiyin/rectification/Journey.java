@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import io.restassured.response.Response;
+
 import org.huiyin.kit.time.DistrictTime;
 
 import static org.huiyin.rectification.DemoDistrict.OFFICER;
@@ -23,8 +25,14 @@ public final class Journey {
         return LocalDate.ofInstant(new TestClock().instant(), DistrictTime.ZONE);
     }
 
+    /** There is one plan of a kind in a campaign (REC-1): a team's and a person's are for another one each time. */
     public static Map<String, Object> planRequest(String campaign, String subject) {
-        return Map.of("campaignId", campaign, "organizationCode", UNIT, "subject", subject, "title", "整改方案");
+        Map<String, Object> plan = new HashMap<>(
+                Map.of("campaignId", campaign, "organizationCode", UNIT, "subject", subject, "title", "整改方案"));
+        if (!subject.equals("ORGANIZATION")) {
+            plan.put("subjectName", "岗位 " + UUID.randomUUID());
+        }
+        return plan;
     }
 
     /** An item with its four clears, in which the town has a part. */
@@ -49,7 +57,7 @@ public final class Journey {
     }
 
     public static String draft(String campaign) {
-        return draft(campaign, "ORGANIZATION");
+        return draft(campaign, "TEAM");
     }
 
     public static String draft(String campaign, String subject) {
@@ -73,15 +81,51 @@ public final class Journey {
 
     public static String inConsultation(String campaign) {
         String plan = submitted(campaign);
-        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        endorse(plan);
         OFFICER.move("/v1/plans/" + plan + "/consultation");
         return plan;
+    }
+
+    /** A review in which the plan as it now stands, and each of its items, meets everything. */
+    public static Map<String, Object> endorsement(String plan) {
+        return endorsement(SUPERVISOR, plan);
+    }
+
+    private static Map<String, Object> endorsement(Client supervisor, String plan) {
+        Response read = supervisor.must(supervisor.get("/v1/plans/" + plan));
+        List<Map<String, Object>> items =
+                read.<List<String>>path("items.id").stream().map(item -> judged(Map.of("itemId", item))).toList();
+        // A plan that was not submitted has no version to name.
+        int version = Math.max(1, read.<Integer>path("currentVersion"));
+        return Map.of("version", version, "plan", judged(Map.of()), "items", items);
+    }
+
+    public static void endorse(String plan) {
+        endorse(SUPERVISOR, plan);
+    }
+
+    public static void endorse(Client supervisor, String plan) {
+        supervisor.move("/v1/plans/" + plan + "/endorsement", endorsement(supervisor, plan));
+    }
+
+    /** A review that sends the plan as it now stands back as a whole. */
+    public static Map<String, Object> planReturn(String plan) {
+        int version = Math.max(1, SUPERVISOR.must(SUPERVISOR.get("/v1/plans/" + plan)).<Integer>path("currentVersion"));
+        return Map.of("version", version, "reasons", "不够具体", "plan", judged(Map.of("focused", false)));
+    }
+
+    /** Everything is met but for what is said otherwise. */
+    public static Map<String, Object> judged(Map<String, Object> otherwise) {
+        Map<String, Object> judgement =
+                new HashMap<>(Map.of("realistic", true, "focused", true, "measuresAdequate", true));
+        judgement.putAll(otherwise);
+        return judgement;
     }
 
     /** Takes a draft with its items all the way. */
     public static void adopt(String plan) {
         OFFICER.move("/v1/plans/" + plan + "/submission");
-        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        endorse(plan);
         OFFICER.move("/v1/plans/" + plan + "/consultation", Map.of("days", 0));
         OFFICER.move("/v1/plans/" + plan + "/adoption");
     }

@@ -60,12 +60,14 @@ class PersonPlanPrivacyComponentTest {
                         WEBHOOKS, Map.of("name", "演示平台", "url", "http://127.0.0.1:9/in", "eventTypes", List.of()))
                 .path("webhook.id");
         plan = OFFICER.move("/v1/plans", Map.of(
-                "campaignId", campaign, "organizationCode", UNIT, "subject", "PERSON", "title", words)).path("id");
+                "campaignId", campaign, "organizationCode", UNIT, "subject", "PERSON",
+                "subjectName", "分管副局长", "title", words)).path("id");
         item = Journey.addItem(plan, itemInWords());
         OFFICER.move("/v1/plans/" + plan + "/submission");
-        SUPERVISOR.move("/v1/plans/" + plan + "/return", Map.of("reasons", words));
+        SUPERVISOR.move("/v1/plans/" + plan + "/return", Map.of(
+                "version", 1, "reasons", words, "plan", Journey.judged(Map.of("focused", false, "reason", words))));
         OFFICER.move("/v1/plans/" + plan + "/submission");
-        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
         OFFICER.move("/v1/plans/" + plan + "/adoption");
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", words));
         String amendment = OFFICER.move("/v1/commitments/" + item + "/amendments", Map.of(
@@ -103,7 +105,7 @@ class PersonPlanPrivacyComponentTest {
     }
 
     static Stream<Client> concerned() {
-        return Stream.of(OFFICER, SUPERVISOR, LEADER, SORTER, AUDITOR);
+        return Stream.of(OFFICER, SUPERVISOR, Client.named("leader-unit", UNIT, "leader"), SORTER, AUDITOR);
     }
 
     /** The search is worth something only if it finds what is there. */

@@ -119,7 +119,7 @@ class OneLetterIT {
                 "priority", true,
                 "responsible", "分管副局长")).text("/id");
         client.as("officer").post("/v1/plans/" + plan + "/submission", Map.of());
-        client.as("supervisor").post("/v1/plans/" + plan + "/endorsement", Map.of());
+        client.as("supervisor").post("/v1/plans/" + plan + "/endorsement", Promise.endorsement(item));
         client.as("officer").post("/v1/plans/" + plan + "/consultation", Map.of());
         client.as("officer").post("/v1/plans/" + plan + "/adoption", Map.of());
         return item;

@@ -74,12 +74,22 @@ record Promise(String campaign, String commitment, String receipt, String opinio
         return client.asPublic().post("/v1/receipts/inquiries", Map.of("receipt", receipt)).text("/state");
     }
 
+    /** A review of the first version of a plan with one item, in which everything is met. */
+    static Map<String, Object> endorsement(String item) {
+        return Map.of(
+                "version", 1,
+                "plan", Map.of("realistic", true, "focused", true, "measuresAdequate", true),
+                "items", List.of(Map.of("itemId", item, "realistic", true, "focused", true, "measuresAdequate", true)));
+    }
+
     private static String commit(SuiteClient client, String campaign, String problem) {
         String plan = Awaitility.await("the campaign is known").atMost(LIMIT).ignoreExceptions().until(
                 () -> client.as("officer").post("/v1/plans", Map.of(
                         "campaignId", campaign,
                         "organizationCode", Directory.UNIT,
-                        "subject", "ORGANIZATION",
+                        // One of many in the campaign: there is one plan each for a team (REC-1).
+                        "subject", "TEAM",
+                        "subjectName", UUID.randomUUID().toString(),
                         "title", "整改方案")).text("/id"),
                 id -> !id.isEmpty());
         String item = Awaitility.await("the problem is known").atMost(LIMIT).ignoreExceptions().until(
@@ -94,7 +104,7 @@ record Promise(String campaign, String commitment, String receipt, String opinio
                         "responsible", "分管副局长")).text("/id"),
                 id -> !id.isEmpty());
         client.as("officer").post("/v1/plans/" + plan + "/submission", Map.of());
-        client.as("supervisor").post("/v1/plans/" + plan + "/endorsement", Map.of());
+        client.as("supervisor").post("/v1/plans/" + plan + "/endorsement", endorsement(item));
         client.as("officer").post("/v1/plans/" + plan + "/consultation", Map.of());
         client.as("officer").post("/v1/plans/" + plan + "/adoption", Map.of());
         return item;

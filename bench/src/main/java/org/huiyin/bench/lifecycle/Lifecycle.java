@@ -67,14 +67,16 @@ public final class Lifecycle implements ClosedLoop.Worker {
     /** @param problems the ids of assigned problems in quotation marks, by commas; empty for an item without */
     public Commitment preparePlan(String problems) throws IOException {
         String plan = post(rectification, officer, "/v1/plans", """
-                {"campaignId":"%s","organizationCode":"%s","subject":"ORGANIZATION","title":"整改方案"}"""
-                .formatted(stack.campaign(), BenchStack.UNIT), "id");
+                {"campaignId":"%s","organizationCode":"%s","subject":"TEAM","subjectName":"%s","title":"整改方案"}"""
+                .formatted(stack.campaign(), BenchStack.UNIT, UUID.randomUUID()), "id");
         String item = post(rectification, officer, "/v1/plans/" + plan + "/items", """
                 {"problem":"演示一路路灯损坏","problemIds":[%s],"goal":"亮灯率达到98%%以上","measures":["更换损坏灯具"],\
                 "deadline":"%s","track":"TIME_LIMITED","priority":true,"responsible":"分管副局长"}"""
                 .formatted(problems, stack.today().plusDays(30)), "id");
         post(rectification, officer, "/v1/plans/" + plan + "/submission", "{}", "id");
-        post(rectification, supervisor, "/v1/plans/" + plan + "/endorsement", "{}", "id");
+        post(rectification, supervisor, "/v1/plans/" + plan + "/endorsement", """
+                {"version":1,"plan":{"realistic":true,"focused":true,"measuresAdequate":true},\
+                "items":[{"itemId":"%s","realistic":true,"focused":true,"measuresAdequate":true}]}""".formatted(item), "id");
         post(rectification, officer, "/v1/plans/" + plan + "/consultation", "{}", "id");
         return new Commitment(plan, item);
     }

@@ -3,6 +3,7 @@ package org.huiyin.localstack.demo;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -112,12 +113,22 @@ final class DemoCommitments {
                     problem.item(problems.get(index), today)).text("/id"));
         }
         move("officer", "/v1/plans/" + plan + "/submission", Map.of());
-        move("supervisor", "/v1/plans/" + plan + "/endorsement", Map.of());
+        move("supervisor", "/v1/plans/" + plan + "/endorsement", endorsement(items));
         move("officer", "/v1/plans/" + plan + "/consultation", Map.of());
         answerAComment(plan, items.getFirst());
         move("officer", "/v1/plans/" + plan + "/adoption", Map.of());
         progress.tell(PART, "the plan was endorsed, consulted on and adopted: %d public commitments".formatted(items.size()));
         return items;
+    }
+
+    /** The first version of the plan, in which the plan and each item meets everything. */
+    private static Map<String, Object> endorsement(List<String> items) {
+        Map<String, Object> met = Map.of("realistic", true, "focused", true, "measuresAdequate", true);
+        return Map.of("version", 1, "plan", met, "items", items.stream().map(item -> {
+            Map<String, Object> judged = new HashMap<>(met);
+            judged.put("itemId", item);
+            return judged;
+        }).toList());
     }
 
     private void answerAComment(String plan, String item) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.secret.ServiceSecret;
 import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.rectification.directory.PanacheOrganizations;
+import org.huiyin.rectification.directory.Succession;
 
 /** The calendar itself, for whoever has its address. */
 @Path("/v1/calendar-feeds")
@@ -42,6 +44,7 @@ class CalendarResource {
 
     private final PanacheCalendarFeeds feeds;
     private final PanacheOrganizations organizations;
+    private final Succession succession;
     private final Deadlines deadlines;
     private final ServiceSecret serviceSecret;
     private final DistrictTime time;
@@ -49,11 +52,13 @@ class CalendarResource {
     CalendarResource(
             PanacheCalendarFeeds feeds,
             PanacheOrganizations organizations,
+            Succession succession,
             Deadlines deadlines,
             ServiceSecret serviceSecret,
             DistrictTime time) {
         this.feeds = feeds;
         this.organizations = organizations;
+        this.succession = succession;
         this.deadlines = deadlines;
         this.serviceSecret = serviceSecret;
         this.time = time;
@@ -92,9 +97,10 @@ class CalendarResource {
                 .build();
     }
 
+    /** With what was left open by those that were merged into it (CAM-1). */
     private String calendarOf(String organization) {
         String name = organizations.namesOf(List.of(organization)).getOrDefault(organization, organization);
-        return Calendar.of(name + " 整改期限", deadlines.of(organization, time.today()));
+        return Calendar.of(name + " 整改期限", deadlines.of(succession.entrustedTo(Set.of(organization)), time.today()));
     }
 
     private static EntityTag tagOf(String calendar) {

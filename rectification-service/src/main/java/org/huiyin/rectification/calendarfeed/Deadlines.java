@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,7 @@ class Deadlines {
     private static final String OF_ORGANIZATION = """
             select due.id, due.part, due.title, due.due_on, due.revision, due.changed_at
             from (%s) due
-            where due.organization_code = :organization and due.due_on >= :since
+            where due.organization_code in (:organizations) and due.due_on >= :since
             order by due.due_on, due.id, due.part""";
 
     private final Session session;
@@ -45,13 +46,13 @@ class Deadlines {
     }
 
     /** The earliest first, at most {@link #MOST}. */
-    List<Deadline> of(String organization, LocalDate today) {
+    List<Deadline> of(Set<String> organizations, LocalDate today) {
         List<Deadline> deadlines = new ArrayList<>();
-        queries.keySet().forEach(kind -> deadlines.addAll(ofKind(kind, organization, today.minusDays(DAYS_BACK))));
+        queries.keySet().forEach(kind -> deadlines.addAll(ofKind(kind, organizations, today.minusDays(DAYS_BACK))));
         return deadlines.stream().sorted(Comparator.comparing(Deadline::dueOn)).limit(MOST).toList();
     }
 
-    private List<Deadline> ofKind(DeadlineKind kind, String organization, LocalDate since) {
+    private List<Deadline> ofKind(DeadlineKind kind, Set<String> organizations, LocalDate since) {
         return session.createNativeQuery(queries.get(kind), Tuple.class)
                 .addScalar("id", UUID.class)
                 .addScalar("part", Integer.class)
@@ -59,7 +60,7 @@ class Deadlines {
                 .addScalar("due_on", LocalDate.class)
                 .addScalar("revision", Long.class)
                 .addScalar("changed_at", Instant.class)
-                .setParameter("organization", organization)
+                .setParameter("organizations", organizations)
                 .setParameter("since", since)
                 .setMaxResults(MOST)
                 .getResultStream()

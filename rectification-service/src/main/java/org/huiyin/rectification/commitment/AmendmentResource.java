@@ -24,6 +24,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.idempotency.Idempotent;
 import org.huiyin.kit.identity.CurrentCaller;
@@ -66,11 +67,17 @@ class AmendmentResource {
     /**
      * @param field {@code deadline}, {@code measures} or {@code goal}
      * @param after a date, one measure to a line, or the goal
+     * @param fileIds files of the organization that the reason rests on; may be absent
      */
     record NewAmendmentRequest(
             @NotBlank @Size(max = 20) String field,
             @NotBlank @Size(max = 10_000) String after,
-            @NotBlank @Size(max = 2000) String reason) {
+            @NotBlank @Size(max = 2000) String reason,
+            @Size(max = 10) @Nullable List<@NotNull UUID> fileIds) {
+
+        RequestAmendment.Change toChange() {
+            return new RequestAmendment.Change(amendedField(), after, reason, fileIds == null ? List.of() : fileIds);
+        }
 
         AmendedField amendedField() {
             return AmendedField.ofFieldName(field)
@@ -119,9 +126,8 @@ class AmendmentResource {
     @APIResponseSchema(value = AmendmentView.class, responseCode = "201")
     public Response request(@PathParam("id") UUID id, @NotNull @Valid NewAmendmentRequest request) {
         request.requireReadableAfter();
-        AmendmentView made = Refusals.require(requestAmendment.request(
-                        id, request.amendedField(), request.after(), request.reason(), caller.get()))
-                .view();
+        AmendmentView made =
+                Refusals.require(requestAmendment.request(id, request.toChange(), caller.get())).view();
         return Response.created(URI.create("/v1/commitments/" + id + "/amendments")).entity(made).build();
     }
 

@@ -19,13 +19,19 @@ class ApproveAmendment {
     private final PanacheAmendmentRequests requests;
     private final Jurisdiction jurisdiction;
     private final ItemJournal journal;
+    private final ItemEvidence evidences;
 
     ApproveAmendment(
-            PanacheItems items, PanacheAmendmentRequests requests, Jurisdiction jurisdiction, ItemJournal journal) {
+            PanacheItems items,
+            PanacheAmendmentRequests requests,
+            Jurisdiction jurisdiction,
+            ItemJournal journal,
+            ItemEvidence evidences) {
         this.items = items;
         this.requests = requests;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
+        this.evidences = evidences;
     }
 
     @Transactional
@@ -36,6 +42,7 @@ class ApproveAmendment {
         return item.amendableBy(act)
                 .then(open -> request.approve(act))
                 .then(approved -> item.amend(approved, act))
+                .whenMade(amended -> evidences.publish(amended, request))
                 .whenMade(amended -> journal.note(
                         amended, ItemMove.AMENDMENT, act, caller, request.view().reason(), EventCatalogue.COMMITMENT_AMENDED))
                 .map(amended -> request);

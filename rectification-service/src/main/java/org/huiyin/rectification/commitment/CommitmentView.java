@@ -13,6 +13,7 @@ import org.huiyin.rectification.directory.Carrier;
  *
  * @param leadOrganizationCode who promised it; never another one
  * @param carriedOnBy who carries it on since that organization was merged; absent while it stands (CAM-1)
+ * @param evidence uploaded files that show the published result (REC-7)
  * @param satisfaction without counts: those are published by reporting, which withholds small ones (REP-7)
  */
 record CommitmentView(
@@ -45,8 +46,12 @@ record CommitmentView(
         @Nullable LocalDate verifiedOn,
         @Nullable String result,
         @Nullable LocalDate resultPublishedOn,
+        List<PublicEvidence> evidence,
         List<Amendment> amendments,
         @Nullable Rating satisfaction) {
+
+    /** An uploaded file that everybody may read, at {@code /v1/evidence-files/{id}/content}. */
+    record PublicEvidence(String title, UUID fileId) {}
 
     record Rating(int round, int ballots, Consequence consequence, LocalDate closedOn) {
 
@@ -69,7 +74,19 @@ record CommitmentView(
                 done == null ? null : done.verifiedOn(),
                 done == null ? null : done.result(),
                 done == null ? null : done.resultPublishedOn(),
+                evidenceOf(done),
                 facts.amendments(),
                 facts.satisfaction() == null ? null : Rating.of(facts.satisfaction()));
+    }
+
+    /** Once the result is published, so is what shows it. */
+    private static List<PublicEvidence> evidenceOf(@Nullable Fulfilment done) {
+        if (done == null || done.resultPublishedOn() == null) {
+            return List.of();
+        }
+        return done.evidence().stream()
+                .filter(evidence -> evidence.fileId() != null)
+                .map(evidence -> new PublicEvidence(evidence.title(), evidence.fileId()))
+                .toList();
     }
 }

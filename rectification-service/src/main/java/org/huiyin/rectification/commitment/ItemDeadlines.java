@@ -32,7 +32,8 @@ class ItemDeadlines implements DeadlineSource {
     private static final String MILESTONES = """
             select i.id, cast(m.number as integer) as part, left((m.body ->> 'title') || '（' || i.problem, 200) || '）' as title,
                    i.organization_code, cast(m.body ->> 'dueOn' as date) as due_on, i.version as revision, i.changed_at
-            from item i cross join lateral jsonb_array_elements(i.milestones) with ordinality as m (body, number) where\s"""
+            from item i cross join lateral jsonb_array_elements(i.milestones) with ordinality as m (body, number)
+            where m.body ->> 'reachedOn' is null and\s"""
             + OPEN;
 
     @Override

@@ -2,6 +2,7 @@ package org.huiyin.rectification.commitment;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.huiyin.kit.http.EntityTags;
 import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
+import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.problem.Refusals;
 
@@ -72,10 +74,22 @@ class ItemMoveResource {
             @NotBlank @Size(max = 2000) String note,
             @Size(min = 1, max = 64) @Nullable String organizationCode) {}
 
-    record EvidenceRequest(@NotBlank @Size(max = 200) String title, @NotBlank @Size(max = 500) String reference) {
+    /**
+     * @param reference where it is found: a document number, an address; may be absent beside a file
+     * @param fileId a file that the organization uploaded
+     */
+    record EvidenceRequest(
+            @NotBlank @Size(max = 200) String title,
+            @Size(max = 500) @Nullable String reference,
+            @Nullable UUID fileId) {
 
-        Evidence toEvidence() {
-            return new Evidence(title, reference);
+        Evidence toEvidence(int index) {
+            boolean isFound = reference != null && !reference.isBlank();
+            if (!isFound && fileId == null) {
+                throw ProblemException.invalidField(
+                        "/evidence/" + index + "/reference", "required", "Say where it is found, or name a file.");
+            }
+            return new Evidence(title, isFound ? reference : null, fileId);
         }
     }
 
@@ -107,7 +121,9 @@ class ItemMoveResource {
     @Operation(operationId = "reportCompletion", summary = "The lead organization reports that it is done, with evidence")
     @APIResponseSchema(ItemView.class)
     public Response completion(@PathParam("id") UUID id, @NotNull @Valid CompletionRequest request) {
-        List<Evidence> evidence = request.evidence().stream().map(EvidenceRequest::toEvidence).toList();
+        List<EvidenceRequest> sent = request.evidence();
+        List<Evidence> evidence =
+                IntStream.range(0, sent.size()).mapToObj(index -> sent.get(index).toEvidence(index)).toList();
         return answer(reportCompletion.report(id, request.summary(), evidence, caller.get()));
     }
 

@@ -83,7 +83,8 @@ class ItemResource {
                 organization,
                 Filters.constant("state", state, ItemState.class),
                 Filters.flag("overdue", overdue));
-        List<Item> rows = items.page(scope, filter, Cursor.parse(cursor, 1), limit);
+        List<Item> rows = items.page(
+                scope, jurisdiction.readableOfPersonsBy(caller.get()), filter, Cursor.parse(cursor, 1), limit);
         return Page.cut(rows, limit, item -> Cursor.of(item.id().value())).map(views::view).toResponse(uri);
     }
 
@@ -112,7 +113,11 @@ class ItemResource {
 
     private Item requireReadable(UUID id) {
         Item item = items.require(id);
-        jurisdiction.readableBy(caller.get()).requireAnyOf(item.organizations());
+        if (item.facts().publicVisible()) {
+            jurisdiction.readableBy(caller.get()).requireAnyOf(item.organizations());
+        } else {
+            jurisdiction.readableOfPersonsBy(caller.get()).require(item.leadOrganization());
+        }
         return item;
     }
 }

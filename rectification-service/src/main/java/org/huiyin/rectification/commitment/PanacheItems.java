@@ -48,14 +48,21 @@ public class PanacheItems implements PanacheRepositoryBase<Item, UUID> {
         return list("origin.planId = ?1 order by id", plan);
     }
 
-    /** Up to one row more than the limit: items that an organization of the scope leads or has a part in. */
-    List<Item> page(OrganizationScope scope, Filter filter, @Nullable Cursor after, int limit) {
+    /**
+     * Up to one row more than the limit: items that an organization of the scope leads or has a part in.
+     *
+     * @param ofPersons where items of persons' plans may be read too (REP-7)
+     */
+    List<Item> page(
+            OrganizationScope scope, OrganizationScope ofPersons, Filter filter, @Nullable Cursor after, int limit) {
         Conditions conditions = scope.restrict(
                 new Conditions(),
                 """
                 (item.origin.organizationCode in :organizations or exists (
                     select 1 from Item mine join mine.progress.parts part
                     where mine.id = item.id and part.organizationCode in :organizations))""");
+        ofPersons.restrict(
+                conditions, "(item.origin.publicVisible or item.origin.organizationCode in :ofPersons)", "ofPersons");
         conditions.and("item.origin.organizationCode = :lead", "lead", filter.organization());
         return page(conditions, filter, after, limit);
     }

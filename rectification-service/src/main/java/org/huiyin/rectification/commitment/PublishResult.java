@@ -18,18 +18,22 @@ class PublishResult {
     private final PanacheItems items;
     private final Jurisdiction jurisdiction;
     private final ItemJournal journal;
+    private final ItemEvidence evidences;
 
-    PublishResult(PanacheItems items, Jurisdiction jurisdiction, ItemJournal journal) {
+    PublishResult(PanacheItems items, Jurisdiction jurisdiction, ItemJournal journal, ItemEvidence evidences) {
         this.items = items;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
+        this.evidences = evidences;
     }
 
     @Transactional
     Outcome<Item> publish(UUID id, String text, Caller caller) {
         Item item = items.requireForMove(id);
         Act act = jurisdiction.asSorterOrOfficer(caller, item.leadOrganization());
-        return item.publishResult(text, act).whenMade(moved -> journal.note(
-                moved, ItemMove.RESULT, act, caller, text, EventCatalogue.RESULT_PUBLISHED));
+        return item.publishResult(text, act)
+                .whenMade(evidences::publish)
+                .whenMade(moved -> journal.note(
+                        moved, ItemMove.RESULT, act, caller, text, EventCatalogue.RESULT_PUBLISHED));
     }
 }

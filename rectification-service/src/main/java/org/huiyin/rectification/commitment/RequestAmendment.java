@@ -1,5 +1,6 @@
 package org.huiyin.rectification.commitment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,26 +21,38 @@ class RequestAmendment {
     private final PanacheItems items;
     private final PanacheAmendmentRequests requests;
     private final Jurisdiction jurisdiction;
+    private final ItemEvidence evidences;
     private final ChangeLog changes;
 
     RequestAmendment(
-            PanacheItems items, PanacheAmendmentRequests requests, Jurisdiction jurisdiction, ChangeLog changes) {
+            PanacheItems items,
+            PanacheAmendmentRequests requests,
+            Jurisdiction jurisdiction,
+            ItemEvidence evidences,
+            ChangeLog changes) {
         this.items = items;
         this.requests = requests;
         this.jurisdiction = jurisdiction;
+        this.evidences = evidences;
         this.changes = changes;
     }
 
+    /** @param files that the reason rests on */
+    record Change(AmendedField field, String after, String reason, List<UUID> files) {}
+
     @Transactional
-    Outcome<AmendmentRequest> request(UUID id, AmendedField field, String after, String reason, Caller caller) {
+    Outcome<AmendmentRequest> request(UUID id, Change change, Caller caller) {
         Item item = items.requireForMove(id);
         Act act = jurisdiction.asOfficer(caller, item.leadOrganization());
         return item.amendable()
-                .then(open -> requests.isWaiting(open.id(), field)
+                .then(open -> requests.isWaiting(open.id(), change.field())
                         ? Outcome.<AmendmentRequest>refused(new Refusal.AmendmentWaiting())
-                        : Outcome.made(AmendmentRequest.of(open.id(), field, after, reason, act)))
-                .whenMade(requests::persist)
+                        : Outcome.made(AmendmentRequest.of(
+                                open.id(), change.field(), change.after(), change.reason(), act)))
+                .whenMade(requests::persistAndFlush)
+                .whenMade(request -> evidences.name(item, request, change.files(), act))
                 .whenMade(request -> changes.record(
-                        caller, "request-amendment", "item", id.toString(), Map.of("field", field, "amendment", request.id())));
+                        caller, "request-amendment", "item", id.toString(), Map.of(
+                                "field", change.field(), "amendment", request.id())));
     }
 }

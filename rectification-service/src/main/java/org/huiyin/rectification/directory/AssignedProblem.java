@@ -45,14 +45,14 @@ public class AssignedProblem {
         return aboutIndividual;
     }
 
-    AssignedProblemView view() {
+    public AssignedProblemView view() {
         return new AssignedProblemView(
                 id, campaignId, title, description, categoryCode, prominence, organizationCode, aboutIndividual,
                 opinionCount, assignedOn);
     }
 
     /** As a client sees it. */
-    record AssignedProblemView(
+    public record AssignedProblemView(
             UUID problemId,
             UUID campaignId,
             String title,

@@ -67,11 +67,34 @@ public class Jurisdiction {
             caller.organization().map(organizations::subtreeOf).ifPresent(codes::addAll);
         }
         if (caller.has(Role.SUPERVISOR)) {
-            Set<String> watched = new HashSet<>(supervised.supervisedBy(caller.name()));
-            watched.addAll(supervisedInPlaceOfOthers(standIns.of(caller.name(), time.today())).keySet());
-            codes.addAll(succession.entrustedTo(watched));
+            codes.addAll(watchedBy(caller));
         }
         return new OrganizationScope(false, codes);
+    }
+
+    /**
+     * What the caller's roles together let them read of persons' plans: those of the own organization and of
+     * organizations that the caller supervises; all of them in the office and as an auditor (REC-1, REP-7).
+     */
+    public OrganizationScope readableOfPersonsBy(Caller caller) {
+        if (caller.hasAny(Role.SORTER, Role.AUDITOR)) {
+            return OrganizationScope.DISTRICT;
+        }
+        Set<String> codes = new HashSet<>();
+        if (caller.hasAny(Role.OFFICER, Role.LEADER)) {
+            caller.organization().map(Set::of).map(succession::entrustedTo).ifPresent(codes::addAll);
+        }
+        if (caller.has(Role.SUPERVISOR)) {
+            codes.addAll(watchedBy(caller));
+        }
+        return new OrganizationScope(false, codes);
+    }
+
+    /** What a supervisor looks after: by the own groups, and in place of others. */
+    private Set<String> watchedBy(Caller caller) {
+        Set<String> watched = new HashSet<>(supervised.supervisedBy(caller.name()));
+        watched.addAll(supervisedInPlaceOfOthers(standIns.of(caller.name(), time.today())).keySet());
+        return succession.entrustedTo(watched);
     }
 
     /** Whose staff the caller leads: the whole district for who looks over it. */

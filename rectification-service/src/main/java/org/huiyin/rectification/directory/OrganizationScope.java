@@ -47,6 +47,11 @@ public record OrganizationScope(boolean districtWide, Set<String> codes) {
 
     /** @param condition HQL with the parameter {@code :organizations} */
     public Conditions restrict(Conditions conditions, String condition) {
-        return districtWide ? conditions : conditions.and(condition, "organizations", codes);
+        return restrict(conditions, condition, "organizations");
+    }
+
+    /** @param condition HQL with the parameter of that name */
+    public Conditions restrict(Conditions conditions, String condition, String parameter) {
+        return districtWide ? conditions : conditions.and(condition, parameter, codes);
     }
 }

@@ -25,6 +25,12 @@ public sealed interface Refusal {
     /** A plan without items promises nothing. */
     record NothingPlanned() implements Refusal {}
 
+    /** One plan each for an organization, a team or a person, per campaign (REC-1). */
+    record PlanExists(UUID plan) implements Refusal {}
+
+    /** The plan was edited or submitted again since the reviewer read it (REC-5). */
+    record VersionSuperseded(int judged, int current) implements Refusal {}
+
     /** The plan holds as many items as it may. */
     record PlanFull(int most) implements Refusal {}
 

@@ -29,7 +29,12 @@ public final class Conditions {
 
     /** What follows after {@code from Something something}. */
     public String orderedBy(String order) {
-        return (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions)) + " order by " + order;
+        return text() + " order by " + order;
+    }
+
+    /** The same without an order, for a count. */
+    public String text() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     public Map<String, Object> parameters() {

@@ -38,9 +38,9 @@ class AnswerQuestions {
     }
 
     @Transactional
-    Outcome<LookBackSubject> answer(UUID id, UUID subjectId, List<Answer> given, Caller caller) {
-        LookBack lookBack = lookBacks.requireForMove(id);
-        LookBackSubject subject = subjects.require(id, subjectId);
+    Outcome<LookBackSubject> answer(UUID id, List<Answer> given, Caller caller) {
+        LookBack lookBack = lookBacks.requireForMove(subjects.lookBackOf(id));
+        LookBackSubject subject = subjects.require(id);
         Act act = jurisdiction.asSupervisor(caller, subject.organizationCode());
         return lookBack.answerableBy(act)
                 .then(open -> notOwnWork(open, subject, act))
@@ -49,8 +49,8 @@ class AnswerQuestions {
                 .whenMade(answers -> lookBack.answer(act))
                 .whenMade(answers -> keepFindings(lookBack, subject, answers, act))
                 .whenMade(answers -> changes.record(
-                        caller, "answer-look-back", "look-back", id.toString(), Map.of(
-                                "subject", subjectId, "organization", subject.organizationCode(),
+                        caller, "answer-look-back", "look-back", lookBack.id().toString(), Map.of(
+                                "subject", id, "organization", subject.organizationCode(),
                                 "state", lookBack.state())))
                 .whenMade(answers -> subjects.flush())
                 .map(answers -> subject);

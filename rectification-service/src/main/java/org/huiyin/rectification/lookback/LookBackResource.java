@@ -37,11 +37,10 @@ import org.huiyin.kit.paging.Page;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.OrganizationScope;
 import org.huiyin.rectification.listing.Filters;
-import org.huiyin.rectification.lookback.LookBackRequests.AnswersRequest;
 import org.huiyin.rectification.lookback.LookBackRequests.NewLookBack;
 import org.huiyin.rectification.problem.Refusals;
 
-/** Look-backs are begun, answered and read (SUP-3). */
+/** Look-backs are begun, closed and read (SUP-3). */
 @Path("/v1/look-backs")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,7 +51,6 @@ class LookBackResource {
     private final PanacheLookBacks lookBacks;
     private final LookBackSubjects subjects;
     private final StartLookBack startLookBack;
-    private final AnswerQuestions answerQuestions;
     private final CloseLookBack closeLookBack;
     private final Jurisdiction jurisdiction;
     private final CurrentCaller caller;
@@ -61,14 +59,12 @@ class LookBackResource {
             PanacheLookBacks lookBacks,
             LookBackSubjects subjects,
             StartLookBack startLookBack,
-            AnswerQuestions answerQuestions,
             CloseLookBack closeLookBack,
             Jurisdiction jurisdiction,
             CurrentCaller caller) {
         this.lookBacks = lookBacks;
         this.subjects = subjects;
         this.startLookBack = startLookBack;
-        this.answerQuestions = answerQuestions;
         this.closeLookBack = closeLookBack;
         this.jurisdiction = jurisdiction;
         this.caller = caller;
@@ -149,22 +145,6 @@ class LookBackResource {
         return Page.cut(rows, limit, row -> Cursor.of(row.organizationCode(), row.id()))
                 .map(LookBackSubject::view)
                 .toResponse(uri);
-    }
-
-    @POST
-    @Path("/{id}/subjects/{subjectId}/answers")
-    @RolesAllowed(Role.SUPERVISOR)
-    @Operation(
-            operationId = "answerLookBack",
-            summary = "Answer every question about one subject, once; not about one's own work",
-            description = "Each NOT_MET with what was found, which becomes a finding. 409 look-back-answered when "
-                    + "somebody was first.")
-    @APIResponseSchema(LookBackSubjectView.class)
-    public Response answerQuestions(
-            @PathParam("id") UUID id, @PathParam("subjectId") UUID subjectId, @NotNull @Valid AnswersRequest request) {
-        return Response.ok(Refusals.require(answerQuestions.answer(id, subjectId, request.toAnswers(), caller.get()))
-                        .view())
-                .build();
     }
 
     @POST

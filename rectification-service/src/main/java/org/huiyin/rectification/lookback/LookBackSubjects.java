@@ -73,12 +73,20 @@ class LookBackSubjects implements PanacheRepositoryBase<LookBackSubject, UUID> {
         }
     }
 
-    LookBackSubject require(UUID lookBack, UUID id) {
+    LookBackSubject require(UUID id) {
         LookBackSubject subject = findById(id);
-        if (subject == null || !subject.lookBackId().equals(lookBack)) {
-            throw ProblemException.notFound("subject of this look-back");
+        if (subject == null) {
+            throw ProblemException.notFound("subject of a look-back");
         }
         return subject;
+    }
+
+    /** The look-back to lock before the subject is read: who was first is seen then. */
+    UUID lookBackOf(UUID id) {
+        return find("select lookBackId from LookBackSubject where id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(() -> ProblemException.notFound("subject of a look-back"));
     }
 
     /** Whether somebody, or one for whom they stand in, did part of the work that is looked at (TRU-4). */

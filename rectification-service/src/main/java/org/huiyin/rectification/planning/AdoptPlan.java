@@ -22,6 +22,7 @@ class AdoptPlan {
     private final PanachePlans plans;
     private final PanachePlanComments comments;
     private final PanacheItems items;
+    private final FreezePlan freezePlan;
     private final Jurisdiction jurisdiction;
     private final PlanJournal journal;
     private final ItemJournal itemJournal;
@@ -30,12 +31,14 @@ class AdoptPlan {
             PanachePlans plans,
             PanachePlanComments comments,
             PanacheItems items,
+            FreezePlan freezePlan,
             Jurisdiction jurisdiction,
             PlanJournal journal,
             ItemJournal itemJournal) {
         this.plans = plans;
         this.comments = comments;
         this.items = items;
+        this.freezePlan = freezePlan;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
         this.itemJournal = itemJournal;
@@ -46,6 +49,7 @@ class AdoptPlan {
         Plan plan = plans.requireForMove(id);
         Act act = jurisdiction.asOfficer(caller, plan.organizationCode());
         return plan.adopt(comments.unanswered(plan.id()), act)
+                .whenMade(adopted -> freezePlan.freeze(adopted, act))
                 .whenMade(adopted ->
                         journal.note(adopted, PlanMove.ADOPTION, act, caller, EventCatalogue.PLAN_ADOPTED))
                 .whenMade(adopted -> items.ofPlan(id).forEach(item -> publish(item, act, caller)));

@@ -60,7 +60,7 @@ record ConsultationView(
         PlanFacts facts = plan.facts();
         boolean isOpen = facts.consultationEndsOn() != null && !today.isAfter(facts.consultationEndsOn());
         return new ConsultationView(
-                facts.id(), facts.campaignId(), facts.organizationCode(), organizationName, facts.subject(), facts.title(),
+                facts.id(), facts.campaignId(), facts.organizationCode(), organizationName, facts.whose().subject(), facts.title(),
                 facts.itemCount(), facts.consultationEndsOn(), isOpen, items);
     }
 }

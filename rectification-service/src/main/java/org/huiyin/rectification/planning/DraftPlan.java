@@ -7,48 +7,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.huiyin.kit.identity.Caller;
-import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.directory.Jurisdiction;
-import org.huiyin.rectification.directory.PanacheCampaigns;
-import org.huiyin.rectification.directory.PanacheOrganizations;
 import org.huiyin.rectification.lifecycle.Act;
+import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.lifecycle.Refusal;
 
-/** An officer begins a plan for their own organization (REC-1). */
+/** An officer begins a plan for their own organization, its team or a person in it: one each per campaign (REC-1). */
 @ApplicationScoped
 class DraftPlan {
 
     private final PanachePlans plans;
-    private final PanacheCampaigns campaigns;
-    private final PanacheOrganizations organizations;
+    private final PlanReferences references;
     private final Jurisdiction jurisdiction;
     private final PlanJournal journal;
 
-    DraftPlan(
-            PanachePlans plans,
-            PanacheCampaigns campaigns,
-            PanacheOrganizations organizations,
-            Jurisdiction jurisdiction,
-            PlanJournal journal) {
+    DraftPlan(PanachePlans plans, PlanReferences references, Jurisdiction jurisdiction, PlanJournal journal) {
         this.plans = plans;
-        this.campaigns = campaigns;
-        this.organizations = organizations;
+        this.references = references;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
     }
 
     @Transactional
-    Plan draft(UUID campaign, String organization, PlanSubject subject, String title, Caller caller) {
+    Outcome<Plan> draft(UUID campaign, String organization, PlanFor whose, String title, Caller caller) {
         Act act = jurisdiction.asOfficer(caller, organization);
-        if (!campaigns.isKnown(campaign)) {
-            throw ProblemException.invalidField("/campaignId", "unknown-value", "There is no such campaign.");
-        }
-        if (!organizations.isKnown(organization)) {
-            throw ProblemException.invalidField("/organizationCode", "unknown-value", "There is no such organization.");
-        }
-        Plan plan = Plan.draft(campaign, organization, subject, title, act);
-        plans.persist(plan);
-        journal.note(plan, "draft-plan", act, caller, Map.of());
-        plans.flush();
-        return plan;
+        references.require(campaign, organization);
+        return plans.sameAs(campaign, organization, whose)
+                .map(earlier -> Outcome.<Plan>refused(new Refusal.PlanExists(earlier.id().value())))
+                .orElseGet(() -> Outcome.made(Plan.draft(campaign, organization, whose, title, act)))
+                .whenMade(plan -> {
+                    plans.persist(plan);
+                    journal.note(plan, "draft-plan", act, caller, Map.of());
+                    plans.flush();
+                });
     }
 }

@@ -64,6 +64,10 @@ class ItemReferences {
     }
 
     private void requireParts(List<PartRequest> parts, Plan plan, String item) {
+        if (plan.isPersonal() && !parts.isEmpty()) {
+            throw ProblemException.invalidField(
+                    item + "/coOrganizations", "about-person", "What a person promises is not shown to other organizations.");
+        }
         Set<String> unknown =
                 organizations.unknownOf(parts.stream().map(PartRequest::organizationCode).collect(Collectors.toSet()));
         Set<String> seen = new HashSet<>(Set.of(plan.organizationCode()));

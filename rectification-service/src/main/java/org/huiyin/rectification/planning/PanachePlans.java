@@ -1,6 +1,7 @@
 package org.huiyin.rectification.planning;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,14 +33,39 @@ class PanachePlans implements PanacheRepositoryBase<Plan, UUID> {
         return found(findById(id, LockModeType.PESSIMISTIC_READ));
     }
 
-    /** Up to one row more than the limit, oldest first. */
+    /**
+     * The plan of the same in the same campaign (REC-1). Whoever draws one up asks here first: until the transaction ends
+     * nobody else does for this organization and campaign, so that of two at once the second is told of the first's.
+     */
+    Optional<Plan> sameAs(UUID campaign, String organization, PlanFor whose) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('plan ' || :campaign || :organization, 0))")
+                .setParameter("campaign", campaign.toString())
+                .setParameter("organization", organization)
+                .getSingleResult();
+        Conditions conditions = new Conditions()
+                .and("campaignId = :campaign", "campaign", campaign)
+                .and("organizationCode = :organization", "organization", organization)
+                .and("subject = :subject", "subject", whose.subject())
+                .and("coalesce(subjectName, '') = :name", "name", whose.name() == null ? "" : whose.name());
+        return find("from Plan" + conditions.orderedBy("id"), conditions.parameters()).firstResultOptional();
+    }
+
+    /**
+     * Up to one row more than the limit, oldest first.
+     *
+     * @param ofPersons where persons' plans may be read too (REP-7)
+     */
     List<Plan> page(
             OrganizationScope scope,
+            OrganizationScope ofPersons,
             @Nullable UUID campaign,
             @Nullable PlanState state,
             @Nullable Cursor after,
             int limit) {
-        Conditions conditions = scope.restrict(new Conditions(), "organizationCode in :organizations")
+        Conditions conditions = scope.restrict(new Conditions(), "organizationCode in :organizations");
+        ofPersons.restrict(conditions, "(subject <> PERSON or organizationCode in :ofPersons)", "ofPersons");
+        conditions
                 .and("campaignId = :campaign", "campaign", campaign)
                 .and("state = :state", "state", state)
                 .and("id > :after", "after", after == null ? null : after.uuid(0));

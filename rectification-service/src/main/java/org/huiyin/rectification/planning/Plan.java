@@ -37,10 +37,15 @@ public class Plan {
     private String organizationCode;
     @Enumerated(EnumType.STRING)
     private PlanSubject subject;
+    /** A team's or a post's code or name; absent for the organization itself and its only team. */
+    private @Nullable String subjectName;
+    private @Nullable UUID copiedFrom;
     private String title;
     @Enumerated(EnumType.STRING)
     private PlanState state;
     private int itemCount;
+    /** Number of the version that was frozen last; 0 before the first submission. */
+    private int currentVersion;
     /** User names of those who wrote it: none of them may review it (TRU-4). */
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> contributors = List.of();
@@ -58,12 +63,13 @@ public class Plan {
 
     protected Plan() {}
 
-    static Plan draft(UUID campaign, String organization, PlanSubject subject, String title, Act act) {
+    static Plan draft(UUID campaign, String organization, PlanFor whose, String title, Act act) {
         Plan plan = new Plan();
         plan.id = PlanId.next().value();
         plan.campaignId = campaign;
         plan.organizationCode = organization;
-        plan.subject = subject;
+        plan.subject = whose.subject();
+        plan.subjectName = whose.name();
         plan.title = title;
         plan.state = PlanState.DRAFT;
         plan.contributedBy(act);
@@ -97,9 +103,20 @@ public class Plan {
             submittedOn = act.today();
             returnReasons = null;
             itemReasons = List.of();
+            currentVersion++;
             contributedBy(act);
             return move(PlanMove.SUBMISSION, act);
         });
+    }
+
+    /**
+     * Whether somebody may review it who has read a version of it: who wrote nothing of it (TRU-4), and has read what is
+     * there now.
+     */
+    Outcome<Plan> reviewable(PlanMove move, int version, Act act) {
+        return permitted(move, act).then(reviewed -> version == currentVersion
+                ? Outcome.made(this)
+                : Outcome.refused(new Refusal.VersionSuperseded(version, currentVersion)));
     }
 
     Outcome<Plan> endorse(Act act) {
@@ -146,6 +163,7 @@ public class Plan {
                 return Outcome.refused(new Refusal.CommentsUnanswered(unanswered));
             }
             adoptedOn = act.today();
+            currentVersion++;
             return move(PlanMove.ADOPTION, act);
         });
     }
@@ -154,6 +172,7 @@ public class Plan {
     Outcome<Plan> takeOver(int items, LocalDate promisedOn, Act act) {
         return move(PlanMove.TAKE_OVER, act).whenMade(plan -> {
             itemCount = items;
+            currentVersion++;
             adoptedOn = promisedOn;
         });
     }
@@ -166,9 +185,12 @@ public class Plan {
 
     /** TRU-4: nobody reviews what they wrote. */
     private Outcome<Plan> review(PlanMove move, Act act) {
-        return next(move, act).then(reviewed -> act.isByOneOf(contributors)
-                ? Outcome.refused(new Refusal.OwnWork(move.name()))
-                : move(move, act));
+        return permitted(move, act).then(reviewed -> move(move, act));
+    }
+
+    private Outcome<PlanState> permitted(PlanMove move, Act act) {
+        return next(move, act).then(next ->
+                act.isByOneOf(contributors) ? Outcome.refused(new Refusal.OwnWork(move.name())) : Outcome.made(next));
     }
 
     private Outcome<PlanState> next(PlanMove move, Act act) {
@@ -204,8 +226,16 @@ public class Plan {
         return organizationCode;
     }
 
-    PlanSubject subject() {
-        return subject;
+    PlanFor whose() {
+        return new PlanFor(subject, subjectName);
+    }
+
+    String title() {
+        return title;
+    }
+
+    int currentVersion() {
+        return currentVersion;
     }
 
     boolean isPersonal() {
@@ -232,7 +262,7 @@ public class Plan {
 
     PlanFacts facts() {
         return new PlanFacts(
-                id, campaignId, organizationCode, subject, title, state, itemCount, submittedOn, endorsedOn, returnReasons,
-                itemReasons, consultationEndsOn, adoptedOn, version);
+                id, campaignId, organizationCode, whose(), title, copiedFrom, state, itemCount, currentVersion, submittedOn,
+                endorsedOn, returnReasons, itemReasons, consultationEndsOn, adoptedOn, version);
     }
 }

@@ -35,7 +35,7 @@ class PlanJournal {
                 facts.id().toString(),
                 facts.campaignId().toString(),
                 facts.organizationCode(),
-                facts.subject().name(),
+                facts.whose().subject().name(),
                 facts.state().name(),
                 facts.itemCount(),
                 facts.consultationEndsOn());

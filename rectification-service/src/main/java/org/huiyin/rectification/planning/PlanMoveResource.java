@@ -1,15 +1,12 @@
 package org.huiyin.rectification.planning;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,6 +25,8 @@ import org.huiyin.kit.http.EntityTags;
 import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.planning.ReviewRequest.EndorsementRequest;
+import org.huiyin.rectification.planning.ReviewRequest.PlanReturnRequest;
 import org.huiyin.rectification.problem.Refusals;
 
 /** The moves of {@link PlanLife}; each answers the plan as it then stands. */
@@ -60,17 +59,6 @@ class PlanMoveResource {
         this.caller = caller;
     }
 
-    record ItemReasonRequest(@NotNull UUID itemId, @NotBlank @Size(max = 1000) String reason) {
-
-        ItemReason toItemReason() {
-            return new ItemReason(itemId, reason);
-        }
-    }
-
-    record PlanReturnRequest(
-            @NotBlank @Size(max = 2000) String reasons,
-            @Size(max = Plan.MOST_ITEMS) @Nullable List<@NotNull @Valid ItemReasonRequest> itemReasons) {}
-
     /** @param days absent for the campaign's own number, and never fewer; 0 ends the same day */
     record ConsultationRequest(@Min(0) @Max(90) @Nullable Integer days) {}
 
@@ -86,24 +74,29 @@ class PlanMoveResource {
 
     @POST
     @Path("/{id}/endorsement")
-    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.SUPERVISOR)
-    @Operation(operationId = "endorsePlan", summary = "A supervisor with no part in the plan endorses it")
+    @Operation(
+            operationId = "endorsePlan",
+            summary = "A supervisor with no part in the plan finds it realistic, focused and adequate",
+            description = "The plan and each of its items is judged; 400 names by pointer what was not judged or is not met. "
+                    + "409 plan-version-superseded, with currentVersion, when it was submitted again since it was read; "
+                    + "403 own-work for whoever wrote in it (REC-5, TRU-4).")
     @APIResponseSchema(PlanView.class)
-    public Response endorse(@PathParam("id") UUID id) {
-        return answer(endorsePlan.endorse(id, caller.get()));
+    public Response endorse(@PathParam("id") UUID id, @NotNull @Valid EndorsementRequest request) {
+        return answer(endorsePlan.endorse(id, request.toJudged(), caller.get()));
     }
 
     @POST
     @Path("/{id}/return")
     @RolesAllowed(Role.SUPERVISOR)
-    @Operation(operationId = "returnPlan", summary = "A supervisor sends the plan back with reasons")
+    @Operation(
+            operationId = "returnPlan",
+            summary = "A supervisor sends the plan back: what is not met, and why",
+            description = "At least one check of the plan or of an item is not met; each item that does not meet one has a "
+                    + "reason. 409 plan-version-superseded as for an endorsement (REC-5, TRU-4).")
     @APIResponseSchema(PlanView.class)
     public Response sendBack(@PathParam("id") UUID id, @NotNull @Valid PlanReturnRequest request) {
-        List<ItemReason> itemReasons = ItemRequest.orEmpty(request.itemReasons()).stream()
-                .map(ItemReasonRequest::toItemReason)
-                .toList();
-        return answer(returnPlan.sendBack(id, request.reasons(), itemReasons, caller.get()));
+        return answer(returnPlan.sendBack(id, request.toJudged(), caller.get()));
     }
 
     @POST

@@ -4,11 +4,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.directory.PanacheCampaigns;
 import org.huiyin.rectification.directory.PanacheOrganizations;
 
-/** What a plan refers to exists. */
+/** What a plan refers to exists, and it is named as its subject asks. */
 @ApplicationScoped
 class PlanReferences {
 
@@ -18,6 +20,23 @@ class PlanReferences {
     PlanReferences(PanacheCampaigns campaigns, PanacheOrganizations organizations) {
         this.campaigns = campaigns;
         this.organizations = organizations;
+    }
+
+    /**
+     * An organization's own plan goes by its code, a person's by the post.
+     *
+     * @throws ProblemException 400 when the name does not fit the subject (REC-1)
+     */
+    static PlanFor whose(PlanSubject subject, @Nullable String subjectName) {
+        @Nullable String name = subjectName == null || subjectName.isBlank() ? null : subjectName.strip();
+        if (subject == PlanSubject.ORGANIZATION && name != null) {
+            throw ProblemException.invalidField(
+                    "/subjectName", "not-allowed", "An organization's own plan goes by its code.");
+        }
+        if (subject == PlanSubject.PERSON && name == null) {
+            throw ProblemException.invalidField("/subjectName", "required", "Name the post, not the person.");
+        }
+        return new PlanFor(subject, name);
     }
 
     /** @throws ProblemException 400 naming the first reference that does not hold */

@@ -42,6 +42,7 @@ import org.huiyin.rectification.commitment.PanacheItems;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.OrganizationScope;
 import org.huiyin.rectification.listing.Filters;
+import org.huiyin.rectification.problem.Refusals;
 
 /** Plans: begun by an officer, read by those who watch over them (REC-1). */
 @Path("/v1/plans")
@@ -54,6 +55,9 @@ class PlanResource {
     private final PanachePlans plans;
     private final PanacheItems items;
     private final ItemViews itemViews;
+    private final PanachePlanReviews reviews;
+    private final OpenProblems problems;
+    private final ReadPlans readPlans;
     private final DraftPlan draftPlan;
     private final Jurisdiction jurisdiction;
     private final CurrentCaller caller;
@@ -62,21 +66,32 @@ class PlanResource {
             PanachePlans plans,
             PanacheItems items,
             ItemViews itemViews,
+            PanachePlanReviews reviews,
+            OpenProblems problems,
+            ReadPlans readPlans,
             DraftPlan draftPlan,
             Jurisdiction jurisdiction,
             CurrentCaller caller) {
         this.plans = plans;
         this.items = items;
         this.itemViews = itemViews;
+        this.reviews = reviews;
+        this.problems = problems;
+        this.readPlans = readPlans;
         this.draftPlan = draftPlan;
         this.jurisdiction = jurisdiction;
         this.caller = caller;
     }
 
+    /**
+     * @param subjectName for TEAM and PERSON: a team's or a post's code or name, never a person's; a PERSON needs it, an
+     *     only TEAM does not, an ORGANIZATION has none
+     */
     record PlanRequest(
             @NotNull UUID campaignId,
             @NotBlank @Size(max = 64) String organizationCode,
             @NotNull PlanSubject subject,
+            @Size(max = 100) @Nullable String subjectName,
             @NotBlank @Size(max = 200) String title) {}
 
     /** For the OpenAPI document. */
@@ -85,11 +100,17 @@ class PlanResource {
     @POST
     @RolesAllowed(Role.OFFICER)
     @Idempotent
-    @Operation(operationId = "draftPlan", summary = "Begin a plan for the own organization")
+    @Operation(
+            operationId = "draftPlan",
+            summary = "Begin a plan for the own organization, its team or a person in it",
+            description = "One each per campaign: a second is refused with 409 plan-exists and planId, the plan that is there. "
+                    + "A person's plan is named by the post, and read by its organization, its supervisors, the office and "
+                    + "auditors alone (REC-1, REP-7).")
     @APIResponseSchema(value = PlanView.class, responseCode = "201")
     public Response draft(@NotNull @Valid PlanRequest request) {
-        Plan plan = draftPlan.draft(
-                request.campaignId(), request.organizationCode(), request.subject(), request.title(), caller.get());
+        Plan plan = Refusals.require(draftPlan.draft(
+                request.campaignId(), request.organizationCode(), PlanReferences.whose(request.subject(), request.subjectName()),
+                request.title(), caller.get()));
         return Response.created(URI.create("/v1/plans/" + plan.id().value()))
                 .entity(PlanView.of(plan))
                 .tag(EntityTags.of(plan.version()))
@@ -110,6 +131,7 @@ class PlanResource {
         OrganizationScope scope = jurisdiction.readableBy(caller.get()).narrowedTo(organization);
         List<Plan> rows = plans.page(
                 scope,
+                jurisdiction.readableOfPersonsBy(caller.get()),
                 Filters.uuid("campaign", campaign),
                 Filters.constant("state", state, PlanState.class),
                 Cursor.parse(cursor, 1),
@@ -120,12 +142,16 @@ class PlanResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "getPlan", summary = "One plan with its items, and its version as ETag")
+    @Operation(
+            operationId = "getPlan",
+            summary = "One plan with its items, its last review, and its version as ETag")
     @APIResponseSchema(PlanView.class)
     public Response get(@PathParam("id") UUID id) {
-        Plan plan = plans.require(id);
-        jurisdiction.readableBy(caller.get()).require(plan.organizationCode());
+        Plan plan = readPlans.require(id, caller.get());
         List<ItemView> itemsOfPlan = items.ofPlan(id).stream().map(itemViews::view).toList();
-        return Response.ok(PlanView.of(plan, itemsOfPlan)).tag(EntityTags.of(plan.version())).build();
+        @Nullable PlanReview lastReview = reviews.latestOf(plan.id());
+        PlanView view = PlanView.of(
+                plan, problems.countOpenFor(plan), lastReview == null ? null : lastReview.view(), itemsOfPlan);
+        return Response.ok(view).tag(EntityTags.of(plan.version())).build();
     }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.huiyin.rectification.tasks.TaskKind;
 import org.huiyin.rectification.tasks.TaskSource;
 
-/** What plans wait for (REC-5); no rule sets a day for it. */
+/** What plans wait for (REC-5), and problems that wait for a plan (REC-2); no rule sets a day for it. */
 @ApplicationScoped
 class PlanTasks implements TaskSource {
 
@@ -21,9 +21,15 @@ class PlanTasks implements TaskSource {
     private static final String EVERYONE_WAS_HEARD =
             "(consultation_ends_on < :today or consultation_ends_on = consultation_opened_on)";
 
+    private static final String PROBLEMS = """
+            select p.id, left(p.title, 200) as title, p.organization_code, cast(null as date) as due_on, p.assigned_on as since,
+                   cast('[]' as jsonb) as doers
+            from assigned_problem p where not exists (select 1 from item_problem taken where taken.problem_id = p.id)""";
+
     @Override
     public Map<TaskKind, String> openTasks() {
         return Map.of(
+                TaskKind.PROBLEM_TO_TAKE_UP, PROBLEMS,
                 TaskKind.PLAN_TO_SUBMIT, PLANS.formatted(CHANGED, "state in ('DRAFT', 'RETURNED')"),
                 TaskKind.PLAN_TO_REVIEW, PLANS.formatted("submitted_on", "state = 'SUBMITTED'"),
                 TaskKind.CONSULTATION_TO_OPEN,

@@ -23,12 +23,15 @@ class SubmitPlan {
 
     private final PanachePlans plans;
     private final PanacheItems items;
+    private final FreezePlan freezePlan;
     private final Jurisdiction jurisdiction;
     private final PlanJournal journal;
 
-    SubmitPlan(PanachePlans plans, PanacheItems items, Jurisdiction jurisdiction, PlanJournal journal) {
+    SubmitPlan(
+            PanachePlans plans, PanacheItems items, FreezePlan freezePlan, Jurisdiction jurisdiction, PlanJournal journal) {
         this.plans = plans;
         this.items = items;
+        this.freezePlan = freezePlan;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
     }
@@ -38,6 +41,7 @@ class SubmitPlan {
         Plan plan = plans.requireForMove(id);
         Act act = jurisdiction.asOfficer(caller, plan.organizationCode());
         return plan.submit(missingIn(items.ofPlan(id)), act)
+                .whenMade(submitted -> freezePlan.freeze(submitted, act))
                 .whenMade(submitted -> journal.note(
                         submitted, PlanMove.SUBMISSION, act, caller, EventCatalogue.PLAN_SUBMITTED));
     }

@@ -1,6 +1,7 @@
 package org.huiyin.rectification.planning;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ class TakeOverPlan {
     private final PanachePlans plans;
     private final PanacheItems items;
     private final PanacheTakeOvers takeOvers;
+    private final FreezePlan freezePlan;
     private final PlanReferences planReferences;
     private final ItemReferences references;
     private final Jurisdiction jurisdiction;
@@ -41,6 +43,7 @@ class TakeOverPlan {
             PanachePlans plans,
             PanacheItems items,
             PanacheTakeOvers takeOvers,
+            FreezePlan freezePlan,
             PlanReferences planReferences,
             ItemReferences references,
             Jurisdiction jurisdiction,
@@ -49,6 +52,7 @@ class TakeOverPlan {
         this.plans = plans;
         this.items = items;
         this.takeOvers = takeOvers;
+        this.freezePlan = freezePlan;
         this.planReferences = planReferences;
         this.references = references;
         this.jurisdiction = jurisdiction;
@@ -62,8 +66,12 @@ class TakeOverPlan {
         Act act = jurisdiction.asSorter(caller);
         requirePastDay(request, act);
         planReferences.require(request.campaignId(), request.organizationCode());
-        Plan plan = Plan.draft(
-                request.campaignId(), request.organizationCode(), request.subject(), request.title(), act);
+        PlanFor whose = PlanReferences.whose(request.subject(), request.subjectName());
+        Optional<Plan> earlier = plans.sameAs(request.campaignId(), request.organizationCode(), whose);
+        if (earlier.isPresent()) {
+            return Outcome.refused(new Refusal.PlanExists(earlier.get().id().value()));
+        }
+        Plan plan = Plan.draft(request.campaignId(), request.organizationCode(), whose, request.title(), act);
         for (int index = 0; index < request.items().size(); index++) {
             references.require(request.items().get(index), plan, "/items/" + index);
         }
@@ -97,5 +105,6 @@ class TakeOverPlan {
                     .whenMade(commitment -> itemJournal.note(
                             commitment, ItemMove.TAKE_OVER, act, caller, note, EventCatalogue.COMMITMENT_PUBLISHED));
         }
+        freezePlan.freeze(plan, act);
     }
 }

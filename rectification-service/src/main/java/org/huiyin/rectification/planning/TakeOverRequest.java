@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.jspecify.annotations.Nullable;
+
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.commitment.FourClears;
 import org.huiyin.rectification.commitment.PlausibleDay;
@@ -19,6 +21,7 @@ import org.huiyin.rectification.lifecycle.Refusal.MissingField;
  * A plan that was adopted before the suite came.
  *
  * @param subject an organization or a team; what concerns a person was never promised in public (REP-7)
+ * @param subjectName of a team, where there is more than one
  * @param promisedOn when its items were published: a past day
  * @param source the document in which they were
  * @param items each with its four clears (REC-2); deadlines may have passed
@@ -27,6 +30,7 @@ record TakeOverRequest(
         @NotNull UUID campaignId,
         @NotBlank @Size(max = 64) String organizationCode,
         @NotNull PlanSubject subject,
+        @Size(max = 100) @Nullable String subjectName,
         @NotBlank @Size(max = 200) String title,
         @NotNull @PlausibleDay LocalDate promisedOn,
         @NotNull @Valid SourceRequest source,

@@ -59,12 +59,12 @@ class TakeOverResource {
                     + "commitments at once, published on the day of the promise; history and public log say that they were taken over, when, and "
                     + "from what (REC-6, TRU-2). Nobody counts as having done their work (TRU-4).")
     @APIResponseSchema(value = PlanView.class, responseCode = "201")
-    @APIResponse(responseCode = "409", description = "plan-not-clear: something of the four clears is missing")
+    @APIResponse(responseCode = "409", description = "plan-not-clear: something of the four clears is missing; plan-exists: the campaign has one for the same")
     public Response takeOver(@NotNull @Valid TakeOverRequest request) {
         Plan plan = Refusals.require(takeOverPlan.takeOver(request, caller.get()));
         List<ItemView> taken = items.ofPlan(plan.id().value()).stream().map(views::view).toList();
         return Response.created(URI.create("/v1/plans/" + plan.id().value()))
-                .entity(PlanView.of(plan, taken))
+                .entity(PlanView.of(plan, null, null, taken))
                 .tag(EntityTags.of(plan.version()))
                 .build();
     }

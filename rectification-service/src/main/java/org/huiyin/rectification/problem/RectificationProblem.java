@@ -11,6 +11,8 @@ public enum RectificationProblem implements ProblemType {
     OWN_WORK(403, "Doer and checker are different people"),
     PLAN_NOT_CLEAR(409, "Content, measures, deadline and goal must all be there"),
     PLAN_WITHOUT_ITEMS(409, "The plan has no items"),
+    PLAN_EXISTS(409, "The campaign has a plan for this organization, team or person"),
+    PLAN_VERSION_SUPERSEDED(409, "The plan was submitted again since it was read"),
     PLAN_FULL(409, "The plan holds as many items as it may"),
     CONSULTATION_STILL_OPEN(409, "The public may still comment"),
     COMMENTS_UNANSWERED(409, "Some comments are neither absorbed nor answered"),

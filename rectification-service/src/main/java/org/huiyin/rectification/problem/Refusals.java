@@ -34,6 +34,11 @@ public final class Refusals {
             case Refusal.NotClear unclear -> unclear(unclear);
             case Refusal.NothingPlanned nothing ->
                 Problem.of(RectificationProblem.PLAN_WITHOUT_ITEMS, "Add an item before you submit the plan.");
+            case Refusal.PlanExists exists ->
+                Problem.of(RectificationProblem.PLAN_EXISTS, "Go on with the plan that is there.").with("planId", exists.plan());
+            case Refusal.VersionSuperseded old ->
+                Problem.of(RectificationProblem.PLAN_VERSION_SUPERSEDED, "Read version %d first.".formatted(old.current()))
+                        .with("currentVersion", old.current());
             case Refusal.PlanFull full ->
                 Problem.of(RectificationProblem.PLAN_FULL, "A plan holds at most %d items.".formatted(full.most()));
             case Refusal.ConsultationOpen open ->

@@ -10,10 +10,14 @@ import static org.huiyin.rectification.lifecycle.Capacity.OFFICER;
 import static org.huiyin.rectification.lifecycle.Capacity.SUPERVISOR;
 import static org.huiyin.rectification.tasks.TaskSubject.AMENDMENT;
 import static org.huiyin.rectification.tasks.TaskSubject.ITEM;
+import static org.huiyin.rectification.tasks.TaskSubject.LOOK_BACK_SUBJECT;
 import static org.huiyin.rectification.tasks.TaskSubject.PLAN;
+import static org.huiyin.rectification.tasks.TaskSubject.PROBLEM;
+import static org.huiyin.rectification.tasks.TaskSubject.TRANSITION;
 
 /** What is to be done, in which capacity, and the path that does it. */
 public enum TaskKind implements Labelled {
+    PROBLEM_TO_TAKE_UP("将问题列入方案", "Take the problem up in a plan", OFFICER, PROBLEM, "/v1/plans"),
     PLAN_TO_SUBMIT("报送方案", "Submit the plan", OFFICER, PLAN, "/v1/plans/{id}/submission"),
     PLAN_TO_REVIEW("审核方案", "Review the plan", SUPERVISOR, PLAN, "/v1/plans/{id}/endorsement"),
     CONSULTATION_TO_OPEN("公开征求意见", "Open the plan for comment", OFFICER, PLAN, "/v1/plans/{id}/consultation"),
@@ -27,7 +31,14 @@ public enum TaskKind implements Labelled {
     RESULT_TO_PUBLISH("通报结果", "Publish the result", OFFICER, ITEM, "/v1/items/{id}/result"),
     AMENDMENT_TO_APPROVE("审批承诺变更", "Decide on the amendment", LEADER, AMENDMENT, "/v1/amendments/{id}/approval"),
     SURVEY_TO_HOLD("组织满意度测评", "Hold the survey", SUPERVISOR, ITEM, "/v1/surveys"),
-    MAKE_UP_TO_SUPERVISE("督促补课", "See to the make-up", LEADER, ITEM, "/v1/items/{id}/make-up");
+    MAKE_UP_TO_SUPERVISE("督促补课", "See to the make-up", LEADER, ITEM, "/v1/items/{id}/make-up"),
+    TRANSITION_STEP_TO_SIGN("办理转段步骤", "Sign the next step of the transition", OFFICER, TRANSITION, "/v1/transitions/{id}"),
+    TRANSITION_TO_CHECK("检查转段", "Check the transition", SUPERVISOR, TRANSITION, "/v1/transitions/{id}/supervision-check"),
+    TRANSITION_TO_APPROVE("审批转段", "Decide on the transition", LEADER, TRANSITION, "/v1/transitions/{id}/approval"),
+    TRANSITION_MAKE_UP_TO_SUPERVISE(
+            "督促测评补课", "See to the make-up of the assessment", LEADER, TRANSITION, "/v1/transitions/{id}/make-up"),
+    LOOK_BACK_TO_ANSWER(
+            "回头看作答", "Answer the look-back", SUPERVISOR, LOOK_BACK_SUBJECT, "/v1/look-back-subjects/{id}/answers");
 
     private final String zh;
     private final String en;

@@ -4,9 +4,12 @@ import org.huiyin.kit.codelist.Labelled;
 
 /** What a task is about. */
 public enum TaskSubject implements Labelled {
+    PROBLEM("问题", "Problem"),
     PLAN("整改方案", "Plan"),
     ITEM("整改事项", "Item"),
-    AMENDMENT("承诺变更", "Amendment");
+    AMENDMENT("承诺变更", "Amendment"),
+    TRANSITION("转段", "Transition"),
+    LOOK_BACK_SUBJECT("回头看对象", "Subject of a look-back");
 
     private final String zh;
     private final String en;

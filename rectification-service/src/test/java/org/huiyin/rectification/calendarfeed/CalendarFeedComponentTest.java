@@ -92,9 +92,10 @@ class CalendarFeedComponentTest {
         // given
         String path = feed(OFFICER, DemoDistrict.UNIT);
         String plan = Journey.draft(DemoDistrict.campaign(), "PERSON");
-        String item = Journey.addItem(plan, Journey.itemRequest(Map.of("problem", "某人作风问题")));
+        String item = Journey.addItem(plan, Journey.itemRequest(
+                Map.of("problem", "某人作风问题", "coOrganizations", List.of())));
         OFFICER.move("/v1/plans/" + plan + "/submission");
-        DemoDistrict.SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
         OFFICER.move("/v1/plans/" + plan + "/adoption");
 
         // when

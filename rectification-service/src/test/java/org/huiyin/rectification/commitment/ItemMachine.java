@@ -47,7 +47,7 @@ public record ItemMachine() implements Machine<ItemState, ItemMove> {
     private static void prepareAdoption(String plan, ItemMove move) {
         if (move == ItemMove.PUBLICATION) {
             OFFICER.move("/v1/plans/" + plan + "/submission");
-            SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+            Journey.endorse(plan);
             OFFICER.move("/v1/plans/" + plan + "/consultation", Map.of("days", 0));
         }
     }

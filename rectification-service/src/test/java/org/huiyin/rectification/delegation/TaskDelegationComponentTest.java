@@ -95,11 +95,10 @@ class TaskDelegationComponentTest {
     @DisplayName("REC-8: an officer's own matters are marked for the colleague, whose own are not")
     void marksTheMattersOfAnAbsentOfficer() {
         // given
-        String campaign = DemoDistrict.campaign();
         String absent = Away.username("officer");
         String deputy = Away.username("officer");
-        String handedOver = Away.officer(absent).move("/v1/plans", Journey.planRequest(campaign, "TEAM")).path("id");
-        String own = Away.officer(deputy).move("/v1/plans", Journey.planRequest(campaign, "TEAM")).path("id");
+        String handedOver = draftedBy(absent);
+        String own = draftedBy(deputy);
 
         // when
         Client.PUBLIC.must(Away.handOver(Away.officer(absent), "OFFICER", deputy));
@@ -175,6 +174,10 @@ class TaskDelegationComponentTest {
         // then
         assertThat(TaskList.about(Away.supervisor(deputy), item)).isEmpty();
         assertThat(verify(deputy, item).statusCode()).isEqualTo(403);
+    }
+
+    private static String draftedBy(String officer) {
+        return Away.officer(officer).move("/v1/plans", Journey.planRequest(DemoDistrict.campaign(), "TEAM")).path("id");
     }
 
     private static Response verify(String username, String item) {

@@ -153,7 +153,7 @@ class MergedOrganizationComponentTest {
     void goesOnWithAnOpenPlan() {
         // given
         String plan = submitted();
-        supervisor.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(supervisor, plan);
         oldOfficer.move("/v1/plans/" + plan + "/consultation");
         String comment = Client.PUBLIC.move(
                 "/v1/consultations/" + plan + "/comments", Map.of("text", "建议每月公布。")).path("id");
@@ -262,7 +262,7 @@ class MergedOrganizationComponentTest {
 
     private String committed() {
         String plan = submitted();
-        supervisor.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(supervisor, plan);
         oldOfficer.move("/v1/plans/" + plan + "/consultation", Map.of("days", 0));
         oldOfficer.move("/v1/plans/" + plan + "/adoption");
         return oldOfficer.get("/v1/plans/" + plan).path("items[0].id");

@@ -93,7 +93,7 @@ class OneLevelUpComponentTest {
         String item = officer.move("/v1/plans/" + plan + "/items", Journey.itemRequest(Map.of("coOrganizations", List.of())))
                 .path("id");
         officer.move("/v1/plans/" + plan + "/submission");
-        supervisor.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(supervisor, plan);
         officer.move("/v1/plans/" + plan + "/consultation", Map.of("days", 0));
         officer.move("/v1/plans/" + plan + "/adoption");
         return officer.move("/v1/commitments/" + item + "/amendments", Map.of(

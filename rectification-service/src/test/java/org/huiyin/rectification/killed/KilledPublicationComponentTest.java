@@ -55,7 +55,7 @@ class KilledPublicationComponentTest {
                 String item = Journey.addItem(plan);
                 Journey.addItem(plan);
                 OFFICER.move("/v1/plans/" + plan + "/submission");
-                SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+                Journey.endorse(plan);
                 OFFICER.move("/v1/plans/" + plan + "/consultation", Map.of("days", 0));
                 return new Case(item, plan, () -> OFFICER.post("/v1/plans/" + plan + "/adoption", Map.of()));
             }

@@ -46,7 +46,7 @@ class LookBackComponentTest {
         Response subjects = OFFICER.get("/v1/look-backs/" + lookBack + "/subjects?due=true");
         assertThat(subjects.<List<String>>path("items.itemId")).containsExactly(first);
         SUPERVISOR.move(
-                LookBackJourney.answers(lookBack, subjects.path("items[0].id")),
+                LookBackJourney.answers(subjects.path("items[0].id")),
                 LookBackJourney.given(Map.of("SOLVED", "仍有两盏灯不亮"), "SOLVED", "CONTENT", "MEASURES"));
         Response complete = OFFICER.get("/v1/look-backs/" + lookBack);
         assertThat(complete.<String>path("state")).isEqualTo("COMPLETE");
@@ -75,9 +75,9 @@ class LookBackComponentTest {
         assertThat(ADMIN.put(path, LookBackJourney.edition("D"), template.header("ETag")).statusCode()).isEqualTo(412);
         assertThat(OFFICER.get("/v1/look-backs/" + lookBack).<List<String>>path("questions.code")).containsExactly("A", "B");
         String subject = LookBackJourney.firstSubject(lookBack);
-        Response other = SUPERVISOR.post(LookBackJourney.answers(lookBack, subject), LookBackJourney.given(Map.of(), "C"));
+        Response other = SUPERVISOR.post(LookBackJourney.answers(subject), LookBackJourney.given(Map.of(), "C"));
         assertThat(other.statusCode()).isEqualTo(400);
-        SUPERVISOR.move(LookBackJourney.answers(lookBack, subject), LookBackJourney.given(Map.of(), "B", "A"));
+        SUPERVISOR.move(LookBackJourney.answers(subject), LookBackJourney.given(Map.of(), "B", "A"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class LookBackComponentTest {
     void namesEveryAnswerThatIsNone() {
         // given
         String lookBack = LookBackJourney.overTheUnit();
-        String path = LookBackJourney.answers(lookBack, LookBackJourney.firstSubject(lookBack));
+        String path = LookBackJourney.answers(LookBackJourney.firstSubject(lookBack));
 
         // when
         Response answer = SUPERVISOR.post(path, Map.of("answers", List.of(
@@ -113,7 +113,7 @@ class LookBackComponentTest {
     void isAnsweredOnceThoughTwoAnswerAtOnce() {
         // given
         String lookBack = LookBackJourney.overTheUnit();
-        String path = LookBackJourney.answers(lookBack, LookBackJourney.firstSubject(lookBack));
+        String path = LookBackJourney.answers(LookBackJourney.firstSubject(lookBack));
         Map<String, Object> given = LookBackJourney.given(Map.of("A", "学习记录不全"), "A", "B");
 
         // when
@@ -134,7 +134,7 @@ class LookBackComponentTest {
         Client.named("supervisor-b", UNIT, "officer").move("/v1/plans", Journey.planRequest(campaign, "TEAM"));
         String lookBack = SUPERVISOR.move("/v1/look-backs", LookBackJourney.request(
                 LookBackJourney.written("ORGANIZATION", "A"), campaign)).path("id");
-        String path = LookBackJourney.answers(lookBack, LookBackJourney.firstSubject(lookBack));
+        String path = LookBackJourney.answers(LookBackJourney.firstSubject(lookBack));
         Map<String, Object> given = LookBackJourney.given(Map.of(), "A");
 
         // when
@@ -157,7 +157,7 @@ class LookBackComponentTest {
         Client.named("supervisor-b", UNIT, "officer")
                 .move("/v1/items/" + item + "/progress", Map.of("percent", 10, "note", "进展"));
         String lookBack = LookBackJourney.overItems(campaign);
-        String path = LookBackJourney.answers(lookBack, LookBackJourney.firstSubject(lookBack));
+        String path = LookBackJourney.answers(LookBackJourney.firstSubject(lookBack));
         Map<String, Object> given = LookBackJourney.given(Map.of(), "CONTENT", "MEASURES", "SOLVED");
 
         assertThat(DemoDistrict.SECOND_OF_GROUP.post(path, given).<String>path("code")).isEqualTo("own-work");
@@ -199,7 +199,7 @@ class LookBackComponentTest {
         assertThat(next.<String>path("items[0].organizationCode")).isEqualTo(UNIT);
         SORTER.move("/v1/look-backs/" + lookBack + "/closing");
         Response late = SUPERVISOR.post(
-                LookBackJourney.answers(lookBack, next.path("items[0].id")), LookBackJourney.given(Map.of(), "A"));
+                LookBackJourney.answers(next.path("items[0].id")), LookBackJourney.given(Map.of(), "A"));
         assertThat(late.<String>path("code")).isEqualTo("look-back-not-in-state");
         assertThat(late.<String>path("state")).isEqualTo("CLOSED");
         assertThat(SORTER.get("/v1/look-backs/" + lookBack + "/subjects?due=true").<List<String>>path("items.organizationCode"))

@@ -58,8 +58,8 @@ public final class LookBackJourney {
         return SUPERVISOR.get("/v1/look-backs/" + lookBack + "/subjects").path("items[0].id");
     }
 
-    public static String answers(String lookBack, String subject) {
-        return "/v1/look-backs/" + lookBack + "/subjects/" + subject + "/answers";
+    public static String answers(String subject) {
+        return "/v1/look-back-subjects/" + subject + "/answers";
     }
 
     /** Each code as MET, unless it is among the findings. */
@@ -79,7 +79,7 @@ public final class LookBackJourney {
     /** Of question B about the unit. */
     public static String finding() {
         String lookBack = overTheUnit();
-        SUPERVISOR.move(answers(lookBack, firstSubject(lookBack)), given(Map.of("B", "公示栏没有更新"), "A", "B"));
+        SUPERVISOR.move(answers(firstSubject(lookBack)), given(Map.of("B", "公示栏没有更新"), "A", "B"));
         return SUPERVISOR.get("/v1/look-back-findings?lookBack=" + lookBack).path("items[0].id");
     }
 

@@ -54,7 +54,7 @@ public record LookBackMachine() implements Machine<LookBackState, LookBackMove> 
                 String subject = SORTER.get("/v1/look-backs/" + lookBack + "/subjects?organization=" + DemoDistrict.UNIT)
                         .path("items[0].id");
                 yield caller.post(
-                        LookBackJourney.answers(lookBack, subject), LookBackJourney.given(Map.of(), "A", "B"));
+                        LookBackJourney.answers(subject), LookBackJourney.given(Map.of(), "A", "B"));
             }
             case CLOSING -> caller.post("/v1/look-backs/" + lookBack + "/closing", Map.of());
             case DROP, COMPLETION -> throw new IllegalArgumentException("It follows by itself");

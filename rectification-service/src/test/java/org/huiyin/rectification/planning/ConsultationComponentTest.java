@@ -65,7 +65,7 @@ class ConsultationComponentTest {
     void lastsNoShorterThanTheCampaignSays() {
         // given
         String plan = Journey.submitted(DemoDistrict.campaign(7));
-        DemoDistrict.SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
         String path = "/v1/plans/" + plan + "/consultation";
 
         // when

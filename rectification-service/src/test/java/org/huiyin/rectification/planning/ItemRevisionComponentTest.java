@@ -94,7 +94,8 @@ class ItemRevisionComponentTest {
         String item = Journey.addItem(plan);
         OFFICER.move("/v1/plans/" + plan + "/submission");
         SUPERVISOR.move("/v1/plans/" + plan + "/return", Map.of(
-                "reasons", "措施不够具体", "itemReasons", List.of(Map.of("itemId", item, "reason", "目标太低"))));
+                "version", 1, "reasons", "措施不够具体", "plan", Journey.judged(Map.of()),
+                "items", List.of(Journey.judged(Map.of("itemId", item, "realistic", false, "reason", "目标太低")))));
         assertThat(OFFICER.get("/v1/plans/" + plan).<String>path("itemReasons[0].reason")).isEqualTo("目标太低");
 
         // when

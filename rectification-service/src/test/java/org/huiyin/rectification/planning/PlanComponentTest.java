@@ -135,9 +135,10 @@ class PlanComponentTest {
         String campaign = DemoDistrict.campaign();
         String problem = DemoDistrict.problem(campaign, DemoDistrict.UNIT, true);
         String plan = Journey.draft(campaign, "PERSON");
-        String item = Journey.addItem(plan, Journey.itemRequest(Map.of("problemIds", List.of(problem))));
+        String item = Journey.addItem(plan, Journey.itemRequest(
+                Map.of("problemIds", List.of(problem), "coOrganizations", List.of())));
         OFFICER.move("/v1/plans/" + plan + "/submission");
-        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
 
         // when
         Response consultation = OFFICER.post("/v1/plans/" + plan + "/consultation", Map.of());

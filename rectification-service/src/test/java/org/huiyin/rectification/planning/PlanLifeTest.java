@@ -75,7 +75,7 @@ class PlanLifeTest {
 
     @Test
     void isNotSubmittedWithoutItems() {
-        Plan plan = Plan.draft(UUID.randomUUID(), "DEMO-UNIT-01", PlanSubject.TEAM, "方案", officer());
+        Plan plan = Plan.draft(UUID.randomUUID(), "DEMO-UNIT-01", new PlanFor(PlanSubject.TEAM, null), "方案", officer());
 
         assertThat(plan.submit(List.of(), officer())).isEqualTo(Outcome.refused(new Refusal.NothingPlanned()));
     }
@@ -137,7 +137,7 @@ class PlanLifeTest {
 
     @Test
     void holdsNoMoreItemsThanCanBeReviewed() {
-        Plan plan = Plan.draft(UUID.randomUUID(), "DEMO-UNIT-01", PlanSubject.TEAM, "方案", officer());
+        Plan plan = Plan.draft(UUID.randomUUID(), "DEMO-UNIT-01", new PlanFor(PlanSubject.TEAM, null), "方案", officer());
         for (int added = 0; added < Plan.MOST_ITEMS; added++) {
             plan.addItem(officer());
         }
@@ -150,7 +150,7 @@ class PlanLifeTest {
     }
 
     private static Plan in(PlanState state, PlanSubject subject) {
-        Plan plan = Plan.draft(UUID.randomUUID(), "DEMO-UNIT-01", subject, "方案", officer());
+        Plan plan = Plan.draft(UUID.randomUUID(), "DEMO-UNIT-01", new PlanFor(subject, null), "方案", officer());
         plan.addItem(officer());
         if (state != PlanState.DRAFT) {
             plan.submit(List.of(), officer());

@@ -1,5 +1,6 @@
 package org.huiyin.rectification.planning;
 
+import java.util.List;
 import java.util.Map;
 
 import io.restassured.response.Response;
@@ -16,6 +17,9 @@ import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
 /** The moves of a plan over REST (REC-5). */
 public record PlanMachine(PlanSubject subject) implements Machine<PlanState, PlanMove> {
 
+    /** One that a person's plan may have, too: nobody else has a part in it. */
+    private static final Map<String, Object> ITEM = Journey.itemRequest(Map.of("coOrganizations", List.of()));
+
     @Override
     public StateTable<PlanState, PlanMove> table() {
         return PlanLife.of(subject);
@@ -24,7 +28,7 @@ public record PlanMachine(PlanSubject subject) implements Machine<PlanState, Pla
     @Override
     public String in(PlanState state, PlanMove move) {
         String plan = Journey.draft(DemoDistrict.campaign(), subject.name());
-        Journey.addItem(plan);
+        Journey.addItem(plan, ITEM);
         bring(plan, state);
         return plan;
     }
@@ -53,10 +57,10 @@ public record PlanMachine(PlanSubject subject) implements Machine<PlanState, Pla
     public Response attempt(PlanMove move, String plan, Client caller) {
         String path = "/v1/plans/" + plan;
         return switch (move) {
-            case REVISION -> caller.post(path + "/items", Journey.itemRequest());
+            case REVISION -> caller.post(path + "/items", ITEM);
             case SUBMISSION -> caller.post(path + "/submission", Map.of());
-            case ENDORSEMENT -> caller.post(path + "/endorsement", Map.of());
-            case RETURN -> caller.post(path + "/return", Map.of("reasons", "措施不够具体"));
+            case ENDORSEMENT -> caller.post(path + "/endorsement", Journey.endorsement(plan));
+            case RETURN -> caller.post(path + "/return", Journey.planReturn(plan));
             case CONSULTATION -> caller.post(path + "/consultation", Map.of("days", 0));
             case ADOPTION -> caller.post(path + "/adoption", Map.of());
             case TAKE_OVER -> throw new AssertionError("Nobody asks for " + move);

@@ -130,9 +130,9 @@ class PublicLogComponentTest {
     void saysNothingOfPersons() {
         // given
         String plan = Journey.draft(DemoDistrict.campaign(), "PERSON");
-        String item = Journey.addItem(plan);
+        String item = Journey.addItem(plan, Journey.itemRequest(Map.of("coOrganizations", List.of())));
         OFFICER.move("/v1/plans/" + plan + "/submission");
-        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
 
         // when
         OFFICER.move("/v1/plans/" + plan + "/adoption");

@@ -134,8 +134,8 @@ class AssignmentComponentTest {
     void nobodySupervisesTheOrganizationThatTheyWorkFor() {
         String plan = Journey.submitted(DemoDistrict.campaign());
 
-        Response own = DemoDistrict.BOTH.post("/v1/plans/" + plan + "/endorsement", Map.of());
-        Response postedAway = DemoDistrict.BOTH_POSTED_AWAY.post("/v1/plans/" + plan + "/endorsement", Map.of());
+        Response own = DemoDistrict.BOTH.post("/v1/plans/" + plan + "/endorsement", Journey.endorsement(plan));
+        Response postedAway = DemoDistrict.BOTH_POSTED_AWAY.post("/v1/plans/" + plan + "/endorsement", Journey.endorsement(plan));
 
         assertThat(own.statusCode()).isEqualTo(403);
         assertThat(own.<String>path("code")).isEqualTo("own-work");

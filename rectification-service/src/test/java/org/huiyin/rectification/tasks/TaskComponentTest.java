@@ -37,11 +37,11 @@ class TaskComponentTest {
         assertThat(TaskList.kindsAbout(OFFICER, plan)).isEmpty();
         assertThat(TaskList.kindsAbout(SUPERVISOR, plan)).containsExactly("PLAN_TO_REVIEW");
 
-        SUPERVISOR.move("/v1/plans/" + plan + "/return", Map.of("reasons", "不够具体"));
+        SUPERVISOR.move("/v1/plans/" + plan + "/return", Journey.planReturn(plan));
         assertThat(TaskList.kindsAbout(OFFICER, plan)).containsExactly("PLAN_TO_SUBMIT");
 
         OFFICER.move("/v1/plans/" + plan + "/submission");
-        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
         assertThat(TaskList.kindsAbout(OFFICER, plan)).containsExactly("CONSULTATION_TO_OPEN");
 
         OFFICER.move("/v1/plans/" + plan + "/consultation", Map.of("days", 0));
@@ -56,6 +56,22 @@ class TaskComponentTest {
 
         OFFICER.move("/v1/plans/" + plan + "/adoption");
         assertThat(TaskList.kindsAbout(OFFICER, plan)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("REC-2: a problem that was assigned waits until a plan takes it up")
+    void asksForAPlanOfAnAssignedProblem() {
+        // given
+        String campaign = DemoDistrict.campaign();
+        String problem = DemoDistrict.problem(campaign, DemoDistrict.UNIT, false);
+        assertThat(TaskList.kindsAbout(OFFICER, problem)).containsExactly("PROBLEM_TO_TAKE_UP");
+        assertThat(TaskList.about(TOWN_OFFICER, problem)).isEmpty();
+
+        // when
+        Journey.addItem(Journey.draft(campaign), Journey.itemRequest(Map.of("problemIds", List.of(problem))));
+
+        // then
+        assertThat(TaskList.about(OFFICER, problem)).isEmpty();
     }
 
     @Test
@@ -135,8 +151,9 @@ class TaskComponentTest {
         Client elsewhere = Client.named("both", DemoDistrict.DISTRICT, "supervisor");
         assertThat(TaskList.about(BOTH, plan)).isEmpty();
         assertThat(TaskList.about(elsewhere, plan)).isEmpty();
-        assertThat(BOTH.post("/v1/plans/" + plan + "/endorsement").statusCode()).isEqualTo(403);
-        assertThat(elsewhere.post("/v1/plans/" + plan + "/endorsement").<String>path("code")).isEqualTo("own-work");
+        Map<String, Object> met = Journey.endorsement(plan);
+        assertThat(BOTH.post("/v1/plans/" + plan + "/endorsement", met).statusCode()).isEqualTo(403);
+        assertThat(elsewhere.post("/v1/plans/" + plan + "/endorsement", met).<String>path("code")).isEqualTo("own-work");
         assertThat(TaskList.kindsAbout(SUPERVISOR, plan)).containsExactly("PLAN_TO_REVIEW");
     }
 
@@ -144,14 +161,14 @@ class TaskComponentTest {
     @DisplayName("REP-7: what a person is to put right is known to those alone who may read it")
     void tellsOfAPersonsPlanOnlyThoseWhoMayReadIt() {
         String plan = Journey.draft(DemoDistrict.campaign(), "PERSON");
-        Journey.addItem(plan);
+        Journey.addItem(plan, Journey.itemRequest(Map.of("coOrganizations", List.of())));
         OFFICER.move("/v1/plans/" + plan + "/submission");
 
         assertThat(TaskList.kindsAbout(SUPERVISOR, plan)).containsExactly("PLAN_TO_REVIEW");
         assertThat(TaskList.about(FOREIGN_SUPERVISOR, plan)).isEmpty();
         assertThat(TaskList.about(TOWN_OFFICER, plan)).isEmpty();
 
-        SUPERVISOR.move("/v1/plans/" + plan + "/endorsement");
+        Journey.endorse(plan);
         assertThat(TaskList.kindsAbout(OFFICER, plan)).containsExactly("PLAN_TO_ADOPT");
     }
 }

@@ -35,12 +35,11 @@ class TaskPagingComponentTest {
     @Test
     void comesTheMostUrgentFirstWhateverThePageSize() {
         // given
-        String campaign = DemoDistrict.campaign();
-        Journey.draft(campaign);
-        Journey.draft(campaign);
-        Journey.committed(campaign, Map.of("deadline", Journey.today().plusDays(3).toString()));
-        Journey.committed(campaign, Map.of("deadline", Journey.today().plusDays(3).toString()));
-        Journey.completed(campaign);
+        Journey.draft(DemoDistrict.campaign());
+        Journey.draft(DemoDistrict.campaign());
+        Map<String, Object> soon = Map.of("deadline", Journey.today().plusDays(3).toString());
+        Journey.committed(DemoDistrict.campaign(), soon);
+        Journey.committed(DemoDistrict.campaign(), soon);
 
         // when
         List<Map<String, Object>> whole = TaskList.of(OFFICER, "limit=200");

@@ -1,0 +1,59 @@
+package org.huiyin.rectification.commitment;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.huiyin.kit.identity.CurrentCaller;
+import org.huiyin.kit.identity.Role;
+import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.evidence.EvidenceUse;
+import org.huiyin.rectification.evidence.NameEvidence;
+
+/** The files that were put forward about an item, also by reports that were sent back. */
+@Path("/v1/items")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "items")
+@RunOnVirtualThread
+class ItemEvidenceResource {
+
+    private final PanacheItems items;
+    private final NameEvidence files;
+    private final Jurisdiction jurisdiction;
+    private final CurrentCaller caller;
+
+    ItemEvidenceResource(PanacheItems items, NameEvidence files, Jurisdiction jurisdiction, CurrentCaller caller) {
+        this.items = items;
+        this.files = files;
+        this.jurisdiction = jurisdiction;
+        this.caller = caller;
+    }
+
+    /** At most two hundred. */
+    record ItemEvidenceList(List<EvidenceUse> items) {}
+
+    @GET
+    @Path("/{id}/evidence-files")
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
+    @Operation(
+            operationId = "listItemEvidence",
+            summary = "Uploaded files that reports and amendments of an item have named, in the order in which they were uploaded")
+    @APIResponseSchema(ItemEvidenceList.class)
+    public Response list(@PathParam("id") UUID id) {
+        Item item = items.require(id);
+        jurisdiction.readableBy(caller.get()).requireAnyOf(item.organizations());
+        return Response.ok(new ItemEvidenceList(files.ofItem(id))).build();
+    }
+}

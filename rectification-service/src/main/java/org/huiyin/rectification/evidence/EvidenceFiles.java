@@ -1,0 +1,149 @@
+package org.huiyin.rectification.evidence;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.huiyin.kit.problem.ProblemException;
+
+/** The files, and what they prove. */
+@ApplicationScoped
+class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, UUID> {
+
+    private static final int MOST_OF_AN_ITEM = 200;
+
+    EvidenceFile require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("evidence file"));
+    }
+
+    /** The organization's file of the same bytes under the same name; nobody else adds the same until the transaction ends. */
+    Optional<EvidenceFile> same(String organization, EvidenceFile.Content content) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('evidence ' || :same, 0))")
+                .setParameter("same", organization + " " + content.digest())
+                .getSingleResult();
+        return find("organizationCode = ?1 and digest = ?2 and name = ?3", organization, content.digest(), content.name())
+                .firstResultOptional();
+    }
+
+    /** Those of the organization's files, kept from the sweep until the transaction ends. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> heldOf(String organization, Collection<UUID> ids) {
+        return new HashSet<>(getEntityManager()
+                .createNativeQuery(
+                        "select id from evidence_file where organization_code = :organization and id in (:ids) for key share",
+                        UUID.class)
+                .setParameter("organization", organization)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+
+    void use(UUID file, UUID item, EvidencePurpose purpose, UUID subject) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into evidence_use (file_id, item_id, purpose, subject_id, published)
+                        values (:file, :item, :purpose, :subject, false)
+                        on conflict do nothing""")
+                .setParameter("file", file)
+                .setParameter("item", item)
+                .setParameter("purpose", purpose.name())
+                .setParameter("subject", subject)
+                .executeUpdate();
+    }
+
+    void publish(Collection<UUID> files, UUID subject) {
+        getEntityManager()
+                .createNativeQuery("update evidence_use set published = true where subject_id = :subject and file_id in (:files)")
+                .setParameter("subject", subject)
+                .setParameter("files", files)
+                .executeUpdate();
+    }
+
+    void publishAll(UUID subject) {
+        getEntityManager()
+                .createNativeQuery("update evidence_use set published = true where subject_id = :subject")
+                .setParameter("subject", subject)
+                .executeUpdate();
+    }
+
+    boolean isPublic(UUID file) {
+        return exists("select 1 from evidence_use where file_id = :file and published", file);
+    }
+
+    /** Its own, and those who lead or have a part in an item that it proves something of. */
+    @SuppressWarnings("unchecked")
+    Set<String> organizationsOf(EvidenceFile file) {
+        Set<String> codes = new HashSet<>(getEntityManager()
+                .createNativeQuery(
+                        """
+                        select i.organization_code from evidence_use u join item i on i.id = u.item_id
+                        where u.file_id = :file
+                        union
+                        select p.organization_code from evidence_use u join item_part p on p.item_id = u.item_id
+                        where u.file_id = :file""",
+                        String.class)
+                .setParameter("file", file.id())
+                .getResultList());
+        codes.add(file.organizationCode());
+        return codes;
+    }
+
+    /** What was put forward about an item, in the order in which it was uploaded; at most two hundred. */
+    @SuppressWarnings("unchecked")
+    List<EvidenceUse> ofItem(UUID item) {
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery(
+                        """
+                        select file_id, purpose, subject_id, published from evidence_use where item_id = :item
+                        order by file_id, subject_id""",
+                        Tuple.class)
+                .setParameter("item", item)
+                .setMaxResults(MOST_OF_AN_ITEM)
+                .getResultList();
+        return rows.stream().map(this::use).toList();
+    }
+
+    private EvidenceUse use(Tuple row) {
+        return new EvidenceUse(
+                require(row.get(0, UUID.class)).view(),
+                EvidencePurpose.valueOf(row.get(1, String.class)),
+                row.get(2, UUID.class),
+                row.get(3, Boolean.class));
+    }
+
+    /** Locked, oldest first: added before the id could be made, and named by nothing; those that others hold are passed over. */
+    @SuppressWarnings("unchecked")
+    List<UUID> unused(UUID before, int limit) {
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        select f.id from evidence_file f
+                        where f.id < :before and not exists (select 1 from evidence_use u where u.file_id = f.id)
+                        order by f.id for update skip locked""",
+                        UUID.class)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those of the keys of which a row tells. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> withBytes(Collection<UUID> keys) {
+        return Set.copyOf(getEntityManager()
+                .createNativeQuery("select id from evidence_file where id in (:keys)", UUID.class)
+                .setParameter("keys", keys)
+                .getResultList());
+    }
+
+    private boolean exists(String sql, UUID file) {
+        return !getEntityManager().createNativeQuery(sql).setParameter("file", file).setMaxResults(1).getResultList().isEmpty();
+    }
+}

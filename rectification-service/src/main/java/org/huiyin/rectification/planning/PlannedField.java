@@ -1,0 +1,96 @@
+package org.huiyin.rectification.planning;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.codelist.Labelled;
+import org.huiyin.rectification.commitment.ItemView;
+
+/** What an item says while it is planned, in the order in which people read it: what versions keep and compare (REC-2). */
+enum PlannedField implements Labelled {
+    PROBLEM("problem", "问题", "Problem", ItemView::problem),
+    PROBLEM_IDS("problemIds", "对应的交办问题", "Assigned problems", item -> texts(item.problemIds())),
+    GOAL("goal", "目标", "Goal", ItemView::goal),
+    MEASURES("measures", "措施", "Measures", ItemView::measures),
+    DEADLINE("deadline", "时限", "Deadline", item -> text(item.deadline())),
+    TRACK("track", "整改类别", "Track", item -> text(item.track())),
+    EXPLANATION("explanation", "情况说明", "Explanation", ItemView::explanation),
+    INTERIM_STEPS("interimSteps", "阶段性措施", "Interim steps", ItemView::interimSteps),
+    NEXT_REVIEW_ON("nextReviewOn", "下次研究日期", "Next review", item -> text(item.nextReviewOn())),
+    PRIORITY("priority", "重点", "Priority", ItemView::priority),
+    RESPONSIBLE("responsible", "责任人", "Responsible post", ItemView::responsible),
+    CO_ORGANIZATIONS("coOrganizations", "配合单位", "Co-operating organizations", PlannedField::parts),
+    MILESTONES("milestones", "阶段性要求", "Milestones", PlannedField::milestones);
+
+    private final String field;
+    private final String zh;
+    private final String en;
+    private final Function<ItemView, @Nullable Object> value;
+
+    PlannedField(String field, String zh, String en, Function<ItemView, @Nullable Object> value) {
+        this.field = field;
+        this.zh = zh;
+        this.en = en;
+        this.value = value;
+    }
+
+    /** Everything that is filled in, as JSON has it. */
+    static Map<String, Object> allOf(ItemView item) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (PlannedField each : values()) {
+            Object filledIn = each.value.apply(item);
+            if (filledIn != null) {
+                fields.put(each.field, filledIn);
+            }
+        }
+        return fields;
+    }
+
+    private static List<Map<String, Object>> parts(ItemView item) {
+        return item.coOrganizations().stream()
+                .map(part -> fields("organizationCode", part.organizationCode(), "part", part.part()))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> milestones(ItemView item) {
+        return item.milestones().stream()
+                .map(milestone -> fields("title", milestone.title(), "dueOn", text(milestone.dueOn())))
+                .toList();
+    }
+
+    private static Map<String, Object> fields(String name, Object value, String other, @Nullable Object valueOfOther) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(name, value);
+        if (valueOfOther != null) {
+            fields.put(other, valueOfOther);
+        }
+        return fields;
+    }
+
+    private static List<String> texts(List<?> values) {
+        return values.stream().map(Object::toString).toList();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** The name that it has in requests. */
+    String field() {
+        return field;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

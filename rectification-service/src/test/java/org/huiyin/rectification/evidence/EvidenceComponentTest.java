@@ -1,0 +1,202 @@
+package org.huiyin.rectification.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.huiyin.kit.attachment.AttachmentStorage;
+import org.huiyin.rectification.Client;
+import org.huiyin.rectification.Database;
+import org.huiyin.rectification.DemoDistrict;
+import org.huiyin.rectification.Journey;
+import org.huiyin.rectification.TestClock;
+import org.huiyin.testkit.files.SampleFiles;
+import org.huiyin.testkit.parts.WithRealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.rectification.DemoDistrict.FOREIGN_SUPERVISOR;
+import static org.huiyin.rectification.DemoDistrict.LEADER;
+import static org.huiyin.rectification.DemoDistrict.OFFICER;
+import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
+import static org.huiyin.rectification.DemoDistrict.TOWN_OFFICER;
+
+/** Files behind reports and amendments: who may read them when, and what becomes of those that nothing names. */
+@QuarkusTest
+@WithRealParts
+class EvidenceComponentTest {
+
+    @Inject
+    AttachmentStorage storage;
+
+    @Inject
+    EvidenceSweep sweep;
+
+    @AfterEach
+    void comeBackToToday() {
+        TestClock.reset();
+    }
+
+    @Test
+    @DisplayName("REC-7: evidence is public with the result, and until then for those who work on it or watch over it")
+    void isPublicWithTheResult() {
+        // given
+        String item = Journey.committed(DemoDistrict.campaign());
+        String file = Upload.photo(OFFICER);
+        String content = "/v1/evidence-files/" + file + "/content";
+        OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        OFFICER.move("/v1/items/" + item + "/completion", Upload.completionWith(file));
+        assertThat(Client.PUBLIC.get(content).statusCode()).isEqualTo(404);
+        assertThat(FOREIGN_SUPERVISOR.get(content).statusCode()).isEqualTo(403);
+        assertThat(SUPERVISOR.get(content).statusCode()).isEqualTo(200);
+        // It has a part in the item.
+        assertThat(TOWN_OFFICER.get(content).statusCode()).isEqualTo(200);
+
+        // when
+        Journey.publishResult(item);
+
+        // then
+        Response shown = Client.PUBLIC.get(content);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.contentType()).isEqualTo("image/jpeg");
+        assertThat(shown.header("Content-Disposition")).startsWith("attachment;");
+        assertThat(shown.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(Client.PUBLIC.get("/v1/commitments/" + item).<List<String>>path("evidence.fileId")).containsExactly(file);
+    }
+
+    @Test
+    @DisplayName("REC-7: what a report that was sent back had named stays with those concerned")
+    void keepsRejectedEvidenceFromThePublic() {
+        // given
+        String item = Journey.committed(DemoDistrict.campaign());
+        String rejected = Upload.photo(OFFICER);
+        String accepted = Upload.photo(OFFICER);
+        OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        OFFICER.move("/v1/items/" + item + "/completion", Upload.completionWith(rejected));
+        SUPERVISOR.move("/v1/items/" + item + "/completion-return", Map.of("reasons", "照片不是现场"));
+        OFFICER.move("/v1/items/" + item + "/completion", Upload.completionWith(accepted));
+
+        // when
+        Journey.publishResult(item);
+
+        // then
+        assertThat(Client.PUBLIC.get("/v1/evidence-files/" + rejected).statusCode()).isEqualTo(404);
+        assertThat(Client.PUBLIC.get("/v1/evidence-files/" + accepted).statusCode()).isEqualTo(200);
+        Response all = SUPERVISOR.get("/v1/items/" + item + "/evidence-files");
+        assertThat(all.<List<String>>path("items.file.id")).containsExactlyInAnyOrder(rejected, accepted);
+        assertThat(all.<List<Boolean>>path("items.published")).containsExactlyInAnyOrder(false, true);
+    }
+
+    @Test
+    @DisplayName("REP-7: evidence of what a person put right is never public")
+    void keepsEvidenceOfAPersonsPlanFromThePublic() {
+        // given
+        String plan = Journey.draft(DemoDistrict.campaign(), "PERSON");
+        String item = Journey.addItem(plan, Journey.itemRequest(Map.of("coOrganizations", List.of())));
+        OFFICER.move("/v1/plans/" + plan + "/submission");
+        Journey.endorse(plan);
+        OFFICER.move("/v1/plans/" + plan + "/adoption");
+        String file = Upload.photo(OFFICER);
+        OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "已改"));
+        OFFICER.move("/v1/items/" + item + "/completion", Upload.completionWith(file));
+
+        // when
+        Journey.publishResult(item);
+
+        // then
+        assertThat(Client.PUBLIC.get("/v1/evidence-files/" + file + "/content").statusCode()).isEqualTo(404);
+        assertThat(TOWN_OFFICER.get("/v1/evidence-files/" + file + "/content").statusCode()).isEqualTo(403);
+        assertThat(OFFICER.get("/v1/evidence-files/" + file + "/content").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("REC-6: what an amendment rests on is public with its approval")
+    void isPublicWithTheAmendment() {
+        // given
+        String item = Journey.committed(DemoDistrict.campaign());
+        String file = Upload.photo(OFFICER);
+        String amendment = OFFICER.move("/v1/commitments/" + item + "/amendments", Map.of(
+                "field", "goal", "after", "亮灯率达到95%", "reason", "灯具到货延迟", "fileIds", List.of(file))).path("id");
+        assertThat(LEADER.get("/v1/items/" + item + "/evidence-files").<List<String>>path("items.subjectId"))
+                .containsExactly(amendment);
+        assertThat(Client.PUBLIC.get("/v1/evidence-files/" + file).statusCode()).isEqualTo(404);
+
+        // when
+        LEADER.move("/v1/amendments/" + amendment + "/approval");
+
+        // then
+        assertThat(Client.PUBLIC.get("/v1/evidence-files/" + file).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isOfTheOrganizationThatReports() {
+        String item = Journey.committed(DemoDistrict.campaign());
+        OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        String foreign = Upload.photo(TOWN_OFFICER);
+
+        Response refused = OFFICER.post("/v1/items/" + item + "/completion", Upload.completionWith(foreign));
+        Response nowhere = OFFICER.post("/v1/items/" + item + "/completion", Map.of(
+                "summary", "完毕", "evidence", List.of(Map.of("title", "照片"))));
+
+        assertThat(refused.<String>path("errors[0].pointer")).isEqualTo("/evidence/0/fileId");
+        assertThat(nowhere.<String>path("errors[0].pointer")).isEqualTo("/evidence/0/reference");
+        assertThat(OFFICER.get("/v1/items/" + item).<String>path("state")).isEqualTo("IN_PROGRESS");
+    }
+
+    @Test
+    @DisplayName("COL-7: told by content, cleaned, once for the same file, refused where it is none of the kinds")
+    void takesWhatIsOneOfTheKinds() {
+        // given
+        DemoDistrict.tell();
+        byte[] photo = SampleFiles.photo(77, 33, 1, "mark-of-the-camera");
+
+        // when
+        Response first = Upload.send(OFFICER, "../现场\u202Egpj.exe", photo);
+        Response again = Upload.send(OFFICER, "../现场\u202Egpj.exe", photo);
+        Response none = Upload.send(OFFICER, "a.jpg", "nothing that is known".getBytes(StandardCharsets.UTF_8));
+
+        // then
+        assertThat(first.<String>path("name")).isEqualTo("现场gpj.jpg");
+        assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
+        assertThat(none.statusCode()).isEqualTo(422);
+        byte[] kept = OFFICER.get("/v1/evidence-files/" + first.path("id") + "/content").asByteArray();
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("mark-of-the-camera");
+        assertThat(kept).hasSize(first.<Integer>path("size"));
+    }
+
+    @Test
+    void isTakenAwayWhenNothingNamesItForAWeek() {
+        // given
+        String item = Journey.committed(DemoDistrict.campaign());
+        String named = Upload.photo(OFFICER);
+        String unnamed = Upload.photo(OFFICER);
+        OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        OFFICER.move("/v1/items/" + item + "/completion", Upload.completionWith(named));
+        TestClock.aheadBy(6);
+        sweep.sweep();
+        assertThat(exists(unnamed)).isTrue();
+
+        // when
+        TestClock.aheadBy(8);
+        int swept = sweep.sweep();
+
+        // then
+        assertThat(swept).isGreaterThanOrEqualTo(1);
+        assertThat(exists(unnamed)).isFalse();
+        assertThat(exists(named)).isTrue();
+        assertThat(storage.open(UUID.fromString(unnamed))).isEmpty();
+        assertThat(storage.open(UUID.fromString(named))).isPresent();
+    }
+
+    private static boolean exists(String file) {
+        return Database.count("select count(*) from evidence_file where id = ?", UUID.fromString(file)) == 1;
+    }
+}
