@@ -17,6 +17,7 @@ import org.huiyin.bench.intake.OpinionEvent;
 import org.huiyin.bench.lifecycle.LifecycleBench;
 import org.huiyin.bench.noticeboard.NoticeboardBench;
 import org.huiyin.bench.rebuild.RebuildBench;
+import org.huiyin.bench.scan.ScanBench;
 import org.huiyin.bench.stack.BenchStack;
 
 /** The measurements in their order: what needs an empty stack comes before the load in bulk, the rest behind it. */
@@ -75,6 +76,9 @@ final class Measurements {
         }
         if (wants(Part.DESK)) {
             sections.add(new DeskBench(stack, order.opinions(), order.deskRequests()).run());
+        }
+        if (wants(Part.SCAN)) {
+            sections.add(new ScanBench(stack, order.overdueCommitments()).run());
         }
         return sections;
     }

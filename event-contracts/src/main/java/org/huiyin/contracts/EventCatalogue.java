@@ -16,7 +16,9 @@ import org.huiyin.contracts.opinions.OpinionOverdue;
 import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.contracts.opinions.RequirementSettled;
 import org.huiyin.contracts.rectification.CommitmentChanged;
+import org.huiyin.contracts.rectification.CommitmentEscalated;
 import org.huiyin.contracts.rectification.PlanChanged;
+import org.huiyin.contracts.rectification.SupervisionOrderChanged;
 import org.huiyin.contracts.voices.PlanCommentChanged;
 import org.huiyin.contracts.voices.SurveyRemarkLeft;
 import org.huiyin.contracts.rectification.TransitionChanged;
@@ -70,6 +72,23 @@ public final class EventCatalogue {
     public static final EventContract COMMITMENT_REOPENED = rectification("commitment-reopened.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_CONCLUDED = rectification("commitment-concluded.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_OVERDUE = rectification("commitment-overdue.v1", CommitmentChanged.class);
+    /** An overdue commitment was told to a superior organization (SUP-2); the commitment is unchanged. */
+    public static final EventContract COMMITMENT_ESCALATED = rectification("commitment-escalated.v1", CommitmentEscalated.class);
+
+    public static final EventContract SUPERVISION_ORDER_ISSUED =
+            rectification("supervision-order-issued.v1", SupervisionOrderChanged.class);
+    public static final EventContract SUPERVISION_ORDER_ACKNOWLEDGED =
+            rectification("supervision-order-acknowledged.v1", SupervisionOrderChanged.class);
+    public static final EventContract SUPERVISION_ORDER_ANSWERED =
+            rectification("supervision-order-answered.v1", SupervisionOrderChanged.class);
+    public static final EventContract SUPERVISION_ORDER_SENT_BACK =
+            rectification("supervision-order-sent-back.v1", SupervisionOrderChanged.class);
+    public static final EventContract SUPERVISION_ORDER_CLOSED =
+            rectification("supervision-order-closed.v1", SupervisionOrderChanged.class);
+    public static final EventContract SUPERVISION_ORDER_WITHDRAWN =
+            rectification("supervision-order-withdrawn.v1", SupervisionOrderChanged.class);
+    public static final EventContract SUPERVISION_ORDER_ESCALATED =
+            rectification("supervision-order-escalated.v1", SupervisionOrderChanged.class);
 
     public static final EventContract PLAN_COMMENT_RECEIVED = voices("plan-comment-received.v1", PlanCommentChanged.class);
     /** Absorbed, naming the change, or answered. */
@@ -121,6 +140,14 @@ public final class EventCatalogue {
             COMMITMENT_REOPENED,
             COMMITMENT_CONCLUDED,
             COMMITMENT_OVERDUE,
+            COMMITMENT_ESCALATED,
+            SUPERVISION_ORDER_ISSUED,
+            SUPERVISION_ORDER_ACKNOWLEDGED,
+            SUPERVISION_ORDER_ANSWERED,
+            SUPERVISION_ORDER_SENT_BACK,
+            SUPERVISION_ORDER_CLOSED,
+            SUPERVISION_ORDER_WITHDRAWN,
+            SUPERVISION_ORDER_ESCALATED,
             PLAN_COMMENT_RECEIVED,
             PLAN_COMMENT_ANSWERED,
             SURVEY_REMARK_LEFT,

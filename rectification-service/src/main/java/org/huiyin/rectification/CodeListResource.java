@@ -40,6 +40,10 @@ import org.huiyin.rectification.satisfaction.Choice;
 import org.huiyin.rectification.satisfaction.SurveyMethod;
 import org.huiyin.rectification.satisfaction.SurveyMove;
 import org.huiyin.rectification.satisfaction.SurveyState;
+import org.huiyin.rectification.supervision.EscalationCause;
+import org.huiyin.rectification.supervision.EscalationKind;
+import org.huiyin.rectification.supervision.OrderMove;
+import org.huiyin.rectification.supervision.OrderState;
 import org.huiyin.rectification.tasks.TaskKind;
 import org.huiyin.rectification.tasks.TaskSubject;
 import org.huiyin.rectification.transition.TransitionMove;
@@ -71,6 +75,10 @@ class CodeListResource {
             CodeList.of("surveyMove", SurveyMove.class),
             CodeList.of("choice", Choice.class),
             CodeList.of("consequence", Consequence.class),
+            CodeList.of("orderState", OrderState.class),
+            CodeList.of("orderMove", OrderMove.class),
+            CodeList.of("escalationKind", EscalationKind.class),
+            CodeList.of("escalationCause", EscalationCause.class),
             CodeList.of("by", Capacity.class),
             CodeList.of("task", TaskKind.class),
             CodeList.of("taskSubject", TaskSubject.class),

@@ -60,6 +60,14 @@ class AccessMatrixComponentTest {
             case "recordMakeUp" -> body(Map.of("id", makeUpOwed(campaign)), Map.of("note", "已补课"));
             case "requestAmendment" -> body(Map.of("id", alone(campaign)), amendment());
             case "approveAmendment" -> on(amendmentOf(alone(campaign)));
+            case "issueOrder" -> body(Map.of(), Journey.orderRequest());
+            case "getOrder", "listOrderHistory", "acknowledgeOrder" -> on(Journey.order());
+            case "reportCorrection" -> body(Map.of("id", acknowledgedOrder()), Map.of("report", "已纠正"));
+            case "sendOrderBack" -> body(Map.of("id", correctedOrder()), Map.of("reasons", "不到位"));
+            case "closeOrder" -> body(Map.of("id", correctedOrder()), Map.of());
+            case "withdrawOrder" -> body(Map.of("id", Journey.order()), Map.of("reason", "情况有变"));
+            case "helpToMakeGood", "commentOnOrder" -> body(Map.of("id", Journey.order()), Map.of("text", "已上门指导"));
+            case "listCommitmentEscalations" -> on(alone(campaign));
             case "openSurvey" -> body(Map.of(), Journey.surveyRequest(Journey.resultPublished(campaign)));
             case "getSurvey" -> on(survey(campaign));
             case "issueBallotCodes" -> body(Map.of("id", survey(campaign)), Map.of("count", 1));
@@ -88,6 +96,8 @@ class AccessMatrixComponentTest {
             case "answerLookBack" -> lookBackSubject();
             case "getLookBackSubject" -> on(LookBackJourney.firstSubject(LookBackJourney.overTheUnit()));
             case "getLookBackFinding" -> on(LookBackJourney.finding());
+            case "orderLookBackFinding" -> body(
+                    Map.of("id", LookBackJourney.finding()), Map.of("correctWithinWorkingDays", 10));
             case "planLookBackFinding" -> body(Map.of("id", LookBackJourney.finding()), LookBackJourney.intoPlan());
             default -> throw new AssertionError("No fixture for " + operation);
         };
@@ -140,6 +150,18 @@ class AccessMatrixComponentTest {
 
     private static String survey(String campaign) {
         return Journey.survey(Journey.resultPublished(campaign));
+    }
+
+    private static String acknowledgedOrder() {
+        String order = Journey.order();
+        OFFICER.move("/v1/supervision-orders/" + order + "/acknowledgement");
+        return order;
+    }
+
+    private static String correctedOrder() {
+        String order = acknowledgedOrder();
+        OFFICER.move("/v1/supervision-orders/" + order + "/correction", Map.of("report", "已纠正"));
+        return order;
     }
 
     private static String calendarFeed() {

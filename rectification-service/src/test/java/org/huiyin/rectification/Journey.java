@@ -185,6 +185,24 @@ public final class Journey {
                 "code", codes.get(index), "choice", index < dissatisfied ? "DISSATISFIED" : "SATISFIED")));
     }
 
+    /** An order to correct within ten working days. */
+    public static Map<String, Object> orderRequest() {
+        Map<String, Object> order = new HashMap<>();
+        order.put("organizationCode", UNIT);
+        order.put("demand", "公示栏内容三个月未更新，限期更新并建立更新制度");
+        order.put("basis", "承诺公示制度第三条");
+        order.put("correctWithinWorkingDays", 10);
+        return order;
+    }
+
+    public static String order() {
+        return order(orderRequest());
+    }
+
+    public static String order(Map<String, Object> request) {
+        return SUPERVISOR.move("/v1/supervision-orders", request).path("id");
+    }
+
     public static UUID uuid(String text) {
         return UUID.fromString(text);
     }

@@ -1,6 +1,7 @@
 package org.huiyin.rectification.commitment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,13 +37,28 @@ class CommitmentEvents {
     }
 
     void tell(EventContract contract, Item item, LocalDate today) {
-        int stalledAfterDays = campaigns.policyOf(item.campaignId()).stalledAfterDays();
-        ItemFacts facts = item.facts();
-        CommitmentSnapshot snapshot = snapshot(facts, facts.standing(today, stalledAfterDays));
-        outbox.record(
-                new OutgoingEvent(contract, "commitment", facts.id(), item::version, new CommitmentChanged(snapshot)));
-        if (log.tells(contract, snapshot.publicVisible())) {
-            log.append(contract, snapshot, takeOvers.of(facts.planId()).map(TakeOver::told).orElse(null));
+        tell(contract, List.of(item), today);
+    }
+
+    /** Of many at once: they are written together. */
+    void tell(EventContract contract, List<Item> items, LocalDate today) {
+        List<OutgoingEvent> events = new ArrayList<>();
+        List<CommitmentSnapshot> snapshots = new ArrayList<>();
+        for (Item item : items) {
+            int stalledAfterDays = campaigns.policyOf(item.campaignId()).stalledAfterDays();
+            ItemFacts facts = item.facts();
+            CommitmentSnapshot snapshot = snapshot(facts, facts.standing(today, stalledAfterDays));
+            snapshots.add(snapshot);
+            events.add(new OutgoingEvent(
+                    contract, "commitment", facts.id(), item::version, new CommitmentChanged(snapshot)));
+        }
+        outbox.recordAll(events);
+        for (int index = 0; index < items.size(); index++) {
+            CommitmentSnapshot snapshot = snapshots.get(index);
+            if (log.tells(contract, snapshot.publicVisible())) {
+                UUID plan = items.get(index).planId();
+                log.append(contract, snapshot, takeOvers.of(plan).map(TakeOver::told).orElse(null));
+            }
         }
     }
 

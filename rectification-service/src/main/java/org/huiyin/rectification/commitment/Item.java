@@ -195,6 +195,11 @@ public class Item {
         return permitted(ItemMove.AMENDMENT, act).map(permitted -> this);
     }
 
+    /** Whether somebody, or whom they stand in for, had a hand in it (TRU-4). */
+    public boolean wasDoneBy(Act act) {
+        return act.isByOneOf(doers.doers());
+    }
+
     /** Who is accountable beside the doer, where somebody stands in. */
     Optional<String> onBehalfOf(Act act) {
         return act.onBehalfOf(doers.doers());

@@ -6,6 +6,7 @@ public enum Stateful {
     ITEM,
     AMENDMENT,
     SURVEY,
+    ORDER,
     TRANSITION,
     LOOK_BACK
 }

@@ -14,6 +14,7 @@ import org.huiyin.kit.identifiers.TimeOrderedId;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lifecycle.Refusal;
+import org.huiyin.rectification.supervision.NewOrder;
 
 /** Something that is not as it should be; it becomes an order or an item, at most once (SUP-3). */
 @Entity
@@ -63,6 +64,18 @@ public class LookBackFinding {
         return plannedItemId != null
                 ? Outcome.refused(new Refusal.FindingTurned(false, plannedItemId))
                 : Outcome.made(this);
+    }
+
+    /** By virtue of the question that was not met; the demand is the finding, unless it says more. */
+    NewOrder asOrder(String lookBackTitle, @Nullable String demand, NewOrder.Deadline deadline) {
+        return new NewOrder(
+                organizationCode, campaignId, itemId, id, demand == null ? text : demand,
+                "回头看（%s · %s）".formatted(lookBackTitle, question), deadline);
+    }
+
+    LookBackFinding orderedAs(UUID order) {
+        orderId = order;
+        return this;
     }
 
     void plannedAs(UUID item) {

@@ -35,6 +35,7 @@ import org.huiyin.kit.paging.Page;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.OrganizationScope;
 import org.huiyin.rectification.listing.Filters;
+import org.huiyin.rectification.lookback.LookBackRequests.FindingOrderRequest;
 import org.huiyin.rectification.lookback.LookBackRequests.PlannedItemRequest;
 import org.huiyin.rectification.problem.Refusals;
 
@@ -48,13 +49,19 @@ class LookBackFindingResource {
 
     private final PanacheLookBackFindings findings;
     private final PlanFinding planFinding;
+    private final OrderCorrection orderCorrection;
     private final Jurisdiction jurisdiction;
     private final CurrentCaller caller;
 
     LookBackFindingResource(
-            PanacheLookBackFindings findings, PlanFinding planFinding, Jurisdiction jurisdiction, CurrentCaller caller) {
+            PanacheLookBackFindings findings,
+            PlanFinding planFinding,
+            OrderCorrection orderCorrection,
+            Jurisdiction jurisdiction,
+            CurrentCaller caller) {
         this.findings = findings;
         this.planFinding = planFinding;
+        this.orderCorrection = orderCorrection;
         this.jurisdiction = jurisdiction;
         this.caller = caller;
     }
@@ -110,6 +117,19 @@ class LookBackFindingResource {
     @APIResponseSchema(LookBackFindingView.class)
     public Response plan(@PathParam("id") UUID id, @NotNull @Valid PlannedItemRequest request) {
         return answer(Refusals.require(planFinding.plan(id, request.planId(), caller.get())));
+    }
+
+    @POST
+    @Path("/{id}/order")
+    @RolesAllowed(Role.SUPERVISOR)
+    @Operation(
+            operationId = "orderLookBackFinding",
+            summary = "Order by a day, or within working days, that what was found be corrected",
+            description = "The order names the finding. 409 finding-turned when it has become an order or an item.")
+    @APIResponseSchema(LookBackFindingView.class)
+    public Response order(@PathParam("id") UUID id, @NotNull @Valid FindingOrderRequest request) {
+        return answer(Refusals.require(
+                orderCorrection.order(id, request.demand(), request.toDeadline(), caller.get())));
     }
 
     private static Response answer(LookBackFinding finding) {

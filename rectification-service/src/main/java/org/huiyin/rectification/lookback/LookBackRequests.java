@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.commitment.PlausibleDay;
+import org.huiyin.rectification.supervision.NewOrder;
+import org.huiyin.rectification.supervision.SupervisionOrder;
 
 /** What clients send about look-backs. */
 final class LookBackRequests {
@@ -75,6 +79,28 @@ final class LookBackRequests {
 
         Answer toAnswer() {
             return new Answer(code, verdict, finding == null || finding.isBlank() ? null : finding);
+        }
+    }
+
+    /**
+     * @param demand what is to be corrected, up to 2,000 characters; absent: the finding itself
+     * @param correctBy last day; either this or the term
+     * @param correctWithinWorkingDays term from today, in working days
+     */
+    record FindingOrderRequest(
+            @Size(min = 1, max = 2000) @Nullable String demand,
+            @Nullable @PlausibleDay LocalDate correctBy,
+            @Min(1) @Max(SupervisionOrder.MOST_WORKING_DAYS) @Nullable Integer correctWithinWorkingDays) {
+
+        NewOrder.Deadline toDeadline() {
+            if (correctBy != null && correctWithinWorkingDays == null) {
+                return new NewOrder.OnDay(correctBy);
+            }
+            if (correctBy == null && correctWithinWorkingDays != null) {
+                return new NewOrder.WithinWorkingDays(correctWithinWorkingDays);
+            }
+            throw ProblemException.invalidField(
+                    "/correctBy", "required", "Give correctBy or correctWithinWorkingDays, and not both.");
         }
     }
 

@@ -8,6 +8,7 @@ public enum RectificationProblem implements ProblemType {
     ITEM_NOT_IN_STATE(409, "The item's state does not allow this"),
     AMENDMENT_NOT_IN_STATE(409, "The amendment has been decided"),
     SURVEY_NOT_IN_STATE(409, "The survey's state does not allow this"),
+    ORDER_NOT_IN_STATE(409, "The order's state does not allow this"),
     OWN_WORK(403, "Doer and checker are different people"),
     PLAN_NOT_CLEAR(409, "Content, measures, deadline and goal must all be there"),
     PLAN_WITHOUT_ITEMS(409, "The plan has no items"),

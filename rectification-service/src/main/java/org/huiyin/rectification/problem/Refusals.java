@@ -112,6 +112,7 @@ public final class Refusals {
             case ITEM -> RectificationProblem.ITEM_NOT_IN_STATE;
             case AMENDMENT -> RectificationProblem.AMENDMENT_NOT_IN_STATE;
             case SURVEY -> RectificationProblem.SURVEY_NOT_IN_STATE;
+            case ORDER -> RectificationProblem.ORDER_NOT_IN_STATE;
             case TRANSITION -> RectificationProblem.TRANSITION_NOT_IN_STATE;
             case LOOK_BACK -> RectificationProblem.LOOK_BACK_NOT_IN_STATE;
         };

@@ -26,13 +26,14 @@ import org.huiyin.rectification.lookback.LookBackMachine;
 import org.huiyin.rectification.planning.PlanMachine;
 import org.huiyin.rectification.planning.PlanSubject;
 import org.huiyin.rectification.satisfaction.SurveyMachine;
+import org.huiyin.rectification.supervision.OrderMachine;
 import org.huiyin.rectification.transition.TransitionMachine;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * REC-5, REC-6, REC-7, SAT-1: every move of every state table, asked for over REST. What the table does not have is refused with the
+ * REC-5, REC-6, REC-7, SAT-1, SUP-2: every move of every state table, asked for over REST. What the table does not have is refused with the
  * state and the moves allowed; what it has is made in each capacity that may, and refused to every other role.
  */
 @QuarkusTest
@@ -45,6 +46,7 @@ class EveryMoveComponentTest {
             new ItemMachine(),
             new AmendmentMachine(),
             new SurveyMachine(),
+            new OrderMachine(),
             new TransitionMachine(),
             new LookBackMachine());
 

@@ -15,6 +15,7 @@ import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiyin.rectification.DemoDistrict.OFFICER;
+import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
 
 /** SUP-3: findings become orders or items. */
 @QuarkusTest
@@ -38,6 +39,30 @@ class LookBackFindingComponentTest {
         Response refused = answers.stream().filter(answer -> answer.statusCode() == 409).findFirst().orElseThrow();
         assertThat(refused.<String>path("code")).isEqualTo("finding-turned");
         assertThat(refused.<String>path("plannedItemId")).isEqualTo(item);
+        assertThat(open(finding)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SUP-3: a finding becomes an order that names it, and then nothing else")
+    void becomesAnOrderOnce() {
+        // given
+        String finding = LookBackJourney.finding();
+        String path = "/v1/look-back-findings/" + finding + "/order";
+        Map<String, Object> demand = Map.of("correctBy", Journey.today().plusDays(10).toString());
+
+        // when
+        List<Response> answers = AtOnce.run(() -> SUPERVISOR.post(path, demand), () -> SUPERVISOR.post(path, demand));
+
+        // then
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
+        String order = OFFICER.get("/v1/look-back-findings/" + finding).path("orderId");
+        Response issued = OFFICER.get("/v1/supervision-orders/" + order);
+        assertThat(issued.<String>path("findingId")).isEqualTo(finding);
+        assertThat(issued.<String>path("demand")).isEqualTo("公示栏没有更新");
+        assertThat(issued.<String>path("basis")).isEqualTo("回头看（三季度回头看 · 查B是否落实）");
+        Response refused = plan(finding, LookBackJourney.intoPlan());
+        assertThat(refused.<String>path("code")).isEqualTo("finding-turned");
+        assertThat(refused.<String>path("orderId")).isEqualTo(order);
         assertThat(open(finding)).isEmpty();
     }
 
