@@ -19,9 +19,9 @@ import org.huiyin.contracts.rectification.CommitmentChanged;
 import org.huiyin.contracts.rectification.CommitmentEscalated;
 import org.huiyin.contracts.rectification.PlanChanged;
 import org.huiyin.contracts.rectification.SupervisionOrderChanged;
+import org.huiyin.contracts.rectification.TransitionChanged;
 import org.huiyin.contracts.voices.PlanCommentChanged;
 import org.huiyin.contracts.voices.SurveyRemarkLeft;
-import org.huiyin.contracts.rectification.TransitionChanged;
 
 /** Every event of the suite, once. */
 public final class EventCatalogue {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.rectification.AtOnce;
 import org.huiyin.rectification.Client;
-import org.huiyin.rectification.Database;
 import org.huiyin.rectification.DemoDistrict;
 import org.huiyin.rectification.Journey;
 import org.huiyin.testkit.events.Contracts;
