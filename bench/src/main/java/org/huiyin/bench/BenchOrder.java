@@ -43,6 +43,7 @@ record BenchOrder(
         IMPORT,
         DESK,
         SCAN,
+        BALLOTS,
         LOG;
 
         String word() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.huiyin.bench.BenchOrder.Part;
+import org.huiyin.bench.ballots.BallotBench;
 import org.huiyin.bench.bulk.BulkOpinions;
 import org.huiyin.bench.desk.DeskBench;
 import org.huiyin.bench.figures.Section;
@@ -79,6 +80,10 @@ final class Measurements {
         }
         if (wants(Part.SCAN)) {
             sections.add(new ScanBench(stack, order.overdueCommitments()).run());
+        }
+        if (wants(Part.BALLOTS)) {
+            sections.add(new BallotBench(stack, order.connections())
+                    .run(order.rounds(), order.round(), order.warmUpOpinions()));
         }
         return sections;
     }

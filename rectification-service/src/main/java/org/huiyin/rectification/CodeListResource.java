@@ -37,6 +37,9 @@ import org.huiyin.rectification.planning.ResponseKind;
 import org.huiyin.rectification.planning.ReviewCheck;
 import org.huiyin.rectification.planning.ReviewVerdict;
 import org.huiyin.rectification.satisfaction.Choice;
+import org.huiyin.rectification.satisfaction.OwedStep;
+import org.huiyin.rectification.satisfaction.RepresentativeKind;
+import org.huiyin.rectification.satisfaction.SampleUnit;
 import org.huiyin.rectification.satisfaction.SurveyMethod;
 import org.huiyin.rectification.satisfaction.SurveyMove;
 import org.huiyin.rectification.satisfaction.SurveyState;
@@ -73,8 +76,11 @@ class CodeListResource {
             CodeList.of("surveyMethod", SurveyMethod.class),
             CodeList.of("surveyState", SurveyState.class),
             CodeList.of("surveyMove", SurveyMove.class),
+            CodeList.of("representativeKind", RepresentativeKind.class),
+            CodeList.of("sampleUnit", SampleUnit.class),
             CodeList.of("choice", Choice.class),
             CodeList.of("consequence", Consequence.class),
+            CodeList.of("owedStep", OwedStep.class),
             CodeList.of("orderState", OrderState.class),
             CodeList.of("orderMove", OrderMove.class),
             CodeList.of("escalationKind", EscalationKind.class),

@@ -71,6 +71,10 @@ class AccessMatrixComponentTest {
             case "openSurvey" -> body(Map.of(), Journey.surveyRequest(Journey.resultPublished(campaign)));
             case "getSurvey" -> on(survey(campaign));
             case "issueBallotCodes" -> body(Map.of("id", survey(campaign)), Map.of("count", 1));
+            case "printBallotCodes" -> codes(survey(campaign));
+            case "withdrawBallotCodes" -> body(Map.of("id", survey(campaign)), Map.of());
+            case "drawSample" -> body(Map.of("id", Journey.sampleSurvey(campaign)), Journey.sampleRequest());
+            case "getSample" -> on(drawn(campaign));
             case "closeSurvey" -> on(survey(campaign));
             case "openCalendarFeed" -> body(Map.of(), Map.of("organizationCode", DemoDistrict.UNIT, "label", "办公室"));
             case "revokeCalendarFeed" -> on(calendarFeed());
@@ -150,6 +154,16 @@ class AccessMatrixComponentTest {
 
     private static String survey(String campaign) {
         return Journey.survey(Journey.resultPublished(campaign));
+    }
+
+    private static AccessRequest codes(String survey) {
+        return body(Map.of("id", survey), Map.of("codes", Journey.codes(survey, 1)));
+    }
+
+    private static String drawn(String campaign) {
+        String survey = Journey.sampleSurvey(campaign);
+        SUPERVISOR.move("/v1/surveys/" + survey + "/sample", Journey.sampleRequest());
+        return survey;
     }
 
     private static String acknowledgedOrder() {

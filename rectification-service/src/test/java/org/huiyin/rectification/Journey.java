@@ -175,6 +175,22 @@ public final class Journey {
         return Map.of("commitmentId", item, "method", "REPRESENTATIVES", "title", "路灯整改满意度测评");
     }
 
+    public static Map<String, Object> surveyRequest(String item, Map<String, Object> changes) {
+        Map<String, Object> request = new HashMap<>(surveyRequest(item));
+        request.putAll(changes);
+        return request;
+    }
+
+    /** A survey that asks a random sample, which is not drawn yet. */
+    public static String sampleSurvey(String campaign) {
+        Map<String, Object> request = surveyRequest(resultPublished(campaign), Map.of("method", "RANDOM_SAMPLE"));
+        return SUPERVISOR.move("/v1/surveys", request).path("id");
+    }
+
+    public static Map<String, Object> sampleRequest() {
+        return Map.of("unit", "HOUSEHOLD", "frame", "演示社区住户名册，按门牌编号", "frameSize", 1200, "sampleSize", 60);
+    }
+
     public static List<String> codes(String survey, int count) {
         return SUPERVISOR.move("/v1/surveys/" + survey + "/ballot-codes", Map.of("count", count)).path("codes");
     }

@@ -31,7 +31,7 @@ public class ApplySatisfaction {
         return items.requireForMove(id)
                 .rate(satisfaction, act)
                 .whenMade(item -> journal.note(
-                        item, ItemMove.RATING, act, caller, null, EventCatalogue.SATISFACTION_MEASURED))
+                        item, ItemMove.RATING, act, caller, satisfaction.toNote(), EventCatalogue.SATISFACTION_MEASURED))
                 .then(item -> follow(item, satisfaction.consequence(), act, caller));
     }
 

@@ -27,12 +27,13 @@ public class Directory {
 
     private static final String KEEP_CAMPAIGN = """
             insert into campaign (id, code, name, make_up_above_percent, redo_above_percent, fewest_ballots,
-                consultation_days, stalled_after_days)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+                consultation_days, stalled_after_days, smallest_cell)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set code = excluded.code, name = excluded.name,
                 make_up_above_percent = excluded.make_up_above_percent,
                 redo_above_percent = excluded.redo_above_percent, fewest_ballots = excluded.fewest_ballots,
-                consultation_days = excluded.consultation_days, stalled_after_days = excluded.stalled_after_days""";
+                consultation_days = excluded.consultation_days, stalled_after_days = excluded.stalled_after_days,
+                smallest_cell = excluded.smallest_cell""";
 
     private static final String KEEP_PROBLEM = """
             insert into assigned_problem (id, campaign_id, title, description, category_code, prominence,
@@ -97,7 +98,7 @@ public class Directory {
         write(
                 KEEP_CAMPAIGN,
                 campaign.id(), campaign.code(), campaign.name(), policy.makeUpAbovePercent(), policy.redoAbovePercent(),
-                policy.fewestBallots(), policy.consultationDays(), policy.stalledAfterDays());
+                policy.fewestBallots(), policy.consultationDays(), policy.stalledAfterDays(), policy.smallestCell());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -45,6 +45,9 @@ public sealed interface Refusal {
 
     record CommentAlreadyAnswered() implements Refusal {}
 
+    /** In consultation an item is changed only for a comment that was absorbed and names it (REC-5). */
+    record NothingAbsorbed() implements Refusal {}
+
     /** Another amendment of the same field waits for its decision (REC-6). */
     record AmendmentWaiting() implements Refusal {}
 
@@ -60,6 +63,18 @@ public sealed interface Refusal {
     record BallotCodeUsed() implements Refusal {}
 
     record BallotCodeUnknown() implements Refusal {}
+
+    /** The last day for ballots has passed; it is about to be closed or extended (SAT-2). */
+    record SurveyOver(LocalDate lastDay) implements Refusal {}
+
+    /** @param left how many more codes there may be */
+    record BallotCodesExhausted(int asked, int left) implements Refusal {}
+
+    record SampleNotWanted() implements Refusal {}
+
+    record SampleNotDrawn() implements Refusal {}
+
+    record SampleDrawn() implements Refusal {}
 
     record GroupFull(int most) implements Refusal {}
 

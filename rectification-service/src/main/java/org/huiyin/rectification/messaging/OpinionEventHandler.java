@@ -97,7 +97,7 @@ class OpinionEventHandler implements EventHandler {
         return new KnownCampaign(
                 UUID.fromString(told.campaignId()), told.code(), told.name(), new CampaignPolicy(
                         policy.makeUpAbovePercent(), policy.redoAbovePercent(), policy.fewestBallots(),
-                        policy.consultationDays(), policy.stalledAfterDays()));
+                        policy.consultationDays(), policy.stalledAfterDays(), policy.smallestCell()));
     }
 
     private static KnownCalendar calendar(WorkingCalendarSnapshot told) {

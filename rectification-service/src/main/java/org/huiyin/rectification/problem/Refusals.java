@@ -24,7 +24,7 @@ public final class Refusals {
         };
     }
 
-    static Problem problemOf(Refusal refusal) {
+    public static Problem problemOf(Refusal refusal) {
         return switch (refusal) {
             case IllegalMove illegal -> illegal(illegal);
             case Refusal.NotInThisCapacity no ->
@@ -51,6 +51,8 @@ public final class Refusals {
                 Problem.of(RectificationProblem.CONSULTATION_OVER, "Comments were taken until " + over.endedOn() + ".");
             case Refusal.CommentAlreadyAnswered answered ->
                 Problem.of(RectificationProblem.COMMENT_ALREADY_ANSWERED, "A response is given once.");
+            case Refusal.NothingAbsorbed nothing ->
+                Problem.of(RectificationProblem.NOTHING_ABSORBED, "Absorb the comment first, naming this item as the change.");
             case Refusal.AmendmentWaiting waiting ->
                 Problem.of(RectificationProblem.AMENDMENT_WAITING, "Wait for its decision.");
             case Refusal.MakeUpOwed owed ->
@@ -63,6 +65,20 @@ public final class Refusals {
                 Problem.of(RectificationProblem.BALLOT_CODE_USED, "A code works once; the ballot cast with it counts.");
             case Refusal.BallotCodeUnknown unknown ->
                 Problem.of(RectificationProblem.BALLOT_CODE_UNKNOWN, "Check the code, and that it is for this survey.");
+            case Refusal.SurveyOver over ->
+                Problem.of(RectificationProblem.SURVEY_OVER, "Ballots were taken until " + over.lastDay() + ".");
+            case Refusal.BallotCodesExhausted exhausted ->
+                Problem.of(
+                                RectificationProblem.BALLOT_CODES_EXHAUSTED,
+                                "%d people are asked; there may be %d more codes."
+                                        .formatted(exhausted.asked(), exhausted.left()))
+                        .with("left", exhausted.left());
+            case Refusal.SampleNotWanted no ->
+                Problem.of(RectificationProblem.SAMPLE_NOT_WANTED, "Only a survey with the method RANDOM_SAMPLE draws one.");
+            case Refusal.SampleNotDrawn not ->
+                Problem.of(RectificationProblem.SAMPLE_NOT_DRAWN, "Draw the sample first.");
+            case Refusal.SampleDrawn drawn ->
+                Problem.of(RectificationProblem.SAMPLE_DRAWN, "A sample is drawn once.");
             case Refusal.GroupFull full ->
                 Problem.of(RectificationProblem.SUPERVISION_GROUP_FULL, "At most %d.".formatted(full.most()));
             case Refusal.AssignmentOverlaps overlaps ->

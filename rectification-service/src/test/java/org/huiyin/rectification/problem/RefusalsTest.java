@@ -32,6 +32,7 @@ class RefusalsTest {
                 new Refusal.CommentsUnanswered(2),
                 new Refusal.ConsultationOver(DAY),
                 new Refusal.CommentAlreadyAnswered(),
+                new Refusal.NothingAbsorbed(),
                 new Refusal.AmendmentWaiting(),
                 new Refusal.MakeUpOwed(),
                 new Refusal.NoMakeUpOwed(),

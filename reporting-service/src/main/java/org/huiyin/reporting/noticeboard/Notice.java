@@ -25,6 +25,8 @@ import org.huiyin.reporting.directory.Campaign;
  * @param deadline by when, as it stands after amendments
  * @param promisedDeadline by when, as it was first promised
  * @param amendments every change beside what stood before it, oldest first (REC-6)
+ * @param leadOrganization who promised it; never another one
+ * @param carriedOnBy who carries it on since that organization was merged; absent while it stands (CAM-1)
  * @param changedAt when the last was heard of it
  */
 record Notice(
@@ -40,6 +42,7 @@ record Notice(
         @Nullable LocalDate nextReviewOn,
         boolean priority,
         Organization leadOrganization,
+        @Nullable Organization carriedOnBy,
         String responsible,
         List<CoOrganization> coOrganizations,
         CommitmentState state,
@@ -65,7 +68,12 @@ record Notice(
     record CampaignName(UUID campaignId, String code, String name) {}
 
     /** @param name the code again while the directory does not know the organization yet */
-    record Organization(String code, String name) {}
+    record Organization(String code, String name) {
+
+        static Organization of(String code, Map<String, String> names) {
+            return new Organization(code, names.getOrDefault(code, code));
+        }
+    }
 
     /** @param part what it does (REC-8) */
     record CoOrganization(String code, String name, String part, int progressPercent) {}
@@ -76,8 +84,16 @@ record Notice(
                 commitment.coOrganizations().stream().map(CommitmentSnapshot.Part::organizationCode));
     }
 
+    /**
+     * @param names of organizations, by code
+     * @param carriers who carries on the work of those that were merged, by code
+     */
     static Notice of(
-            CommitmentSnapshot commitment, Instant changedAt, @Nullable Campaign campaign, Map<String, String> names) {
+            CommitmentSnapshot commitment,
+            Instant changedAt,
+            @Nullable Campaign campaign,
+            Map<String, String> names,
+            Map<String, String> carriers) {
         int smallestCell = campaign == null ? Campaign.DEFAULT_SMALLEST_CELL : campaign.smallestCell();
         String lead = commitment.leadOrganizationCode();
         return new Notice(
@@ -92,7 +108,8 @@ record Notice(
                 commitment.explanation(),
                 commitment.nextReviewOn(),
                 commitment.priority(),
-                new Organization(lead, names.getOrDefault(lead, lead)),
+                Organization.of(lead, names),
+                carriers.containsKey(lead) ? Organization.of(carriers.get(lead), names) : null,
                 commitment.responsible(),
                 commitment.coOrganizations().stream()
                         .map(part -> new CoOrganization(
