@@ -20,6 +20,7 @@ import org.huiyin.contracts.rectification.CommitmentChanged;
 import org.huiyin.contracts.rectification.CommitmentEscalated;
 import org.huiyin.contracts.rectification.PlanChanged;
 import org.huiyin.contracts.rectification.SupervisionOrderChanged;
+import org.huiyin.contracts.rectification.TransitionChanged;
 import org.huiyin.contracts.voices.PlanCommentChanged;
 import org.huiyin.contracts.voices.SurveyRemarkLeft;
 
@@ -101,6 +102,16 @@ public final class EventCatalogue {
     /** Absorbed, naming the change, or answered. */
     public static final EventContract PLAN_COMMENT_ANSWERED = voices("plan-comment-answered.v1", PlanCommentChanged.class);
     public static final EventContract SURVEY_REMARK_LEFT = voices("survey-remark-left.v1", SurveyRemarkLeft.class);
+    public static final EventContract TRANSITION_OPENED = rectification("transition-opened.v1", TransitionChanged.class);
+    public static final EventContract TRANSITION_STEP_SIGNED = rectification("transition-step-signed.v1", TransitionChanged.class);
+    public static final EventContract TRANSITION_RETURNED = rectification("transition-returned.v1", TransitionChanged.class);
+    /** Too many were dissatisfied: a make-up is owed, or another round of the phase has begun (SAT-2). */
+    public static final EventContract TRANSITION_FAILED = rectification("transition-failed.v1", TransitionChanged.class);
+    public static final EventContract TRANSITION_MADE_UP = rectification("transition-made-up.v1", TransitionChanged.class);
+    /** The next phase may begin (SUP-4). */
+    public static final EventContract TRANSITION_PASSED = rectification("transition-passed.v1", TransitionChanged.class);
+    /** The organization was merged or dissolved before it passed. */
+    public static final EventContract TRANSITION_ENDED = rectification("transition-ended.v1", TransitionChanged.class);
 
     private static final List<EventContract> ALL = List.of(
             ORGANIZATION_CHANGED,
@@ -151,7 +162,14 @@ public final class EventCatalogue {
             SUPERVISION_ORDER_ESCALATED,
             PLAN_COMMENT_RECEIVED,
             PLAN_COMMENT_ANSWERED,
-            SURVEY_REMARK_LEFT);
+            SURVEY_REMARK_LEFT,
+            TRANSITION_OPENED,
+            TRANSITION_STEP_SIGNED,
+            TRANSITION_RETURNED,
+            TRANSITION_FAILED,
+            TRANSITION_MADE_UP,
+            TRANSITION_PASSED,
+            TRANSITION_ENDED);
 
     private static final Map<String, EventContract> BY_TYPE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventContract::type, Function.identity()));

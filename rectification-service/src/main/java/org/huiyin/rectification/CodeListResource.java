@@ -28,8 +28,13 @@ import org.huiyin.rectification.commitment.PriorityReason;
 import org.huiyin.rectification.commitment.Stage;
 import org.huiyin.rectification.commitment.Standing;
 import org.huiyin.rectification.commitment.Track;
+import org.huiyin.rectification.directory.PhaseKind;
 import org.huiyin.rectification.evidence.EvidencePurpose;
 import org.huiyin.rectification.lifecycle.Capacity;
+import org.huiyin.rectification.lookback.LookBackKind;
+import org.huiyin.rectification.lookback.LookBackMove;
+import org.huiyin.rectification.lookback.LookBackState;
+import org.huiyin.rectification.lookback.Verdict;
 import org.huiyin.rectification.planning.PlanMove;
 import org.huiyin.rectification.planning.PlanState;
 import org.huiyin.rectification.planning.PlanSubject;
@@ -49,6 +54,9 @@ import org.huiyin.rectification.supervision.OrderMove;
 import org.huiyin.rectification.supervision.OrderState;
 import org.huiyin.rectification.tasks.TaskKind;
 import org.huiyin.rectification.tasks.TaskSubject;
+import org.huiyin.rectification.transition.TransitionMove;
+import org.huiyin.rectification.transition.TransitionState;
+import org.huiyin.rectification.transition.TransitionStep;
 
 /** The enumerations of this service with their labels. */
 @Path("/v1/code-lists/rectification")
@@ -92,7 +100,15 @@ class CodeListResource {
             CodeList.of("taskSubject", TaskSubject.class),
             CodeList.of("deadline", DeadlineKind.class),
             CodeList.of("evidencePurpose", EvidencePurpose.class),
-            CodeList.of("fileType", AttachmentType.class));
+            CodeList.of("fileType", AttachmentType.class),
+            CodeList.of("phase", PhaseKind.class),
+            CodeList.of("transitionStep", TransitionStep.class),
+            CodeList.of("transitionState", TransitionState.class),
+            CodeList.of("transitionMove", TransitionMove.class),
+            CodeList.of("lookBackKind", LookBackKind.class),
+            CodeList.of("lookBackState", LookBackState.class),
+            CodeList.of("lookBackMove", LookBackMove.class),
+            CodeList.of("verdict", Verdict.class));
 
     /** Every enumeration of this service. */
     record CodeLists(List<CodeList> lists) {}

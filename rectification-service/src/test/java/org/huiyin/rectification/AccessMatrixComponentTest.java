@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.huiyin.rectification.lookback.LookBackJourney;
+import org.huiyin.rectification.transition.TransitionJourney;
 import org.huiyin.testkit.access.AccessMatrix;
 import org.huiyin.testkit.access.AccessRequest;
 import org.huiyin.testkit.parts.WithRealParts;
@@ -80,6 +82,31 @@ class AccessMatrixComponentTest {
             case "closeSurvey" -> on(survey(campaign));
             case "openCalendarFeed" -> body(Map.of(), Map.of("organizationCode", DemoDistrict.UNIT, "label", "办公室"));
             case "revokeCalendarFeed" -> on(calendarFeed());
+            case "openTransition" -> body(Map.of(), TransitionJourney.request(TransitionJourney.campaign()));
+            case "getTransition", "listTransitionEntries" -> on(TransitionJourney.opened());
+            case "signSelfReview" -> body(Map.of("id", TransitionJourney.opened()), TransitionJourney.document());
+            case "recordDemocraticAssessment" -> body(
+                    Map.of("id", TransitionJourney.reviewed()), TransitionJourney.ballots(20, 0, 0));
+            case "recordTransitionMakeUp" -> body(Map.of("id", TransitionJourney.failed()), TransitionJourney.document());
+            case "signTransitionReport" -> body(Map.of("id", TransitionJourney.assessed()), TransitionJourney.document());
+            case "checkTransition" -> body(Map.of("id", TransitionJourney.reported()), TransitionJourney.document());
+            case "returnTransitionFromCheck" -> body(Map.of("id", TransitionJourney.reported()), TransitionJourney.back());
+            case "approveTransition" -> body(Map.of("id", TransitionJourney.checked()), TransitionJourney.document());
+            case "returnTransitionFromApproval" -> body(Map.of("id", TransitionJourney.checked()), TransitionJourney.back());
+            case "signTransitionMeeting" -> body(Map.of("id", TransitionJourney.approved()), TransitionJourney.document());
+            case "writeLookBackTemplate" -> body(Map.of(), LookBackJourney.template("ITEM", "A"));
+            case "getLookBackTemplate" -> on(LookBackJourney.written("ITEM", "A"));
+            case "changeLookBackTemplate" -> body(
+                    Map.of("id", LookBackJourney.written("ITEM", "A")), LookBackJourney.edition("B")).onVersion("*");
+            case "startLookBack" -> body(Map.of(), LookBackJourney.request(
+                    LookBackJourney.written("ORGANIZATION", "A"), TransitionJourney.campaign()));
+            case "getLookBack", "closeLookBack", "listLookBackSubjects" -> on(LookBackJourney.overTheUnit());
+            case "answerLookBack" -> lookBackSubject();
+            case "getLookBackSubject" -> on(LookBackJourney.firstSubject(LookBackJourney.overTheUnit()));
+            case "getLookBackFinding" -> on(LookBackJourney.finding());
+            case "orderLookBackFinding" -> body(
+                    Map.of("id", LookBackJourney.finding()), Map.of("correctWithinWorkingDays", 10));
+            case "planLookBackFinding" -> body(Map.of("id", LookBackJourney.finding()), LookBackJourney.intoPlan());
             default -> throw new AssertionError("No fixture for " + operation);
         };
     }
@@ -183,6 +210,13 @@ class AccessMatrixComponentTest {
         String comment = Client.PUBLIC.move(
                 "/v1/consultations/" + plan + "/comments", Map.of("text", "建议每月公布。")).path("id");
         return body(Map.of("id", plan, "commentId", comment), Map.of("kind", "ANSWERED", "text", "谢谢。"));
+    }
+
+    private static AccessRequest lookBackSubject() {
+        String lookBack = LookBackJourney.overTheUnit();
+        return body(
+                Map.of("id", LookBackJourney.firstSubject(lookBack)),
+                LookBackJourney.given(Map.of(), "A", "B"));
     }
 
     private static AccessRequest on(String id) {

@@ -102,4 +102,25 @@ public sealed interface Refusal {
     record CalendarFeedsFull(int most) implements Refusal {}
 
     record CalendarFeedRevoked() implements Refusal {}
+
+    /** A phase before has not passed for the organization (SUP-4). */
+    record PhaseBeforeNotPassed(String phase) implements Refusal {}
+
+    /** The phase that is to be left has not begun. */
+    record PhaseNotBegun(LocalDate startsOn) implements Refusal {}
+
+    /** One transition for an organization and a phase. */
+    record TransitionOpened(UUID id, String state) implements Refusal {}
+
+    /** Nothing of the kind is there to look back at. */
+    record NothingToLookAt() implements Refusal {}
+
+    /** Somebody was first (SUP-3). */
+    record LookBackAnswered() implements Refusal {}
+
+    /** The organization that was to be looked at is gone. */
+    record LookBackDropped(LocalDate droppedOn) implements Refusal {}
+
+    /** A finding becomes one thing, once (SUP-3). */
+    record FindingTurned(boolean intoOrder, UUID id) implements Refusal {}
 }

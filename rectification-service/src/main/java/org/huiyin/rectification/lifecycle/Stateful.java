@@ -8,5 +8,7 @@ public enum Stateful {
     CONSOLIDATION_LOOK,
     AMENDMENT,
     SURVEY,
-    ORDER
+    ORDER,
+    TRANSITION,
+    LOOK_BACK
 }

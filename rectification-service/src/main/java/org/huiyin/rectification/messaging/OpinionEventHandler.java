@@ -1,5 +1,6 @@
 package org.huiyin.rectification.messaging;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.huiyin.contracts.opinions.PracticalDeedChanged;
 import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.kit.inbox.EventHandler;
 import org.huiyin.kit.inbox.IncomingEvent;
+import org.huiyin.rectification.directory.CampaignPhases;
+import org.huiyin.rectification.directory.CampaignPhases.KnownPhase;
 import org.huiyin.rectification.directory.CampaignPolicy;
 import org.huiyin.rectification.directory.Directory;
 import org.huiyin.rectification.directory.Directory.KnownCalendar;
@@ -21,6 +24,9 @@ import org.huiyin.rectification.directory.Directory.KnownCampaign;
 import org.huiyin.rectification.directory.Directory.KnownDeed;
 import org.huiyin.rectification.directory.Directory.KnownOrganization;
 import org.huiyin.rectification.directory.Directory.KnownProblem;
+import org.huiyin.rectification.directory.PhaseKind;
+import org.huiyin.rectification.lookback.DropGoneOrganizations;
+import org.huiyin.rectification.transition.EndTransitions;
 
 /** Puts what opinions-service told into the directory. */
 @ApplicationScoped
@@ -36,9 +42,19 @@ class OpinionEventHandler implements EventHandler {
             ORGANIZATION_CHANGED, CAMPAIGN_CHANGED, PROBLEM_ASSIGNED, DEED_PROMISED, DEED_SETTLED, CALENDAR_PUBLISHED);
 
     private final Directory directory;
+    private final CampaignPhases phases;
+    private final EndTransitions endTransitions;
+    private final DropGoneOrganizations dropGoneOrganizations;
 
-    OpinionEventHandler(Directory directory) {
+    OpinionEventHandler(
+            Directory directory,
+            CampaignPhases phases,
+            EndTransitions endTransitions,
+            DropGoneOrganizations dropGoneOrganizations) {
         this.directory = directory;
+        this.phases = phases;
+        this.endTransitions = endTransitions;
+        this.dropGoneOrganizations = dropGoneOrganizations;
     }
 
     @Override
@@ -50,9 +66,9 @@ class OpinionEventHandler implements EventHandler {
     public void handle(List<IncomingEvent> events) {
         for (IncomingEvent event : events) {
             if (event.type().equals(ORGANIZATION_CHANGED)) {
-                directory.keep(organization(event.as(OrganizationSnapshot.class)));
+                keep(event.as(OrganizationSnapshot.class));
             } else if (event.type().equals(CAMPAIGN_CHANGED)) {
-                directory.keep(campaign(event.as(CampaignSnapshot.class)));
+                keep(event.as(CampaignSnapshot.class));
             } else if (event.type().equals(DEED_PROMISED) || event.type().equals(DEED_SETTLED)) {
                 directory.keep(deed(event.as(PracticalDeedChanged.class)));
             } else if (event.type().equals(CALENDAR_PUBLISHED)) {
@@ -61,6 +77,19 @@ class OpinionEventHandler implements EventHandler {
                 directory.keep(problem(event.as(ProblemAssigned.class)));
             }
         }
+    }
+
+    private void keep(OrganizationSnapshot told) {
+        directory.keep(organization(told));
+        if (!told.active()) {
+            endTransitions.ofOrganization(told.code());
+            dropGoneOrganizations.drop(told.code());
+        }
+    }
+
+    private void keep(CampaignSnapshot told) {
+        directory.keep(campaign(told));
+        phases.keep(UUID.fromString(told.campaignId()), phases(told));
     }
 
     private static KnownOrganization organization(OrganizationSnapshot told) {
@@ -85,6 +114,15 @@ class OpinionEventHandler implements EventHandler {
 
     private static KnownCalendar calendar(WorkingCalendarSnapshot told) {
         return new KnownCalendar(told.year(), told.holidays(), told.workedWeekendDays());
+    }
+
+    /** A kind that this version does not know is passed over. */
+    private static List<KnownPhase> phases(CampaignSnapshot told) {
+        return told.batches().stream()
+                .flatMap(batch -> batch.phases().stream().flatMap(phase -> Arrays.stream(PhaseKind.values())
+                        .filter(kind -> kind.name().equals(phase.kind()))
+                        .map(kind -> new KnownPhase(batch.number(), kind, phase.startsOn(), phase.endsOn()))))
+                .toList();
     }
 
     private static KnownProblem problem(ProblemAssigned told) {

@@ -71,6 +71,12 @@ record ItemRequest(
         }
     }
 
+    /** Nothing is known yet but what is wrong. */
+    static ItemRequest ofProblem(String problem) {
+        return new ItemRequest(
+                problem, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     ItemContent toContent() {
         return new ItemContent(
                 problem,

@@ -42,7 +42,16 @@ public enum RectificationProblem implements ProblemType {
     TASK_DELEGATION_CHAINED(409, "Who stands in does not hand over"),
     TASK_DELEGATION_OVER(409, "The delegation has ended"),
     CALENDAR_FEEDS_FULL(409, "The organization has as many calendar feeds as it may"),
-    CALENDAR_FEED_REVOKED(409, "The calendar feed was revoked");
+    CALENDAR_FEED_REVOKED(409, "The calendar feed was revoked"),
+    TRANSITION_NOT_IN_STATE(409, "The transition's state does not allow this"),
+    PHASE_BEFORE_NOT_PASSED(409, "The phase before has not passed"),
+    PHASE_NOT_BEGUN(409, "The phase has not begun"),
+    TRANSITION_OPENED(409, "The transition of this phase was opened before"),
+    LOOK_BACK_NOT_IN_STATE(409, "The look-back's state does not allow this"),
+    NOTHING_TO_LOOK_AT(409, "There is nothing to look back at"),
+    LOOK_BACK_ANSWERED(409, "The questions about it are answered"),
+    LOOK_BACK_DROPPED(409, "The organization is gone"),
+    FINDING_TURNED(409, "The finding has become an order or an item");
 
     private final int status;
     private final String title;

@@ -101,6 +101,25 @@ public final class Refusals {
                 Problem.of(RectificationProblem.CALENDAR_FEEDS_FULL, "Revoke one first: at most %d.".formatted(full.most()));
             case Refusal.CalendarFeedRevoked revoked ->
                 Problem.of(RectificationProblem.CALENDAR_FEED_REVOKED, "Its address is good no longer.");
+            case Refusal.PhaseBeforeNotPassed before ->
+                Problem.of(RectificationProblem.PHASE_BEFORE_NOT_PASSED, "Pass the transition of " + before.phase() + " first.")
+                        .with("phase", before.phase());
+            case Refusal.PhaseNotBegun early ->
+                Problem.of(RectificationProblem.PHASE_NOT_BEGUN, "It begins on " + early.startsOn() + ".")
+                        .with("startsOn", early.startsOn());
+            case Refusal.TransitionOpened opened ->
+                Problem.of(RectificationProblem.TRANSITION_OPENED, "Go on with that one.")
+                        .with("transitionId", opened.id())
+                        .with("state", opened.state());
+            case Refusal.NothingToLookAt nothing ->
+                Problem.of(RectificationProblem.NOTHING_TO_LOOK_AT, "None of the organizations takes part, or has a commitment.");
+            case Refusal.LookBackAnswered answered ->
+                Problem.of(RectificationProblem.LOOK_BACK_ANSWERED, "Answers are given once; somebody was first.");
+            case Refusal.LookBackDropped dropped ->
+                Problem.of(RectificationProblem.LOOK_BACK_DROPPED, "It was dropped on " + dropped.droppedOn() + ".");
+            case Refusal.FindingTurned turned ->
+                Problem.of(RectificationProblem.FINDING_TURNED, "It becomes one thing, once.")
+                        .with(turned.intoOrder() ? "orderId" : "plannedItemId", turned.id());
         };
     }
 
@@ -120,6 +139,8 @@ public final class Refusals {
             case AMENDMENT -> RectificationProblem.AMENDMENT_NOT_IN_STATE;
             case SURVEY -> RectificationProblem.SURVEY_NOT_IN_STATE;
             case ORDER -> RectificationProblem.ORDER_NOT_IN_STATE;
+            case TRANSITION -> RectificationProblem.TRANSITION_NOT_IN_STATE;
+            case LOOK_BACK -> RectificationProblem.LOOK_BACK_NOT_IN_STATE;
         };
     }
 

@@ -9,10 +9,10 @@ import org.huiyin.rectification.commitment.Consequence;
  * @param makeUpAbovePercent more dissatisfied than this: make-up
  * @param redoAbovePercent more dissatisfied than this: another round
  */
-record SatisfactionPolicy(int fewestBallots, int makeUpAbovePercent, int redoAbovePercent) {
+public record SatisfactionPolicy(int fewestBallots, int makeUpAbovePercent, int redoAbovePercent) {
 
     /** Exactly on a threshold is not over it; whole numbers only, so that no rounding decides. */
-    Consequence judge(Tally tally) {
+    public Consequence judge(Tally tally) {
         if (tally.ballots() < fewestBallots) {
             return Consequence.TOO_FEW_BALLOTS;
         }

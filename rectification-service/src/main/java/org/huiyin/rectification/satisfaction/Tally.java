@@ -1,9 +1,9 @@
 package org.huiyin.rectification.satisfaction;
 
-/** The ballots of a survey, counted. */
-record Tally(int satisfied, int fairlySatisfied, int dissatisfied) {
+/** Ballots, counted. */
+public record Tally(int satisfied, int fairlySatisfied, int dissatisfied) {
 
-    int ballots() {
+    public int ballots() {
         return satisfied + fairlySatisfied + dissatisfied;
     }
 

@@ -78,7 +78,6 @@ class OrderResource {
 
     /**
      * @param commitmentId the item or commitment that it is about
-     * @param findingId the finding of a look-back from which it comes
      * @param correctBy last day; either this or the term
      * @param correctWithinWorkingDays term from today, in working days
      */
@@ -86,14 +85,13 @@ class OrderResource {
             @NotBlank @Size(max = 64) String organizationCode,
             @Nullable UUID campaignId,
             @Nullable UUID commitmentId,
-            @Nullable UUID findingId,
             @NotBlank @Size(max = 2000) String demand,
             @NotBlank @Size(max = 1000) String basis,
             @PlausibleDay @Nullable LocalDate correctBy,
             @Min(1) @Max(SupervisionOrder.MOST_WORKING_DAYS) @Nullable Integer correctWithinWorkingDays) {
 
         NewOrder toOrder() {
-            return new NewOrder(organizationCode, campaignId, commitmentId, findingId, demand, basis, deadline());
+            return new NewOrder(organizationCode, campaignId, commitmentId, null, demand, basis, deadline());
         }
 
         private NewOrder.Deadline deadline() {

@@ -24,10 +24,12 @@ import org.huiyin.rectification.commitment.ConsolidationLookMachine;
 import org.huiyin.rectification.commitment.ItemMachine;
 import org.huiyin.rectification.commitment.PartMachine;
 import org.huiyin.rectification.lifecycle.StateTable.Row;
+import org.huiyin.rectification.lookback.LookBackMachine;
 import org.huiyin.rectification.planning.PlanMachine;
 import org.huiyin.rectification.planning.PlanSubject;
 import org.huiyin.rectification.satisfaction.SurveyMachine;
 import org.huiyin.rectification.supervision.OrderMachine;
+import org.huiyin.rectification.transition.TransitionMachine;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,7 +51,9 @@ class EveryMoveComponentTest {
             new AmendmentMachine(),
             new ConsolidationLookMachine(),
             new SurveyMachine(),
-            new OrderMachine());
+            new OrderMachine(),
+            new TransitionMachine(),
+            new LookBackMachine());
 
     /** Tables whose requests nobody has written down here yet. */
     private static final Set<String> STILL_MISSING = Set.of();

@@ -55,7 +55,14 @@ class RefusalsTest {
                 new Refusal.BallotCodesExhausted(10, 2),
                 new Refusal.SampleNotWanted(),
                 new Refusal.SampleNotDrawn(),
-                new Refusal.SampleDrawn());
+                new Refusal.SampleDrawn(),
+                new Refusal.PhaseBeforeNotPassed("STUDY"),
+                new Refusal.PhaseNotBegun(DAY),
+                new Refusal.TransitionOpened(new UUID(0, 1), "PASSED"),
+                new Refusal.NothingToLookAt(),
+                new Refusal.LookBackAnswered(),
+                new Refusal.LookBackDropped(DAY),
+                new Refusal.FindingTurned(false, new UUID(0, 2)));
         return Stream.concat(illegal, others).toList();
     }
 

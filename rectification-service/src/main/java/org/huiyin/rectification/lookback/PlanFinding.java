@@ -1,0 +1,61 @@
+package org.huiyin.rectification.lookback;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.huiyin.kit.changelog.ChangeLog;
+import org.huiyin.kit.identity.Caller;
+import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.rectification.commitment.Item;
+import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.planning.TakeUpProblem;
+
+/** An officer takes a finding up as an item of a plan that may still be changed (SUP-3). */
+@ApplicationScoped
+class PlanFinding {
+
+    private final PanacheLookBackFindings findings;
+    private final PanacheLookBacks lookBacks;
+    private final TakeUpProblem takeUpProblem;
+    private final Jurisdiction jurisdiction;
+    private final ChangeLog changes;
+
+    PlanFinding(
+            PanacheLookBackFindings findings,
+            PanacheLookBacks lookBacks,
+            TakeUpProblem takeUpProblem,
+            Jurisdiction jurisdiction,
+            ChangeLog changes) {
+        this.findings = findings;
+        this.lookBacks = lookBacks;
+        this.takeUpProblem = takeUpProblem;
+        this.jurisdiction = jurisdiction;
+        this.changes = changes;
+    }
+
+    @Transactional
+    Outcome<LookBackFinding> plan(UUID id, UUID plan, Caller caller) {
+        LookBackFinding finding = findings.requireForMove(id);
+        jurisdiction.asOfficer(caller, finding.organizationCode());
+        String origin = lookBacks.require(finding.lookBackId()).title();
+        return finding.open()
+                .then(open -> takeUpProblem.takeUp(plan, finding.asProblem(origin), caller))
+                .map(item -> planned(finding, item))
+                .whenMade(turned -> findings.flush())
+                .whenMade(turned -> changes.record(
+                        caller, "plan-look-back-finding", "look-back-finding", id.toString(), Map.of("plan", plan)));
+    }
+
+    private static LookBackFinding planned(LookBackFinding finding, Item item) {
+        if (!item.leadOrganization().equals(finding.organizationCode())) {
+            throw ProblemException.invalidField(
+                    "/planId", "unknown-value", "Name a plan of the organization in which it was found.");
+        }
+        finding.plannedAs(item.id().value());
+        return finding;
+    }
+}

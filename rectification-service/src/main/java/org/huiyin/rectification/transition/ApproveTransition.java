@@ -1,0 +1,35 @@
+package org.huiyin.rectification.transition;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.huiyin.kit.identity.Caller;
+import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.lifecycle.Act;
+import org.huiyin.rectification.lifecycle.Outcome;
+
+/** A leader one level up, who neither wrote nor checked it, approves (SUP-4, TRU-4). */
+@ApplicationScoped
+class ApproveTransition {
+
+    private final PanacheTransitions transitions;
+    private final Jurisdiction jurisdiction;
+    private final TransitionJournal journal;
+
+    ApproveTransition(PanacheTransitions transitions, Jurisdiction jurisdiction, TransitionJournal journal) {
+        this.transitions = transitions;
+        this.jurisdiction = jurisdiction;
+        this.journal = journal;
+    }
+
+    @Transactional
+    Outcome<Transition> approve(UUID id, StepDocument document, Caller caller) {
+        Transition transition = transitions.requireForMove(id);
+        Act act = jurisdiction.asSuperior(caller, transition.organizationCode());
+        return transition.sign(TransitionStep.APPROVAL, document, act)
+                .whenMade(entry -> journal.note(transition, entry, caller))
+                .map(entry -> transition);
+    }
+}

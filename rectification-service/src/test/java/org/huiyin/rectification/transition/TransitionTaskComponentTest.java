@@ -1,0 +1,48 @@
+package org.huiyin.rectification.transition;
+
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.huiyin.rectification.Client;
+import org.huiyin.rectification.DemoDistrict;
+import org.huiyin.rectification.Journey;
+import org.huiyin.rectification.tasks.TaskList;
+import org.huiyin.testkit.parts.WithRealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.rectification.DemoDistrict.LEADER;
+import static org.huiyin.rectification.DemoDistrict.OFFICER;
+import static org.huiyin.rectification.DemoDistrict.SECOND_OF_GROUP;
+import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
+
+@QuarkusTest
+@WithRealParts
+class TransitionTaskComponentTest {
+
+    @Test
+    @DisplayName("SUP-4: each step is asked for in turn, until the phase's last day, of nobody who wrote what is checked")
+    void asksForEachStepInTurn() {
+        String id = TransitionJourney.failed();
+        assertThat(TaskList.kindsAbout(LEADER, id)).containsExactly("TRANSITION_MAKE_UP_TO_SUPERVISE");
+        assertThat(TaskList.kindsAbout(OFFICER, id)).isEmpty();
+
+        TransitionJourney.assess(TransitionJourney.moved(id, LEADER, "make-up"));
+        Map<String, Object> report = TaskList.about(OFFICER, id).getFirst();
+        assertThat(report)
+                .containsEntry("kind", "TRANSITION_STEP_TO_SIGN")
+                .containsEntry("link", "/v1/transitions/" + id)
+                .containsEntry("dueOn", Journey.today().minusDays(20).toString())
+                .containsEntry("overdue", true);
+
+        TransitionJourney.moved(id, Client.named("supervisor-b", DemoDistrict.UNIT, "officer"), "transition-report");
+        assertThat(TaskList.kindsAbout(SUPERVISOR, id)).containsExactly("TRANSITION_TO_CHECK");
+        assertThat(TaskList.kindsAbout(SECOND_OF_GROUP, id)).isEmpty();
+
+        TransitionJourney.moved(id, SUPERVISOR, "supervision-check");
+        assertThat(TaskList.kindsAbout(LEADER, id)).containsExactly("TRANSITION_TO_APPROVE");
+        assertThat(TaskList.kindsAbout(Client.named("supervisor", DemoDistrict.DISTRICT, "leader"), id)).isEmpty();
+    }
+}
