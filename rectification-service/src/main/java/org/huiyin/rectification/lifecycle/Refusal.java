@@ -22,6 +22,15 @@ public sealed interface Refusal {
     /** @param pointer into the plan as GET answers it, e.g. {@code /items/0/goal} */
     record MissingField(String pointer, String detail) {}
 
+    /** Completion is reported when each co-operating organization has done its part (REC-8). */
+    record PartsNotDone(List<String> organizations) implements Refusal {}
+
+    /** An item names as many rules as it may (REC-9). */
+    record RegulationsFull(int most) implements Refusal {}
+
+    /** Whether it holds is said after the consolidation period (REC-9). */
+    record ConsolidationNotOver(LocalDate dueOn) implements Refusal {}
+
     /** A plan without items promises nothing. */
     record NothingPlanned() implements Refusal {}
 
@@ -44,6 +53,9 @@ public sealed interface Refusal {
     record ConsultationOver(LocalDate endedOn) implements Refusal {}
 
     record CommentAlreadyAnswered() implements Refusal {}
+
+    /** In consultation an item is changed only for a comment that was absorbed and names it (REC-5). */
+    record NothingAbsorbed() implements Refusal {}
 
     /** Another amendment of the same field waits for its decision (REC-6). */
     record AmendmentWaiting() implements Refusal {}

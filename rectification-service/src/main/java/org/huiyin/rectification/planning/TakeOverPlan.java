@@ -74,6 +74,7 @@ class TakeOverPlan {
         Plan plan = Plan.draft(request.campaignId(), request.organizationCode(), whose, request.title(), act);
         for (int index = 0; index < request.items().size(); index++) {
             references.require(request.items().get(index), plan, "/items/" + index);
+            refuseDeed(request.items().get(index), "/items/" + index);
         }
         List<MissingField> missing = request.missing();
         if (!missing.isEmpty()) {
@@ -83,8 +84,16 @@ class TakeOverPlan {
                 .whenMade(taken -> enter(taken, request, act, caller));
     }
 
+    private static void refuseDeed(ItemRequest item, String pointer) {
+        if (item.deedId() != null) {
+            throw ProblemException.invalidField(
+                    pointer + "/deedId", "not-allowed", "A practical deed is taken up in a plan that is written here (CAM-5).");
+        }
+    }
+
     private static void requirePastDay(TakeOverRequest request, Act act) {
         request.requirePlausible();
+        request.requireReachable(act.today());
         TakeOver.problemWith(request.promisedOn(), act.today()).ifPresent(problem -> {
             throw ProblemException.invalidField("/promisedOn", "out-of-range", problem);
         });
@@ -98,9 +107,10 @@ class TakeOverPlan {
         journal.note(plan, PlanMove.TAKE_OVER, act, caller, EventCatalogue.PLAN_ADOPTED);
         String note = "%s（%s），%s 公开承诺".formatted(
                 request.source().title(), request.source().reference(), request.promisedOn());
-        for (ItemRequest wanted : request.items()) {
+        for (int index = 0; index < request.items().size(); index++) {
+            ItemRequest wanted = request.items().get(index);
             Item item = Item.planned(plan.origin(), wanted.toContent(), wanted.toProblemIds(), wanted.toParts(), act);
-            item.takeOver(request.promisedOn(), jurisdiction.asSystem(caller))
+            item.takeOver(request.promisedOn(), request.reachedBy(index), jurisdiction.asSystem(caller))
                     .whenMade(items::persist)
                     .whenMade(commitment -> itemJournal.note(
                             commitment, ItemMove.TAKE_OVER, act, caller, note, EventCatalogue.COMMITMENT_PUBLISHED));
