@@ -33,6 +33,9 @@ public final class FourClears {
             }
             require(missing, content.nextReviewOn(), "nextReviewOn", "Say when it is looked at again.");
         }
+        for (int index = 0; index < content.milestones().size(); index++) {
+            require(missing, content.milestones().get(index).dueOn(), "milestones/" + index + "/dueOn", "Say by when.");
+        }
         return missing;
     }
 

@@ -45,6 +45,13 @@ public record ItemContent(
                 milestones);
     }
 
+    /** As a plan for another campaign begins with it: what was to be done, and no longer by when. */
+    public ItemContent withoutDays() {
+        List<Milestone> undated = milestones.stream().map(Milestone::withoutDay).toList();
+        return new ItemContent(
+                problem, goal, measures, null, track, explanation, interimSteps, null, priority, responsible, undated);
+    }
+
     ItemContent withMeasures(List<String> amended) {
         return new ItemContent(
                 problem, goal, amended, deadline, track, explanation, interimSteps, nextReviewOn, priority, responsible,
