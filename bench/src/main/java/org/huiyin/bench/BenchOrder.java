@@ -42,6 +42,8 @@ record BenchOrder(
         FOOTPRINT,
         IMPORT,
         DESK,
+        SCAN,
+        BALLOTS,
         LOG;
 
         String word() {
@@ -76,6 +78,11 @@ record BenchOrder(
     /** Requests of each kind to the sorting desk. */
     int deskRequests() {
         return quick ? 200 : 1_000;
+    }
+
+    /** Overdue commitments that the scan has to find (SUP-2). */
+    int overdueCommitments() {
+        return quick ? 5_000 : 100_000;
     }
 
     /** Whether anything that is asked for needs the suite. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.huiyin.bench.BenchOrder.Part;
+import org.huiyin.bench.ballots.BallotBench;
 import org.huiyin.bench.bulk.BulkOpinions;
 import org.huiyin.bench.desk.DeskBench;
 import org.huiyin.bench.figures.Section;
@@ -17,6 +18,7 @@ import org.huiyin.bench.intake.OpinionEvent;
 import org.huiyin.bench.lifecycle.LifecycleBench;
 import org.huiyin.bench.noticeboard.NoticeboardBench;
 import org.huiyin.bench.rebuild.RebuildBench;
+import org.huiyin.bench.scan.ScanBench;
 import org.huiyin.bench.stack.BenchStack;
 
 /** The measurements in their order: what needs an empty stack comes before the load in bulk, the rest behind it. */
@@ -75,6 +77,13 @@ final class Measurements {
         }
         if (wants(Part.DESK)) {
             sections.add(new DeskBench(stack, order.opinions(), order.deskRequests()).run());
+        }
+        if (wants(Part.SCAN)) {
+            sections.add(new ScanBench(stack, order.overdueCommitments()).run());
+        }
+        if (wants(Part.BALLOTS)) {
+            sections.add(new BallotBench(stack, order.connections())
+                    .run(order.rounds(), order.round(), order.warmUpOpinions()));
         }
         return sections;
     }

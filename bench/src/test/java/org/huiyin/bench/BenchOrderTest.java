@@ -42,6 +42,17 @@ class BenchOrderTest {
     }
 
     @Test
+    void measuresBallotsAlone() {
+        assertThat(BenchOrder.parse(List.of("ballots", "--quick")).parts()).containsExactly(Part.BALLOTS);
+    }
+
+    @Test
+    void scansAHundredThousandCommitments() {
+        assertThat(BenchOrder.parse(List.of("scan")).overdueCommitments()).isEqualTo(100_000);
+        assertThat(BenchOrder.parse(List.of("scan", "--quick")).overdueCommitments()).isEqualTo(5_000);
+    }
+
+    @Test
     void verifiesALogWithoutTheSuite() {
         BenchOrder order = BenchOrder.parse(List.of("log"));
 

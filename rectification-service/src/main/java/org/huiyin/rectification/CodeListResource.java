@@ -19,8 +19,13 @@ import org.huiyin.kit.codelist.CodeList;
 import org.huiyin.rectification.calendarfeed.DeadlineKind;
 import org.huiyin.rectification.commitment.AmendmentState;
 import org.huiyin.rectification.commitment.Consequence;
+import org.huiyin.rectification.commitment.ConsolidationLookState;
 import org.huiyin.rectification.commitment.ItemMove;
 import org.huiyin.rectification.commitment.ItemState;
+import org.huiyin.rectification.commitment.OriginKind;
+import org.huiyin.rectification.commitment.PartState;
+import org.huiyin.rectification.commitment.PriorityReason;
+import org.huiyin.rectification.commitment.Stage;
 import org.huiyin.rectification.commitment.Standing;
 import org.huiyin.rectification.commitment.Track;
 import org.huiyin.rectification.evidence.EvidencePurpose;
@@ -32,9 +37,16 @@ import org.huiyin.rectification.planning.ResponseKind;
 import org.huiyin.rectification.planning.ReviewCheck;
 import org.huiyin.rectification.planning.ReviewVerdict;
 import org.huiyin.rectification.satisfaction.Choice;
+import org.huiyin.rectification.satisfaction.OwedStep;
+import org.huiyin.rectification.satisfaction.RepresentativeKind;
+import org.huiyin.rectification.satisfaction.SampleUnit;
 import org.huiyin.rectification.satisfaction.SurveyMethod;
 import org.huiyin.rectification.satisfaction.SurveyMove;
 import org.huiyin.rectification.satisfaction.SurveyState;
+import org.huiyin.rectification.supervision.EscalationCause;
+import org.huiyin.rectification.supervision.EscalationKind;
+import org.huiyin.rectification.supervision.OrderMove;
+import org.huiyin.rectification.supervision.OrderState;
 import org.huiyin.rectification.tasks.TaskKind;
 import org.huiyin.rectification.tasks.TaskSubject;
 
@@ -57,12 +69,24 @@ class CodeListResource {
             CodeList.of("itemState", ItemState.class),
             CodeList.of("itemMove", ItemMove.class),
             CodeList.of("standing", Standing.class),
+            CodeList.of("stage", Stage.class),
+            CodeList.of("partState", PartState.class),
+            CodeList.of("priorityReason", PriorityReason.class),
+            CodeList.of("originKind", OriginKind.class),
+            CodeList.of("consolidationLookState", ConsolidationLookState.class),
             CodeList.of("amendmentState", AmendmentState.class),
             CodeList.of("surveyMethod", SurveyMethod.class),
             CodeList.of("surveyState", SurveyState.class),
             CodeList.of("surveyMove", SurveyMove.class),
+            CodeList.of("representativeKind", RepresentativeKind.class),
+            CodeList.of("sampleUnit", SampleUnit.class),
             CodeList.of("choice", Choice.class),
             CodeList.of("consequence", Consequence.class),
+            CodeList.of("owedStep", OwedStep.class),
+            CodeList.of("orderState", OrderState.class),
+            CodeList.of("orderMove", OrderMove.class),
+            CodeList.of("escalationKind", EscalationKind.class),
+            CodeList.of("escalationCause", EscalationCause.class),
             CodeList.of("by", Capacity.class),
             CodeList.of("task", TaskKind.class),
             CodeList.of("taskSubject", TaskSubject.class),

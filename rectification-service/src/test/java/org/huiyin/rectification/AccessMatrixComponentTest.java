@@ -55,13 +55,29 @@ class AccessMatrixComponentTest {
             case "reportCompletion" -> body(Map.of("id", inProgress(campaign)), Journey.completion());
             case "verifyCompletion" -> body(Map.of("id", Journey.completed(campaign)), Map.of("note", "属实"));
             case "sendCompletionBack" -> body(Map.of("id", Journey.completed(campaign)), Map.of("reasons", "不属实"));
+            case "nameRegulation" -> body(Map.of("id", inProgress(campaign)), regulation());
+            case "getConsolidationLook" -> on(consolidationLook(campaign));
+            case "settleConsolidationLook" ->
+                body(Map.of("id", consolidationLook(campaign)), Map.of("finding", "REOPENS", "note", "有反弹"));
             case "publishResult" -> body(Map.of("id", verified(campaign)), Map.of("text", "结果"));
             case "recordMakeUp" -> body(Map.of("id", makeUpOwed(campaign)), Map.of("note", "已补课"));
             case "requestAmendment" -> body(Map.of("id", alone(campaign)), amendment());
             case "approveAmendment" -> on(amendmentOf(alone(campaign)));
+            case "issueOrder" -> body(Map.of(), Journey.orderRequest());
+            case "getOrder", "listOrderHistory", "acknowledgeOrder" -> on(Journey.order());
+            case "reportCorrection" -> body(Map.of("id", acknowledgedOrder()), Map.of("report", "已纠正"));
+            case "sendOrderBack" -> body(Map.of("id", correctedOrder()), Map.of("reasons", "不到位"));
+            case "closeOrder" -> body(Map.of("id", correctedOrder()), Map.of());
+            case "withdrawOrder" -> body(Map.of("id", Journey.order()), Map.of("reason", "情况有变"));
+            case "helpToMakeGood", "commentOnOrder" -> body(Map.of("id", Journey.order()), Map.of("text", "已上门指导"));
+            case "listCommitmentEscalations" -> on(alone(campaign));
             case "openSurvey" -> body(Map.of(), Journey.surveyRequest(Journey.resultPublished(campaign)));
             case "getSurvey" -> on(survey(campaign));
             case "issueBallotCodes" -> body(Map.of("id", survey(campaign)), Map.of("count", 1));
+            case "printBallotCodes" -> codes(survey(campaign));
+            case "withdrawBallotCodes" -> body(Map.of("id", survey(campaign)), Map.of());
+            case "drawSample" -> body(Map.of("id", Journey.sampleSurvey(campaign)), Journey.sampleRequest());
+            case "getSample" -> on(drawn(campaign));
             case "closeSurvey" -> on(survey(campaign));
             case "openCalendarFeed" -> body(Map.of(), Map.of("organizationCode", DemoDistrict.UNIT, "label", "办公室"));
             case "revokeCalendarFeed" -> on(calendarFeed());
@@ -114,8 +130,40 @@ class AccessMatrixComponentTest {
         return item;
     }
 
+    private static Map<String, String> regulation() {
+        return Map.of("title", "道路照明巡查维护办法", "issuedOn", "2026-05-20");
+    }
+
+    /** Of a commitment that was concluded, because people are satisfied. */
+    private static String consolidationLook(String campaign) {
+        String item = Journey.concluded(campaign);
+        return Journey.consolidationLook(item);
+    }
+
     private static String survey(String campaign) {
         return Journey.survey(Journey.resultPublished(campaign));
+    }
+
+    private static AccessRequest codes(String survey) {
+        return body(Map.of("id", survey), Map.of("codes", Journey.codes(survey, 1)));
+    }
+
+    private static String drawn(String campaign) {
+        String survey = Journey.sampleSurvey(campaign);
+        SUPERVISOR.move("/v1/surveys/" + survey + "/sample", Journey.sampleRequest());
+        return survey;
+    }
+
+    private static String acknowledgedOrder() {
+        String order = Journey.order();
+        OFFICER.move("/v1/supervision-orders/" + order + "/acknowledgement");
+        return order;
+    }
+
+    private static String correctedOrder() {
+        String order = acknowledgedOrder();
+        OFFICER.move("/v1/supervision-orders/" + order + "/correction", Map.of("report", "已纠正"));
+        return order;
     }
 
     private static String calendarFeed() {

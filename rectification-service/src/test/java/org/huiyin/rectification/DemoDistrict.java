@@ -70,6 +70,19 @@ public final class DemoDistrict {
         return id;
     }
 
+    /**
+     * An organization that was merged into another, or dissolved: it stays where it stood, and counts no more (ADR 14).
+     *
+     * @param successor absent for one that was dissolved
+     */
+    public static void gone(String code, String parent, int level, @Nullable String successor) {
+        UUID id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
+        EventTopics.publish(EventCatalogue.ORGANIZATION_CHANGED, id, 1, new OrganizationSnapshot(
+                id.toString(), code, "演示区 " + code, "TOWN", level, parent, 1, false, successor, null));
+        await(() -> assertThat(Database.count("select count(*) from organization where code = ? and not active", code))
+                .isEqualTo(1));
+    }
+
     /** A year's working calendar (CAM-6). */
     public static void calendar(int year, List<LocalDate> holidays, List<LocalDate> workedWeekendDays) {
         EventContract contract = EventCatalogue.WORKING_CALENDAR_PUBLISHED;

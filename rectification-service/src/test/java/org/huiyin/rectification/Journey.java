@@ -11,9 +11,11 @@ import io.restassured.response.Response;
 
 import org.huiyin.kit.time.DistrictTime;
 
+import static org.huiyin.rectification.DemoDistrict.AUDITOR;
 import static org.huiyin.rectification.DemoDistrict.OFFICER;
 import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
 import static org.huiyin.rectification.DemoDistrict.TOWN;
+import static org.huiyin.rectification.DemoDistrict.TOWN_OFFICER;
 import static org.huiyin.rectification.DemoDistrict.UNIT;
 
 /** Brings plans, commitments and surveys to a place on their way, by the API. */
@@ -44,6 +46,7 @@ public final class Journey {
         item.put("deadline", today().plusDays(30).toString());
         item.put("track", "TIME_LIMITED");
         item.put("priority", true);
+        item.put("priorityReasons", List.of("MOST_DISSATISFIED"));
         item.put("responsible", "分管副局长");
         item.put("coOrganizations", List.of(Map.of("organizationCode", TOWN, "part", "协助夜间巡查")));
         item.put("milestones", List.of(Map.of("title", "完成摸底", "dueOn", today().plusDays(7).toString())));
@@ -149,7 +152,16 @@ public final class Journey {
 
     public static void complete(String item) {
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        doParts(item);
         OFFICER.move("/v1/items/" + item + "/completion", completion());
+    }
+
+    /** The town reports its part done, where it has one (REC-8). */
+    public static void doParts(String item) {
+        if (AUDITOR.get("/v1/items/" + item).<List<String>>path("coOrganizations.organizationCode").contains(TOWN)) {
+            TOWN_OFFICER.move("/v1/items/" + item + "/progress",
+                    Map.of("percent", 100, "note", "夜间巡查已落实", "organizationCode", TOWN));
+        }
     }
 
     public static Map<String, Object> completion() {
@@ -175,6 +187,42 @@ public final class Journey {
         return Map.of("commitmentId", item, "method", "REPRESENTATIVES", "title", "路灯整改满意度测评");
     }
 
+    public static String concluded(String campaign) {
+        String item = resultPublished(campaign);
+        String survey = survey(item);
+        vote(survey, 10, 0);
+        SUPERVISOR.move("/v1/surveys/" + survey + "/closing");
+        return item;
+    }
+
+    /** The look that is due for the last conclusion of an item (REC-9). */
+    public static String consolidationLook(String item) {
+        return Database.column(
+                "select id from consolidation_look where item_id = ? order by round desc", uuid(item)).getFirst();
+    }
+
+    /** As if the conclusion lay a consolidation period back. */
+    public static void letConsolidationPass(String item) {
+        Database.execute("update consolidation_look set concluded_on = concluded_on - 75, due_on = due_on - 75 "
+                + "where item_id = '" + uuid(item) + "'");
+    }
+
+    public static Map<String, Object> surveyRequest(String item, Map<String, Object> changes) {
+        Map<String, Object> request = new HashMap<>(surveyRequest(item));
+        request.putAll(changes);
+        return request;
+    }
+
+    /** A survey that asks a random sample, which is not drawn yet. */
+    public static String sampleSurvey(String campaign) {
+        Map<String, Object> request = surveyRequest(resultPublished(campaign), Map.of("method", "RANDOM_SAMPLE"));
+        return SUPERVISOR.move("/v1/surveys", request).path("id");
+    }
+
+    public static Map<String, Object> sampleRequest() {
+        return Map.of("unit", "HOUSEHOLD", "frame", "演示社区住户名册，按门牌编号", "frameSize", 1200, "sampleSize", 60);
+    }
+
     public static List<String> codes(String survey, int count) {
         return SUPERVISOR.move("/v1/surveys/" + survey + "/ballot-codes", Map.of("count", count)).path("codes");
     }
@@ -183,6 +231,24 @@ public final class Journey {
         List<String> codes = codes(survey, ballots);
         IntStream.range(0, ballots).forEach(index -> Client.PUBLIC.move("/v1/surveys/" + survey + "/ballots", Map.of(
                 "code", codes.get(index), "choice", index < dissatisfied ? "DISSATISFIED" : "SATISFIED")));
+    }
+
+    /** An order to correct within ten working days. */
+    public static Map<String, Object> orderRequest() {
+        Map<String, Object> order = new HashMap<>();
+        order.put("organizationCode", UNIT);
+        order.put("demand", "公示栏内容三个月未更新，限期更新并建立更新制度");
+        order.put("basis", "承诺公示制度第三条");
+        order.put("correctWithinWorkingDays", 10);
+        return order;
+    }
+
+    public static String order() {
+        return order(orderRequest());
+    }
+
+    public static String order(Map<String, Object> request) {
+        return SUPERVISOR.move("/v1/supervision-orders", request).path("id");
     }
 
     public static UUID uuid(String text) {

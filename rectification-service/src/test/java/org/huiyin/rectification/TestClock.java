@@ -1,25 +1,39 @@
 package org.huiyin.rectification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 import jakarta.inject.Singleton;
 
-/** The service's clock in tests: the real one, some days ahead. */
+import org.huiyin.kit.time.DistrictTime;
+
+/** The service's clock in tests: the real one, some time ahead. */
 @Singleton
 public class TestClock extends Clock {
 
-    private static volatile Period ahead = Period.ZERO;
+    private static volatile Duration ahead = Duration.ZERO;
 
     public static void aheadBy(int days) {
-        ahead = Period.ofDays(days);
+        ahead = Duration.ofDays(days);
+    }
+
+    /** It goes on from there. */
+    public static void at(Instant instant) {
+        ahead = Duration.between(Clock.systemUTC().instant(), instant);
+    }
+
+    /** Noon of a day in the district. */
+    public static void on(LocalDate day) {
+        at(day.atTime(LocalTime.NOON).atZone(DistrictTime.ZONE).toInstant());
     }
 
     public static void reset() {
-        ahead = Period.ZERO;
+        ahead = Duration.ZERO;
     }
 
     @Override

@@ -223,6 +223,24 @@ class ChangeLogComponentTest {
         assertThat(JsonPath.from(lines.getFirst()).getString("changes[0].fields.title.after")).isEqualTo("流");
     }
 
+    /** Whoever acts and whoever is accountable are different people then. */
+    @Test
+    void namesForWhomSomebodyStoodInUntilTheTransactionEnds() {
+        // when
+        QuarkusTransaction.requiringNew().run(() -> {
+            changeLog.onBehalfOf("absent");
+            changeLog.record(editor, "write-booklet", "booklet", "1", Map.of("reason", "外出"));
+        });
+        QuarkusTransaction.requiringNew()
+                .run(() -> changeLog.record(editor, "rewrite-booklet", "booklet", "1", Map.of()));
+
+        // then
+        assertThat(entries("action", "write-booklet").<String, Object>getMap("details"))
+                .containsEntry("onBehalfOf", "absent")
+                .containsEntry("reason", "外出");
+        assertThat(entries("action", "rewrite-booklet").<String, Object>getMap("details")).isEmpty();
+    }
+
     @Test
     void refusesWhatCannotBeAsked() {
         asAuditor().queryParam("aggregateId", "x").get(LOG).then().statusCode(400);

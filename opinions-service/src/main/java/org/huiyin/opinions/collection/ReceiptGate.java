@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
+import org.huiyin.kit.guessing.GuessBrake;
 import org.huiyin.kit.time.DistrictTime;
 
 /**

@@ -6,10 +6,12 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.huiyin.kit.guessing.GuessBrake;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.huiyin.opinions.collection.GuessBrake.Admission.AFTER_WAIT;
-import static org.huiyin.opinions.collection.GuessBrake.Admission.AT_ONCE;
-import static org.huiyin.opinions.collection.GuessBrake.Admission.LATER;
+import static org.huiyin.kit.guessing.GuessBrake.Admission.AFTER_WAIT;
+import static org.huiyin.kit.guessing.GuessBrake.Admission.AT_ONCE;
+import static org.huiyin.kit.guessing.GuessBrake.Admission.LATER;
 
 @DisplayName("COL-5: guessing receipts is slowed without knowing who guesses")
 class GuessBrakeTest {

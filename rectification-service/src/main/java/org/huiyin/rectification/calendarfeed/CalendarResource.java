@@ -70,8 +70,9 @@ class CalendarResource {
     @Operation(
             operationId = "getCalendar",
             summary = "An organization's deadlines as iCalendar (RFC 5545): whole days in Asia/Shanghai, at most 1,000",
-            description = "Commitments that are open, parts, milestones, interim reviews and consultations; nothing of a plan for a"
-                    + " person (REP-7). Ask with If-None-Match: 304 where nothing was changed. 404 for an address that is good no longer.")
+            description = "Open commitments, parts, milestones, interim reviews, consultations, orders and surveys; nothing of a"
+                    + " plan for a person (REP-7). Ask with If-None-Match: 304 where nothing was changed. 404 for an address"
+                    + " that is good no longer.")
     @APIResponse(
             responseCode = "200",
             description = "The calendar",

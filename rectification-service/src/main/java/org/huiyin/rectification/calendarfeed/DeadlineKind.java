@@ -10,7 +10,8 @@ public enum DeadlineKind implements Labelled {
     MILESTONE("阶段性要求期限", "Milestone"),
     /** of a gradual item (REC-3) */
     INTERIM_REVIEW("阶段复核", "Interim review"),
-    CONSULTATION_END("征求意见截止", "Last day for comments");
+    CONSULTATION_END("征求意见截止", "Last day for comments"),
+    ORDER("责令纠正期限", "Deadline of an order");
 
     private final String zh;
     private final String en;

@@ -1,6 +1,7 @@
 package org.huiyin.rectification.commitment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,13 +37,28 @@ class CommitmentEvents {
     }
 
     void tell(EventContract contract, Item item, LocalDate today) {
-        int stalledAfterDays = campaigns.policyOf(item.campaignId()).stalledAfterDays();
-        ItemFacts facts = item.facts();
-        CommitmentSnapshot snapshot = snapshot(facts, facts.standing(today, stalledAfterDays));
-        outbox.record(
-                new OutgoingEvent(contract, "commitment", facts.id(), item::version, new CommitmentChanged(snapshot)));
-        if (log.tells(contract, snapshot.publicVisible())) {
-            log.append(contract, snapshot, takeOvers.of(facts.planId()).map(TakeOver::told).orElse(null));
+        tell(contract, List.of(item), today);
+    }
+
+    /** Of many at once: they are written together. */
+    void tell(EventContract contract, List<Item> items, LocalDate today) {
+        List<OutgoingEvent> events = new ArrayList<>();
+        List<CommitmentSnapshot> snapshots = new ArrayList<>();
+        for (Item item : items) {
+            int stalledAfterDays = campaigns.policyOf(item.campaignId()).stalledAfterDays();
+            ItemFacts facts = item.facts();
+            CommitmentSnapshot snapshot = snapshot(facts, facts.standing(today, stalledAfterDays));
+            snapshots.add(snapshot);
+            events.add(new OutgoingEvent(
+                    contract, "commitment", facts.id(), item::version, new CommitmentChanged(snapshot)));
+        }
+        outbox.recordAll(events);
+        for (int index = 0; index < items.size(); index++) {
+            CommitmentSnapshot snapshot = snapshots.get(index);
+            if (log.tells(contract, snapshot.publicVisible())) {
+                UUID plan = items.get(index).planId();
+                log.append(contract, snapshot, takeOvers.of(plan).map(TakeOver::told).orElse(null));
+            }
         }
     }
 
@@ -79,11 +95,33 @@ class CommitmentEvents {
                 fulfilment == null ? null : words(isPublic, fulfilment.result()),
                 fulfilment == null ? null : fulfilment.resultPublishedOn(),
                 facts.amendments().stream().map(amendment -> amendmentOf(amendment, isPublic)).toList(),
-                satisfactionOf(facts.satisfaction()));
+                satisfactionOf(facts.satisfaction()),
+                content.interimSteps().stream().map(step -> words(isPublic, step)).toList(),
+                words(isPublic, content.feasibility()),
+                content.priorityReasons().stream().map(PriorityReason::name).toList(),
+                content.milestones().stream().map(milestone -> milestoneOf(milestone, isPublic)).toList(),
+                facts.progress().stage() == null ? null : facts.progress().stage().name(),
+                facts.progress().stalledSince(),
+                facts.regulations().stream().map(regulation -> regulationOf(regulation, isPublic)).toList(),
+                facts.deedId() == null ? null : facts.deedId().toString());
     }
 
     private static CommitmentSnapshot.Part partOf(Part part, boolean isPublic) {
-        return new CommitmentSnapshot.Part(part.organizationCode(), words(isPublic, part.part()), part.progressPercent());
+        return new CommitmentSnapshot.Part(
+                part.organizationCode(), words(isPublic, part.part()), part.progressPercent(), part.state().name());
+    }
+
+    private static CommitmentSnapshot.Milestone milestoneOf(Milestone milestone, boolean isPublic) {
+        return new CommitmentSnapshot.Milestone(
+                words(isPublic, milestone.title()), milestone.dueOn(), milestone.weight(), milestone.reachedOn());
+    }
+
+    private static CommitmentSnapshot.Regulation regulationOf(Regulation regulation, boolean isPublic) {
+        return new CommitmentSnapshot.Regulation(
+                words(isPublic, regulation.title()),
+                isPublic ? regulation.number() : null,
+                regulation.issuedOn(),
+                isPublic ? regulation.link() : null);
     }
 
     private static CommitmentSnapshot.Amendment amendmentOf(Amendment amendment, boolean isPublic) {

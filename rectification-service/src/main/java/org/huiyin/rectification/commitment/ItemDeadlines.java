@@ -30,8 +30,9 @@ class ItemDeadlines implements DeadlineSource {
             from item i where i.next_review_on is not null and\s""" + OPEN;
 
     private static final String MILESTONES = """
-            select i.id, cast(m.number as integer) as part, left((m.body ->> 'title') || '（' || i.problem, 200) || '）' as title,
-                   i.organization_code, cast(m.body ->> 'dueOn' as date) as due_on, i.version as revision, i.changed_at
+            select i.id, cast(m.number as integer) as part,
+                   left((m.body ->> 'title') || '（' || i.problem, 200) || '）' as title, i.organization_code,
+                   cast(m.body ->> 'dueOn' as date) as due_on, i.version as revision, i.changed_at
             from item i cross join lateral jsonb_array_elements(i.milestones) with ordinality as m (body, number)
             where m.body ->> 'reachedOn' is null and\s"""
             + OPEN;

@@ -11,7 +11,7 @@ import org.huiyin.rectification.evidence.EvidencePurpose;
 import org.huiyin.rectification.evidence.NameEvidence;
 import org.huiyin.rectification.lifecycle.Act;
 
-/** The uploaded files behind reports of completion (REC-7) and amendments (REC-6). A person's are never public (REP-7). */
+/** Uploaded files behind reports of completion (REC-7) and amendments (REC-6); a person's are never public (REP-7). */
 @ApplicationScoped
 class ItemEvidence {
 

@@ -46,7 +46,7 @@ class ItemEvidenceResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
     @Operation(
             operationId = "listItemEvidence",
-            summary = "Uploaded files that reports and amendments of an item have named, in the order in which they were uploaded")
+            summary = "Files that reports and amendments of an item have named, as they were uploaded")
     @APIResponseSchema(ItemEvidenceList.class)
     public Response list(@PathParam("id") UUID id) {
         readItems.require(id, caller.get());

@@ -1,6 +1,7 @@
 package org.huiyin.rectification.commitment;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,21 @@ public class ItemJournal {
      */
     public void note(
             Item item, ItemMove move, Act act, Caller caller, @Nullable String note, @Nullable EventContract contract) {
+        record(item, move, act, caller, note);
+        if (contract != null) {
+            events.tell(contract, item, act.today());
+        } else {
+            history.flush();
+        }
+    }
+
+    /** Of many at once: they are written together. */
+    void noteAll(List<Item> items, ItemMove move, Act act, Caller caller, EventContract contract) {
+        items.forEach(item -> record(item, move, act, caller, null));
+        events.tell(contract, items, act.today());
+    }
+
+    private void record(Item item, ItemMove move, Act act, Caller caller, @Nullable String note) {
         history.persist(ItemEntry.of(item, move, act, note));
         String action = "item-" + move.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         Map<String, Object> details = new LinkedHashMap<>();
@@ -40,10 +56,5 @@ public class ItemJournal {
         details.put("capacity", act.capacity());
         item.onBehalfOf(act).ifPresent(accountable -> details.put("onBehalfOf", accountable));
         changes.record(caller, action, "item", item.id().value().toString(), details);
-        if (contract != null) {
-            events.tell(contract, item, act.today());
-        } else {
-            history.flush();
-        }
     }
 }

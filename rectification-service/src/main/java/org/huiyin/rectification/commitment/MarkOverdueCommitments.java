@@ -1,5 +1,6 @@
 package org.huiyin.rectification.commitment;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,8 +37,9 @@ public class MarkOverdueCommitments {
     public int markBatch(int most) {
         Act act = jurisdiction.asSystem(CALLER);
         List<Item> overdue = items.newlyOverdue(act.today(), most);
-        overdue.forEach(item -> item.markOverdue(act).whenMade(marked -> journal.note(
-                marked, ItemMove.OVERDUE, act, CALLER, null, EventCatalogue.COMMITMENT_OVERDUE)));
+        List<Item> marked = new ArrayList<>();
+        overdue.forEach(item -> item.markOverdue(act).whenMade(marked::add));
+        journal.noteAll(marked, ItemMove.OVERDUE, act, CALLER, EventCatalogue.COMMITMENT_OVERDUE);
         return overdue.size();
     }
 }

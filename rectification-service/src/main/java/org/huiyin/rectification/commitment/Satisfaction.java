@@ -9,4 +9,9 @@ public record Satisfaction(
     public int ballots() {
         return satisfied + fairlySatisfied + dissatisfied;
     }
+
+    /** As a line of the item's history, where each round's result stays. */
+    String toNote() {
+        return "测评%d票：满意%d，比较满意%d，不满意%d".formatted(ballots(), satisfied, fairlySatisfied, dissatisfied);
+    }
 }

@@ -27,12 +27,13 @@ public class Directory {
 
     private static final String KEEP_CAMPAIGN = """
             insert into campaign (id, code, name, make_up_above_percent, redo_above_percent, fewest_ballots,
-                consultation_days, stalled_after_days)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+                consultation_days, stalled_after_days, smallest_cell)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set code = excluded.code, name = excluded.name,
                 make_up_above_percent = excluded.make_up_above_percent,
                 redo_above_percent = excluded.redo_above_percent, fewest_ballots = excluded.fewest_ballots,
-                consultation_days = excluded.consultation_days, stalled_after_days = excluded.stalled_after_days""";
+                consultation_days = excluded.consultation_days, stalled_after_days = excluded.stalled_after_days,
+                smallest_cell = excluded.smallest_cell""";
 
     private static final String KEEP_PROBLEM = """
             insert into assigned_problem (id, campaign_id, title, description, category_code, prominence,
@@ -43,6 +44,14 @@ public class Directory {
                 prominence = excluded.prominence, organization_code = excluded.organization_code,
                 about_individual = excluded.about_individual, opinion_count = excluded.opinion_count,
                 assigned_on = excluded.assigned_on""";
+
+    private static final String KEEP_DEED = """
+            insert into promised_deed (id, contact_point_id, description, organization_code, visited_organization_code,
+                promised_on, state)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set description = excluded.description,
+                organization_code = excluded.organization_code,
+                visited_organization_code = excluded.visited_organization_code, state = excluded.state""";
 
     private static final String KEEP_CALENDAR = """
             insert into working_calendar (year, holidays, worked_weekend_days) values (?, ?::date[], ?::date[])
@@ -80,8 +89,25 @@ public class Directory {
             int opinionCount,
             LocalDate assignedOn) {}
 
+    public record KnownDeed(
+            UUID id,
+            UUID contactPointId,
+            String description,
+            String organizationCode,
+            String visitedOrganizationCode,
+            LocalDate promisedOn,
+            String state) {}
+
     /** The exceptions of a year, always as a whole (CAM-6). */
     public record KnownCalendar(int year, List<LocalDate> holidays, List<LocalDate> workedWeekendDays) {}
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(KnownDeed deed) {
+        write(
+                KEEP_DEED,
+                deed.id(), deed.contactPointId(), deed.description(), deed.organizationCode(),
+                deed.visitedOrganizationCode(), deed.promisedOn(), deed.state());
+    }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(KnownOrganization organization) {
@@ -97,7 +123,7 @@ public class Directory {
         write(
                 KEEP_CAMPAIGN,
                 campaign.id(), campaign.code(), campaign.name(), policy.makeUpAbovePercent(), policy.redoAbovePercent(),
-                policy.fewestBallots(), policy.consultationDays(), policy.stalledAfterDays());
+                policy.fewestBallots(), policy.consultationDays(), policy.stalledAfterDays(), policy.smallestCell());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -48,8 +48,8 @@ import org.huiyin.rectification.evidence.EvidenceFile.EvidenceFileView;
 class EvidenceFileResource {
 
     private static final String WHO_MAY =
-            "Public where it proves a published result or an approved amendment of a public commitment; else for those who may read"
-                    + " what it proves, and 404 without a token.";
+            "Public where it proves a published result or an approved amendment of a public commitment; else for those"
+                    + " who may read what it proves, and 404 without a token.";
 
     private final EvidenceFiles files;
     private final UploadEvidence uploadEvidence;
@@ -76,8 +76,9 @@ class EvidenceFileResource {
     @Operation(
             operationId = "uploadEvidence",
             summary = "Send a file of the own organization: JPEG, PNG, PDF, DOCX or XLSX, at most 20 MB",
-            description = "A report of completion or a request for an amendment then names it by its id; what nothing names is taken"
-                    + " away after a week. The same file under the same name is the same, so no Idempotency-Key is needed.")
+            description = "A report of completion or a request for an amendment then names it by its id; what nothing names"
+                    + " is taken away after a week. The same file under the same name is the same, so no Idempotency-Key"
+                    + " is needed.")
     @APIResponseSchema(value = EvidenceFileView.class, responseCode = "201")
     @APIResponse(responseCode = "413", description = "The file has more than 20 MB.")
     @APIResponse(

@@ -24,10 +24,11 @@ class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, UUID> {
         return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("evidence file"));
     }
 
-    /** The organization's file of the same bytes under the same name; nobody else adds the same until the transaction ends. */
+    /** The organization's of the same bytes and name; nobody else adds the same until the transaction ends. */
     Optional<EvidenceFile> same(String organization, EvidenceFile.Content content) {
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('evidence ' || :same, 0))")
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('evidence ' || :same, 0))")
                 .setParameter("same", organization + " " + content.digest())
                 .getSingleResult();
         return find("organizationCode = ?1 and digest = ?2 and name = ?3", organization, content.digest(), content.name())
@@ -39,7 +40,9 @@ class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, UUID> {
     Set<UUID> heldOf(String organization, Collection<UUID> ids) {
         return new HashSet<>(getEntityManager()
                 .createNativeQuery(
-                        "select id from evidence_file where organization_code = :organization and id in (:ids) for key share",
+                        """
+                        select id from evidence_file where organization_code = :organization and id in (:ids)
+                        for key share""",
                         UUID.class)
                 .setParameter("organization", organization)
                 .setParameter("ids", ids)
@@ -61,7 +64,8 @@ class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, UUID> {
 
     void publish(Collection<UUID> files, UUID subject) {
         getEntityManager()
-                .createNativeQuery("update evidence_use set published = true where subject_id = :subject and file_id in (:files)")
+                .createNativeQuery(
+                        "update evidence_use set published = true where subject_id = :subject and file_id in (:files)")
                 .setParameter("subject", subject)
                 .setParameter("files", files)
                 .executeUpdate();
@@ -119,7 +123,7 @@ class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, UUID> {
                 row.get(3, Boolean.class));
     }
 
-    /** Locked, oldest first: added before the id could be made, and named by nothing; those that others hold are passed over. */
+    /** Named by nothing and older than the id; locked, the oldest first, without those that others hold. */
     @SuppressWarnings("unchecked")
     List<UUID> unused(UUID before, int limit) {
         return getEntityManager()
@@ -144,6 +148,11 @@ class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, UUID> {
     }
 
     private boolean exists(String sql, UUID file) {
-        return !getEntityManager().createNativeQuery(sql).setParameter("file", file).setMaxResults(1).getResultList().isEmpty();
+        return !getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter("file", file)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 }

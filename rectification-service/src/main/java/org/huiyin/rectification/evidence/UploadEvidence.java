@@ -52,7 +52,8 @@ class UploadEvidence {
                 EvidenceFile.Content content =
                         new EvidenceFile.Content(kept.key(), kept.type(), shown, kept.size(), kept.digest());
                 EvidenceFile told = QuarkusTransaction.disallowingExisting()
-                        .call(() -> files.same(organization, content).orElseGet(() -> keep(caller, organization, content)));
+                        .call(() -> files.same(organization, content)
+                                .orElseGet(() -> keep(caller, organization, content)));
                 if (!told.id().equals(kept.key())) {
                     intake.giveUp(kept.key());
                 }

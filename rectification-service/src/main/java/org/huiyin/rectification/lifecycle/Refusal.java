@@ -22,6 +22,15 @@ public sealed interface Refusal {
     /** @param pointer into the plan as GET answers it, e.g. {@code /items/0/goal} */
     record MissingField(String pointer, String detail) {}
 
+    /** Completion is reported when each co-operating organization has done its part (REC-8). */
+    record PartsNotDone(List<String> organizations) implements Refusal {}
+
+    /** An item names as many rules as it may (REC-9). */
+    record RegulationsFull(int most) implements Refusal {}
+
+    /** Whether it holds is said after the consolidation period (REC-9). */
+    record ConsolidationNotOver(LocalDate dueOn) implements Refusal {}
+
     /** A plan without items promises nothing. */
     record NothingPlanned() implements Refusal {}
 
@@ -45,6 +54,9 @@ public sealed interface Refusal {
 
     record CommentAlreadyAnswered() implements Refusal {}
 
+    /** In consultation an item is changed only for a comment that was absorbed and names it (REC-5). */
+    record NothingAbsorbed() implements Refusal {}
+
     /** Another amendment of the same field waits for its decision (REC-6). */
     record AmendmentWaiting() implements Refusal {}
 
@@ -60,6 +72,18 @@ public sealed interface Refusal {
     record BallotCodeUsed() implements Refusal {}
 
     record BallotCodeUnknown() implements Refusal {}
+
+    /** The last day for ballots has passed; it is about to be closed or extended (SAT-2). */
+    record SurveyOver(LocalDate lastDay) implements Refusal {}
+
+    /** @param left how many more codes there may be */
+    record BallotCodesExhausted(int asked, int left) implements Refusal {}
+
+    record SampleNotWanted() implements Refusal {}
+
+    record SampleNotDrawn() implements Refusal {}
+
+    record SampleDrawn() implements Refusal {}
 
     record GroupFull(int most) implements Refusal {}
 

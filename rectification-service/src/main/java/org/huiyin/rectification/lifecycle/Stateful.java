@@ -4,6 +4,9 @@ package org.huiyin.rectification.lifecycle;
 public enum Stateful {
     PLAN,
     ITEM,
+    PART,
+    CONSOLIDATION_LOOK,
     AMENDMENT,
-    SURVEY
+    SURVEY,
+    ORDER
 }

@@ -48,7 +48,7 @@ class AdoptPlan {
     Outcome<Plan> adopt(UUID id, Caller caller) {
         Plan plan = plans.requireForMove(id);
         Act act = jurisdiction.asOfficer(caller, plan.organizationCode());
-        return plan.adopt(comments.unanswered(plan.id()), act)
+        return plan.adopt(comments.unanswered(plan.id()), SubmitPlan.missingIn(items.ofPlan(id)), act)
                 .whenMade(adopted -> freezePlan.freeze(adopted, act))
                 .whenMade(adopted ->
                         journal.note(adopted, PlanMove.ADOPTION, act, caller, EventCatalogue.PLAN_ADOPTED))

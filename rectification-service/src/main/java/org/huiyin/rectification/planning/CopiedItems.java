@@ -59,7 +59,7 @@ class CopiedItems {
         itemViews.view(original).coOrganizations().forEach(part -> {
             String acting = succession.actingFor(part.organizationCode());
             if (organizations.isKnown(acting) && !acting.equals(plan.organizationCode())) {
-                parts.putIfAbsent(acting, new Part(acting, part.part(), 0));
+                parts.putIfAbsent(acting, Part.planned(acting, part.part()));
             }
         });
         return List.copyOf(parts.values());

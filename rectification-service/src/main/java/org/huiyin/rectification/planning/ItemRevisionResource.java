@@ -52,7 +52,10 @@ class ItemRevisionResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Role.OFFICER)
-    @Operation(operationId = "reviseItem", summary = "Rewrite an item while its plan is a draft or returned")
+    @Operation(
+            operationId = "reviseItem",
+            summary = "Rewrite an item while its plan is a draft or returned, or for a comment that was absorbed",
+            description = "In consultation only an item that an absorbed comment names (409 nothing-absorbed, REC-5).")
     @APIResponseSchema(ItemView.class)
     public Response revise(
             @PathParam("id") UUID id,

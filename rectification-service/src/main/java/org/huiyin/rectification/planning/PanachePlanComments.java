@@ -29,6 +29,11 @@ class PanachePlanComments implements PanacheRepositoryBase<PlanComment, UUID> {
         return count("planId = ?1 and responseKind is null", plan.value());
     }
 
+    /** Whether a comment was absorbed by changing the item. */
+    boolean isAbsorbedIn(PlanId plan, UUID item) {
+        return count("planId = ?1 and change.itemId = ?2", plan.value(), item) > 0;
+    }
+
     /** Up to one row more than the limit, oldest first. */
     List<PlanComment> page(PlanId plan, boolean unansweredOnly, @Nullable Cursor after, int limit) {
         Conditions conditions = new Conditions()

@@ -99,6 +99,17 @@ public class Plan {
         return move(PlanMove.REVISION, act).whenMade(plan -> contributedBy(act));
     }
 
+    /**
+     * An item is being changed because of a comment, and of nothing else: it was endorsed as it is (REC-5).
+     *
+     * @param isAskedFor whether a comment was absorbed that names the item
+     */
+    Outcome<Plan> absorb(boolean isAskedFor, Act act) {
+        return next(PlanMove.ABSORPTION, act).then(open -> isAskedFor
+                ? move(PlanMove.ABSORPTION, act).whenMade(plan -> contributedBy(act))
+                : Outcome.refused(new Refusal.NothingAbsorbed()));
+    }
+
     /** @param missing what its items lack of the four clears (REC-2) */
     Outcome<Plan> submit(List<Refusal.MissingField> missing, Act act) {
         return next(PlanMove.SUBMISSION, act).then(submitted -> {
@@ -161,14 +172,18 @@ public class Plan {
      * Not while comments are taken, unless it was opened for 0 days.
      *
      * @param unanswered comments that are neither absorbed nor answered
+     * @param missing what its items lack of the four clears, which a change for a comment may have taken (REC-2)
      */
-    Outcome<Plan> adopt(long unanswered, Act act) {
+    Outcome<Plan> adopt(long unanswered, List<Refusal.MissingField> missing, Act act) {
         return next(PlanMove.ADOPTION, act).then(adopted -> {
             if (mustWait(act.today())) {
                 return Outcome.refused(new Refusal.ConsultationOpen(consultationEndsOn));
             }
             if (unanswered > 0) {
                 return Outcome.refused(new Refusal.CommentsUnanswered(unanswered));
+            }
+            if (!missing.isEmpty()) {
+                return Outcome.refused(new Refusal.NotClear(missing));
             }
             adoptedOn = act.today();
             currentVersion++;

@@ -11,6 +11,7 @@ import static org.huiyin.rectification.lifecycle.Capacity.OFFICER;
 import static org.huiyin.rectification.lifecycle.Capacity.SUPERVISOR;
 import static org.huiyin.rectification.lifecycle.Capacity.SYSTEM;
 import static org.huiyin.rectification.lifecycle.StateTable.row;
+import static org.huiyin.rectification.planning.PlanMove.ABSORPTION;
 import static org.huiyin.rectification.planning.PlanMove.ADOPTION;
 import static org.huiyin.rectification.planning.PlanMove.CONSULTATION;
 import static org.huiyin.rectification.planning.PlanMove.ENDORSEMENT;
@@ -45,6 +46,7 @@ public final class PlanLife {
             REVISED_PLAN,
             SUBMITTED_AGAIN,
             row(ENDORSED, CONSULTATION, IN_CONSULTATION, OFFICER),
+            row(IN_CONSULTATION, ABSORPTION, IN_CONSULTATION, OFFICER),
             row(IN_CONSULTATION, ADOPTION, ADOPTED, OFFICER),
             // As it is entered, by the campaign office; nobody does it to a draft that others write.
             row(DRAFT, TAKE_OVER, ADOPTED, SYSTEM));

@@ -10,6 +10,8 @@ public enum PlanMove implements Labelled {
     ENDORSEMENT("审核通过", "Endorsement"),
     RETURN("退回", "Return"),
     CONSULTATION("公开征求意见", "Consultation"),
+    /** an item was changed because of a comment */
+    ABSORPTION("采纳修改", "Absorption"),
     ADOPTION("通过", "Adoption"),
     /** it was adopted before the suite came (REC-6) */
     TAKE_OVER("接管", "Taken over");

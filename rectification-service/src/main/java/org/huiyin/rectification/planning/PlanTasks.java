@@ -22,9 +22,10 @@ class PlanTasks implements TaskSource {
             "(consultation_ends_on < :today or consultation_ends_on = consultation_opened_on)";
 
     private static final String PROBLEMS = """
-            select p.id, left(p.title, 200) as title, p.organization_code, cast(null as date) as due_on, p.assigned_on as since,
-                   cast('[]' as jsonb) as doers
-            from assigned_problem p where not exists (select 1 from item_problem taken where taken.problem_id = p.id)""";
+            select p.id, left(p.title, 200) as title, p.organization_code, cast(null as date) as due_on,
+                   p.assigned_on as since, cast('[]' as jsonb) as doers
+            from assigned_problem p
+            where not exists (select 1 from item_problem taken where taken.problem_id = p.id)""";
 
     @Override
     public Map<TaskKind, String> openTasks() {

@@ -16,11 +16,15 @@ import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 
-/** An officer rewrites or removes an item while its plan may still be changed (REC-2). */
+/**
+ * An officer rewrites or removes an item while its plan may still be changed (REC-2); in consultation rewrites what an
+ * absorbed comment names, and removes nothing (REC-5).
+ */
 @ApplicationScoped
 class ReviseItem {
 
     private final PanachePlans plans;
+    private final PanachePlanComments comments;
     private final PanacheItems items;
     private final ItemReferences references;
     private final Jurisdiction jurisdiction;
@@ -28,11 +32,13 @@ class ReviseItem {
 
     ReviseItem(
             PanachePlans plans,
+            PanachePlanComments comments,
             PanacheItems items,
             ItemReferences references,
             Jurisdiction jurisdiction,
             PlanJournal journal) {
         this.plans = plans;
+        this.comments = comments;
         this.items = items;
         this.references = references;
         this.jurisdiction = jurisdiction;
@@ -51,12 +57,20 @@ class ReviseItem {
 
     private Outcome<Item> rewrite(Item item, ItemRequest request, Plan plan, Act act, Caller caller) {
         references.require(request, plan);
-        return plan.revise(act).map(open -> {
+        references.requireDeed(request.deedId(), plan, item.id().value());
+        return open(plan, item, act).map(open -> {
             item.revise(request.toContent(), request.toProblemIds(), request.toParts(), act);
+            item.takeUp(request.deedId());
             journal.note(open, "revise-item", act, caller, Map.of("item", item.id().value()));
             items.flush();
             return item;
         });
+    }
+
+    private Outcome<Plan> open(Plan plan, Item item, Act act) {
+        return plan.state() == PlanState.IN_CONSULTATION
+                ? plan.absorb(comments.isAbsorbedIn(plan.id(), item.id().value()), act)
+                : plan.revise(act);
     }
 
     private Outcome<Item> remove(Item item, Plan plan, Act act, Caller caller) {

@@ -46,7 +46,8 @@ class SubmitPlan {
                         submitted, PlanMove.SUBMISSION, act, caller, EventCatalogue.PLAN_SUBMITTED));
     }
 
-    private static List<MissingField> missingIn(List<Item> items) {
+    /** What the items lack of the four clears, and of their tracks' own demands (REC-2, REC-3). */
+    static List<MissingField> missingIn(List<Item> items) {
         List<MissingField> missing = new ArrayList<>();
         for (int index = 0; index < items.size(); index++) {
             String item = "/items/" + index + "/";

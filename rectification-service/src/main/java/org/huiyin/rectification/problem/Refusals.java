@@ -24,7 +24,7 @@ public final class Refusals {
         };
     }
 
-    static Problem problemOf(Refusal refusal) {
+    public static Problem problemOf(Refusal refusal) {
         return switch (refusal) {
             case IllegalMove illegal -> illegal(illegal);
             case Refusal.NotInThisCapacity no ->
@@ -32,6 +32,14 @@ public final class Refusals {
             case Refusal.OwnWork own ->
                 Problem.of(RectificationProblem.OWN_WORK, "Someone who had no part in it must make the " + own.move() + ".");
             case Refusal.NotClear unclear -> unclear(unclear);
+            case Refusal.PartsNotDone undone ->
+                Problem.of(RectificationProblem.PARTS_NOT_DONE, "Each reports its own part; see organizations.")
+                        .with("organizations", undone.organizations());
+            case Refusal.RegulationsFull full ->
+                Problem.of(RectificationProblem.REGULATIONS_FULL, "An item names at most %d.".formatted(full.most()));
+            case Refusal.ConsolidationNotOver early ->
+                Problem.of(RectificationProblem.CONSOLIDATION_NOT_OVER, "It may be said to hold from %s on.".formatted(early.dueOn()))
+                        .with("dueOn", early.dueOn());
             case Refusal.NothingPlanned nothing ->
                 Problem.of(RectificationProblem.PLAN_WITHOUT_ITEMS, "Add an item before you submit the plan.");
             case Refusal.PlanExists exists ->
@@ -51,6 +59,8 @@ public final class Refusals {
                 Problem.of(RectificationProblem.CONSULTATION_OVER, "Comments were taken until " + over.endedOn() + ".");
             case Refusal.CommentAlreadyAnswered answered ->
                 Problem.of(RectificationProblem.COMMENT_ALREADY_ANSWERED, "A response is given once.");
+            case Refusal.NothingAbsorbed nothing ->
+                Problem.of(RectificationProblem.NOTHING_ABSORBED, "Absorb the comment first, naming this item as the change.");
             case Refusal.AmendmentWaiting waiting ->
                 Problem.of(RectificationProblem.AMENDMENT_WAITING, "Wait for its decision.");
             case Refusal.MakeUpOwed owed ->
@@ -63,6 +73,20 @@ public final class Refusals {
                 Problem.of(RectificationProblem.BALLOT_CODE_USED, "A code works once; the ballot cast with it counts.");
             case Refusal.BallotCodeUnknown unknown ->
                 Problem.of(RectificationProblem.BALLOT_CODE_UNKNOWN, "Check the code, and that it is for this survey.");
+            case Refusal.SurveyOver over ->
+                Problem.of(RectificationProblem.SURVEY_OVER, "Ballots were taken until " + over.lastDay() + ".");
+            case Refusal.BallotCodesExhausted exhausted ->
+                Problem.of(
+                                RectificationProblem.BALLOT_CODES_EXHAUSTED,
+                                "%d people are asked; there may be %d more codes."
+                                        .formatted(exhausted.asked(), exhausted.left()))
+                        .with("left", exhausted.left());
+            case Refusal.SampleNotWanted no ->
+                Problem.of(RectificationProblem.SAMPLE_NOT_WANTED, "Only a survey with the method RANDOM_SAMPLE draws one.");
+            case Refusal.SampleNotDrawn not ->
+                Problem.of(RectificationProblem.SAMPLE_NOT_DRAWN, "Draw the sample first.");
+            case Refusal.SampleDrawn drawn ->
+                Problem.of(RectificationProblem.SAMPLE_DRAWN, "A sample is drawn once.");
             case Refusal.GroupFull full ->
                 Problem.of(RectificationProblem.SUPERVISION_GROUP_FULL, "At most %d.".formatted(full.most()));
             case Refusal.AssignmentOverlaps overlaps ->
@@ -91,8 +115,11 @@ public final class Refusals {
         return switch (what) {
             case PLAN -> RectificationProblem.PLAN_NOT_IN_STATE;
             case ITEM -> RectificationProblem.ITEM_NOT_IN_STATE;
+            case PART -> RectificationProblem.PART_NOT_IN_STATE;
+            case CONSOLIDATION_LOOK -> RectificationProblem.CONSOLIDATION_LOOK_NOT_IN_STATE;
             case AMENDMENT -> RectificationProblem.AMENDMENT_NOT_IN_STATE;
             case SURVEY -> RectificationProblem.SURVEY_NOT_IN_STATE;
+            case ORDER -> RectificationProblem.ORDER_NOT_IN_STATE;
         };
     }
 

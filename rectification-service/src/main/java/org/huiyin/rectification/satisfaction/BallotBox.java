@@ -4,9 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,17 +17,35 @@ import io.agroal.api.AgroalDataSource;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.secret.ServiceSecret;
-import org.huiyin.rectification.lifecycle.Refusal;
 
 /**
  * Codes and ballots, kept apart: no row of the one points to a row of the other, none has a time, codes lie in the order
  * of their hashes and ballots under random identifiers (SAT-1). What PostgreSQL itself could still tell of one
- * transaction is gone when the survey is closed: the codes are deleted and the ballots written anew.
+ * transaction goes when the box is shaken, every day, and when it is sealed (ADR 33).
  */
 @ApplicationScoped
 class BallotBox {
 
     private static final String PURPOSE = "ballot-code";
+
+    /**
+     * One statement takes the code and puts the ballot in. Of two who use a code at the same instant, its row's lock
+     * lets one through. Nothing else is locked: a survey takes any number of ballots at once.
+     */
+    private static final String CAST = """
+            with taken as (
+                update ballot_code set used = true
+                where survey_id = ? and code_hash = ? and not used
+                    and exists (select 1 from survey where id = ? and last_day >= ?)
+                returning survey_id)
+            insert into ballot (id, survey_id, choice, remark) select ?, survey_id, ?, ? from taken""";
+
+    private static final String MIX = """
+            with taken as (delete from ballot where survey_id = ? returning survey_id, choice, remark)
+            insert into ballot (id, survey_id, choice, remark)
+            select gen_random_uuid(), survey_id, choice, remark from taken order by random()""";
+
+    private static final String WITHDRAW = "delete from ballot_code where survey_id = ? and not used";
 
     private final AgroalDataSource database;
     private final ServiceSecret secret;
@@ -38,9 +57,8 @@ class BallotBox {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(SurveyId survey, List<BallotCode> codes) {
-        byte[][] hashes = codes.stream().map(code -> hash(survey, code)).sorted(Arrays::compareUnsigned).toArray(byte[][]::new);
-        String sql = "insert into ballot_code (survey_id, code_hash, used) values (?, ?, false)";
-        run(sql, insert -> {
+        byte[][] hashes = hashes(survey, codes);
+        run("insert into ballot_code (survey_id, code_hash, used) values (?, ?, false)", insert -> {
             for (byte[] hash : hashes) {
                 insert.setObject(1, survey.value());
                 insert.setBytes(2, hash);
@@ -50,34 +68,57 @@ class BallotBox {
         });
     }
 
-    /** Of two who use a code at the same instant, the row's lock lets one through. */
+    /**
+     * The ballot's identifier is random on purpose: one that is ordered by time would tell who voted when.
+     *
+     * @return whether it counts; if not, nothing was changed
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<Refusal> use(SurveyId survey, BallotCode code) {
-        byte[] hash = hash(survey, code);
-        int taken = run(
-                "update ballot_code set used = true where survey_id = ? and code_hash = ? and not used",
-                update -> bound(update, survey, hash).executeUpdate());
-        if (taken == 1) {
-            return Optional.empty();
-        }
-        int known = run("select count(*) from ballot_code where survey_id = ? and code_hash = ?", select -> {
-            try (ResultSet found = bound(select, survey, hash).executeQuery()) {
-                found.next();
-                return found.getInt(1);
-            }
-        });
-        return Optional.of(known == 0 ? new Refusal.BallotCodeUnknown() : new Refusal.BallotCodeUsed());
+    boolean cast(SurveyId survey, BallotCode code, Choice choice, @Nullable String remark, LocalDate today) {
+        return run(CAST, insert -> {
+                    bound(insert, survey, hash(survey, code));
+                    insert.setObject(3, survey.value());
+                    insert.setObject(4, today);
+                    insert.setObject(5, UUID.randomUUID());
+                    insert.setString(6, choice.name());
+                    insert.setString(7, remark);
+                    return insert.executeUpdate();
+                })
+                == 1;
     }
 
-    /** The identifier is random on purpose: one that is ordered by time would tell who voted when. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void cast(SurveyId survey, Choice choice, @Nullable String remark) {
-        run("insert into ballot (id, survey_id, choice, remark) values (?, ?, ?, ?)", insert -> {
-            insert.setObject(1, UUID.randomUUID());
-            insert.setObject(2, survey.value());
-            insert.setString(3, choice.name());
-            insert.setString(4, remark);
-            return insert.executeUpdate();
+    boolean knows(SurveyId survey, BallotCode code) {
+        return run("select count(*) from ballot_code where survey_id = ? and code_hash = ?", select -> {
+                    try (ResultSet counted = bound(select, survey, hash(survey, code)).executeQuery()) {
+                        counted.next();
+                        return counted.getInt(1);
+                    }
+                })
+                > 0;
+    }
+
+    /**
+     * Takes unused codes back: they work no more.
+     *
+     * @return how many of them were unused
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    int withdraw(SurveyId survey, Collection<BallotCode> codes) {
+        byte[][] hashes = hashes(survey, codes);
+        return run(WITHDRAW + " and code_hash = any (?)", delete -> {
+            delete.setObject(1, survey.value());
+            delete.setArray(2, delete.getConnection().createArrayOf("bytea", hashes));
+            return delete.executeUpdate();
+        });
+    }
+
+    /** @return how many were unused */
+    @Transactional(Transactional.TxType.MANDATORY)
+    int withdrawAll(SurveyId survey) {
+        return run(WITHDRAW, delete -> {
+            delete.setObject(1, survey.value());
+            return delete.executeUpdate();
         });
     }
 
@@ -89,18 +130,37 @@ class BallotBox {
                 count(survey, Choice.DISSATISFIED));
     }
 
-    /** Deletes the codes, and writes the ballots anew in the order of their random identifiers. */
+    /**
+     * Deletes the codes, which waits for every ballot that is being cast and lets none in behind it; writes the ballots
+     * anew in random order; and counts what is in the box for good.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void seal(SurveyId survey) {
+    Tally seal(SurveyId survey) {
         run("delete from ballot_code where survey_id = ?", delete -> {
             delete.setObject(1, survey.value());
             return delete.executeUpdate();
         });
-        String rewrite = """
-                with taken as (delete from ballot where survey_id = ? returning survey_id, choice, remark)
-                insert into ballot (id, survey_id, choice, remark)
-                select gen_random_uuid(), survey_id, choice, remark from taken order by random()""";
-        run(rewrite, insert -> {
+        mix(survey);
+        return count(survey);
+    }
+
+    /** Gives all ballots, and all used codes, the marks of one transaction: which came with which is gone from the rows. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void shake(SurveyId survey, LocalDate today) {
+        run("update survey set shaken_on = ? where id = ?", update -> {
+            update.setObject(1, today);
+            update.setObject(2, survey.value());
+            return update.executeUpdate();
+        });
+        mix(survey);
+        run("update ballot_code set used = true where survey_id = ? and used", update -> {
+            update.setObject(1, survey.value());
+            return update.executeUpdate();
+        });
+    }
+
+    private void mix(SurveyId survey) {
+        run(MIX, insert -> {
             insert.setObject(1, survey.value());
             return insert.executeUpdate();
         });
@@ -115,6 +175,11 @@ class BallotBox {
                 return counted.getInt(1);
             }
         });
+    }
+
+    /** In the order of the hashes: that in which codes were made, or are printed, is stored nowhere. */
+    private byte[][] hashes(SurveyId survey, Collection<BallotCode> codes) {
+        return codes.stream().map(code -> hash(survey, code)).sorted(Arrays::compareUnsigned).toArray(byte[][]::new);
     }
 
     private byte[] hash(SurveyId survey, BallotCode code) {

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.lifecycle.Refusal;
 import org.huiyin.rectification.problem.Refusals;
 
 /**
@@ -36,9 +38,11 @@ import org.huiyin.rectification.problem.Refusals;
 class BallotResource {
 
     private final CastBallot castBallot;
+    private final WrongCodes wrongCodes;
 
-    BallotResource(CastBallot castBallot) {
+    BallotResource(CastBallot castBallot, WrongCodes wrongCodes) {
         this.castBallot = castBallot;
+        this.wrongCodes = wrongCodes;
     }
 
     /** @param code as it was given out; spaces, hyphens and case do not matter */
@@ -50,10 +54,20 @@ class BallotResource {
 
     @POST
     @Path("/{id}/ballots")
-    @Operation(operationId = "castBallot", summary = "Vote with a ballot code")
+    @Operation(
+            operationId = "castBallot",
+            summary = "Vote with a ballot code",
+            description = """
+                    SAT-1. 404 ballot-code-unknown, also for a mistyped one; 409 ballot-code-used, survey-over after the \
+                    last day, survey-not-in-state once it is closed; 429 with Retry-After while many codes are tried \
+                    that are none, and for none of the others. What is answered 200 is counted; nothing else is.""")
     @APIResponseSchema(BallotTaken.class)
     public Response cast(@PathParam("id") UUID id, @NotNull @Valid BallotRequest request) {
-        Refusals.require(castBallot.cast(id, request.code(), request.choice(), request.remark()));
-        return Response.ok(new BallotTaken(id, true)).build();
+        return switch (castBallot.cast(id, request.code(), request.choice(), request.remark())) {
+            case Outcome.Made<SurveyId>(SurveyId survey) -> Response.ok(new BallotTaken(survey.value(), true)).build();
+            case Outcome.Refused<SurveyId>(Refusal.BallotCodeUnknown unknown) ->
+                wrongCodes.answer(Refusals.problemOf(unknown));
+            case Outcome.Refused<SurveyId>(Refusal because) -> Refusals.problemOf(because).toResponse();
+        };
     }
 }

@@ -6,8 +6,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.jspecify.annotations.Nullable;
-
 import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.rectification.commitment.Item;
@@ -34,13 +32,14 @@ class OpenSurvey {
     }
 
     @Transactional
-    Outcome<Survey> open(UUID itemId, SurveyMethod method, String title, @Nullable String question, Caller caller) {
+    Outcome<Survey> open(UUID itemId, SurveyRequest request, Caller caller) {
         Item item = items.requireForMove(itemId);
         Act act = jurisdiction.asSorterOrSupervisor(caller, item.leadOrganization());
+        SurveyDesign design = request.designOf(act.today());
         return item.rateable()
                 .then(rateable -> rateable.surveyedBy(act))
                 .then(this::notRunning)
-                .map(rateable -> Survey.open(rateable, method, title, question, act))
+                .map(rateable -> Survey.open(rateable, design, act))
                 .whenMade(surveys::persistAndFlush)
                 .whenMade(survey -> changes.record(
                         caller, "open-survey", "survey", survey.id().value().toString(), Map.of("item", itemId)));

@@ -1,12 +1,16 @@
 package org.huiyin.rectification.satisfaction;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.Timeouts;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.paging.Cursor;
@@ -18,18 +22,54 @@ import org.huiyin.rectification.listing.Conditions;
 @ApplicationScoped
 class PanacheSurveys implements PanacheRepositoryBase<Survey, UUID> {
 
+    /** REP-7: nothing of what is about a person. */
+    private static final String OF_PUBLIC_ITEM =
+            "exists (select 1 from Item item where item.id = survey.itemId and item.origin.publicVisible)";
+
     Survey require(UUID id) {
         return found(findById(id));
     }
 
-    /** Locked, so that no ballot is cast while it is being closed. */
+    /** Locked against every other move; ballots do not ask for it. */
     Survey requireForMove(UUID id) {
         return found(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Locked against closing; any number of ballots may be cast at once. */
-    Survey requireUnmoved(UUID id) {
-        return found(findById(id, LockModeType.PESSIMISTIC_READ));
+    /** Surveys whose last day is over, the oldest first; in a transaction of its own, for each is closed in its own. */
+    @Transactional
+    List<UUID> over(LocalDate today, int skipped, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from Survey where state = :open and lastDay < :today order by lastDay, id", UUID.class)
+                .setParameter("open", SurveyState.OPEN)
+                .setParameter("today", today)
+                .setFirstResult(skipped)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Locked; nothing when somebody else has it locked, or it is not over any more. */
+    Optional<Survey> overForMove(UUID id, LocalDate today) {
+        return getEntityManager()
+                .createQuery("from Survey where id = :id and state = :open and lastDay < :today", Survey.class)
+                .setParameter("id", id)
+                .setParameter("open", SurveyState.OPEN)
+                .setParameter("today", today)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Locked; an open survey whose box was not shaken today. */
+    Optional<SurveyId> nextUnshaken(LocalDate today) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("""
+                        select id from survey where state = 'OPEN' and shaken_on < :today
+                        order by shaken_on, id limit 1 for update skip locked""", UUID.class)
+                .setParameter("today", today)
+                .getResultList();
+        return found.stream().map(id -> new SurveyId((UUID) id)).findFirst();
     }
 
     boolean isRunningFor(UUID item) {
@@ -50,6 +90,27 @@ class PanacheSurveys implements PanacheRepositoryBase<Survey, UUID> {
                 .and("state = :state", "state", state)
                 .and("id > :after", "after", after == null ? null : after.uuid(0));
         return find("from Survey" + conditions.orderedBy("id"), conditions.parameters()).range(0, limit).list();
+    }
+
+    /** Up to one row more than the limit: closed ones of commitments that everyone may see. */
+    List<Survey> publicPage(@Nullable UUID item, @Nullable Cursor after, int limit) {
+        Conditions conditions = new Conditions()
+                .and("survey.state = :closed", "closed", SurveyState.CLOSED)
+                .and(OF_PUBLIC_ITEM)
+                .and("survey.itemId = :item", "item", item)
+                .and("survey.id > :after", "after", after == null ? null : after.uuid(0));
+        return find("from Survey survey" + conditions.orderedBy("survey.id"), conditions.parameters())
+                .range(0, limit)
+                .list();
+    }
+
+    /** A closed one of a commitment that everyone may see. */
+    Survey requirePublic(UUID id) {
+        Conditions conditions = new Conditions()
+                .and("survey.state = :closed", "closed", SurveyState.CLOSED)
+                .and(OF_PUBLIC_ITEM)
+                .and("survey.id = :id", "id", id);
+        return found(find("from Survey survey" + conditions.orderedBy("survey.id"), conditions.parameters()).firstResult());
     }
 
     private static Survey found(@Nullable Survey survey) {

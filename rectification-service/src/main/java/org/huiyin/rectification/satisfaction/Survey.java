@@ -2,6 +2,8 @@ package org.huiyin.rectification.satisfaction;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -11,13 +13,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.kit.disclosure.Disclosed;
 import org.huiyin.rectification.commitment.Consequence;
 import org.huiyin.rectification.commitment.Item;
 import org.huiyin.rectification.commitment.Satisfaction;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.lifecycle.Refusal;
+import org.huiyin.rectification.lifecycle.Stateful;
 
 /** People are asked what they think of a published result (SAT-1). */
 @Entity
@@ -38,8 +45,18 @@ public class Survey {
     @Enumerated(EnumType.STRING)
     private SurveyState state;
     private LocalDate openedOn;
+    private LocalDate lastDay;
+    @Disclosed
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Invited> invited = List.of();
+    /** How many people are asked, where that is known. */
+    private @Nullable Integer asked;
     private int codesIssued;
+    private int codesWithdrawn;
     private int extensions;
+    @Disclosed
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Extension> prolongations = List.of();
     @Enumerated(EnumType.STRING)
     private @Nullable Consequence consequence;
     private @Nullable Integer satisfied;
@@ -52,34 +69,76 @@ public class Survey {
 
     protected Survey() {}
 
-    static Survey open(Item item, SurveyMethod method, String title, @Nullable String question, Act act) {
+    static Survey open(Item item, SurveyDesign design, Act act) {
         Survey survey = new Survey();
         survey.id = SurveyId.next().value();
         survey.itemId = item.id().value();
         survey.campaignId = item.campaignId();
         survey.organizationCode = item.leadOrganization();
         survey.round = item.round();
-        survey.method = method;
-        survey.title = title;
-        survey.question = question;
+        survey.method = design.method();
+        survey.title = design.title();
+        survey.question = design.question();
         survey.state = SurveyState.OPEN;
         survey.openedOn = act.today();
+        survey.lastDay = design.lastDay();
+        survey.invited = design.invited();
+        survey.asked = design.asked();
         survey.changedAt = act.now();
         return survey;
     }
 
-    Outcome<Survey> issueCodes(int count, Act act) {
-        return takes("BALLOT_CODES").whenMade(open -> {
-            codesIssued += count;
+    /** Once: whoever could draw again would draw until the sample suits. */
+    Outcome<Survey> drawSample(int size, Act act) {
+        if (method != SurveyMethod.RANDOM_SAMPLE) {
+            return Outcome.refused(new Refusal.SampleNotWanted());
+        }
+        if (asked != null) {
+            return Outcome.refused(new Refusal.SampleDrawn());
+        }
+        return takes("SAMPLE", act.today()).whenMade(open -> {
+            asked = size;
             changedAt = act.now();
         });
     }
 
-    Outcome<Survey> takeBallot() {
-        return takes("BALLOT");
+    /** No more codes than people who are asked: who could make more could vote with them. */
+    Outcome<Survey> issueCodes(int count, Act act) {
+        if (method == SurveyMethod.RANDOM_SAMPLE && asked == null) {
+            return Outcome.refused(new Refusal.SampleNotDrawn());
+        }
+        return takes("BALLOT_CODES", act.today())
+                .then(open -> asked != null && codesOut() + count > asked
+                        ? Outcome.refused(new Refusal.BallotCodesExhausted(asked, asked - codesOut()))
+                        : Outcome.made(open))
+                .whenMade(open -> {
+                    codesIssued += count;
+                    changedAt = act.now();
+                });
     }
 
-    /** Too few ballots are no result: it stays open, and says so (SAT-2). */
+    Outcome<Survey> mayWithdrawCodes() {
+        return state == SurveyState.OPEN
+                ? Outcome.made(this)
+                : Outcome.refused(SurveyLife.closedFor("BALLOT_CODE_WITHDRAWAL", state));
+    }
+
+    /** @param count codes that were taken back unused */
+    void codesWithdrawn(int count, Act act) {
+        codesWithdrawn += count;
+        changedAt = act.now();
+    }
+
+    /** Until midnight at the end of the last day, whenever it is closed after that. */
+    Outcome<Survey> takeBallot(LocalDate today) {
+        return takes("BALLOT", today);
+    }
+
+    Outcome<Survey> closable(Act act) {
+        return SurveyLife.TABLE.next(state, SurveyMove.CLOSING, act.capacity()).map(closed -> this);
+    }
+
+    /** Too few ballots are no result: it stays open for longer, and says so (SAT-2). */
     Outcome<Survey> close(Tally tally, Consequence judged, Act act) {
         boolean isResult = judged != Consequence.TOO_FEW_BALLOTS;
         SurveyMove move = isResult ? SurveyMove.CLOSING : SurveyMove.EXTENSION;
@@ -93,10 +152,26 @@ public class Survey {
                 dissatisfied = tally.dissatisfied();
                 closedOn = act.today();
             } else {
-                extensions++;
+                extend(act.today());
             }
             return this;
         });
+    }
+
+    private void extend(LocalDate today) {
+        lastDay = SurveyTerm.extended(lastDay, today);
+        List<Extension> longer = new ArrayList<>(prolongations);
+        longer.add(new Extension(today, lastDay));
+        prolongations = List.copyOf(longer);
+        extensions++;
+    }
+
+    /** Whether what is told of a counted survey only may be told. */
+    Outcome<Survey> whenCounted(String what) {
+        return hasResult()
+                ? Outcome.made(this)
+                : Outcome.refused(new Refusal.IllegalMove(
+                        Stateful.SURVEY, what, state.name(), SurveyLife.TABLE.movesFrom(state)));
     }
 
     Satisfaction satisfaction() {
@@ -107,8 +182,24 @@ public class Survey {
         return state == SurveyState.CLOSED;
     }
 
-    private Outcome<Survey> takes(String what) {
-        return state == SurveyState.OPEN ? Outcome.made(this) : Outcome.refused(SurveyLife.closedFor(what, state));
+    private Outcome<Survey> takes(String what, LocalDate today) {
+        if (state != SurveyState.OPEN) {
+            return Outcome.refused(SurveyLife.closedFor(what, state));
+        }
+        return today.isAfter(lastDay) ? Outcome.refused(new Refusal.SurveyOver(lastDay)) : Outcome.made(this);
+    }
+
+    private int codesOut() {
+        return codesIssued - codesWithdrawn;
+    }
+
+    private @Nullable Tally tally() {
+        return hasResult() ? new Tally(satisfied, fairlySatisfied, dissatisfied) : null;
+    }
+
+    /** Who could have voted: those who were asked, or else those who got a code. */
+    private int voters() {
+        return asked == null ? codesOut() : asked;
     }
 
     SurveyId id() {
@@ -127,14 +218,42 @@ public class Survey {
         return organizationCode;
     }
 
+    SurveyState state() {
+        return state;
+    }
+
     long version() {
         return version;
     }
 
+    /** What is printed above a code. */
+    SheetHead sheetHead() {
+        return new SheetHead(id, title, question, lastDay);
+    }
+
+    /** Once it is closed, for everybody. */
+    SurveyPublication publication(int smallestCell, @Nullable SampleView sample) {
+        PublicCounts counts = PublicCounts.of(new Tally(satisfied, fairlySatisfied, dissatisfied), smallestCell);
+        Integer ballots = counts.ballots();
+        return new SurveyPublication(
+                id, itemId, organizationCode, round, method, title, question, openedOn, closedOn, extensions, voters(),
+                ballots,
+                ballots == null || voters() == 0 ? null : Shares.rate(ballots, voters()),
+                counts.count(Choice.SATISFIED),
+                counts.count(Choice.FAIRLY_SATISFIED),
+                counts.count(Choice.DISSATISFIED),
+                counts.percent(Choice.SATISFIED),
+                counts.percent(Choice.FAIRLY_SATISFIED),
+                counts.percent(Choice.DISSATISFIED),
+                !counts.isTold(), consequence, sample);
+    }
+
     SurveyView view() {
+        Tally tally = tally();
         return new SurveyView(
                 id, itemId, campaignId, organizationCode, round, method, title, question, state,
-                SurveyLife.TABLE.movesFrom(state), openedOn, codesIssued, extensions, consequence, satisfied,
-                fairlySatisfied, dissatisfied, closedOn, version);
+                SurveyLife.TABLE.movesFrom(state), openedOn, lastDay, invited, asked, codesIssued, codesWithdrawn,
+                extensions, prolongations, consequence, satisfied, fairlySatisfied, dissatisfied,
+                tally == null ? null : SurveyResult.of(tally, voters()), closedOn, version);
     }
 }

@@ -8,15 +8,16 @@ import org.huiyin.rectification.lifecycle.Stateful;
 
 import static org.huiyin.rectification.lifecycle.Capacity.SORTER;
 import static org.huiyin.rectification.lifecycle.Capacity.SUPERVISOR;
+import static org.huiyin.rectification.lifecycle.Capacity.SYSTEM;
 import static org.huiyin.rectification.lifecycle.StateTable.row;
 
-/** The life of a survey (SAT-1, SAT-2). */
+/** The life of a survey (SAT-1, SAT-2). The system closes it when its last day is over. */
 public final class SurveyLife {
 
     public static final StateTable<SurveyState, SurveyMove> TABLE = StateTable.of(
             Stateful.SURVEY,
-            row(SurveyState.OPEN, SurveyMove.CLOSING, SurveyState.CLOSED, SUPERVISOR, SORTER),
-            row(SurveyState.OPEN, SurveyMove.EXTENSION, SurveyState.OPEN, SUPERVISOR, SORTER));
+            row(SurveyState.OPEN, SurveyMove.CLOSING, SurveyState.CLOSED, SUPERVISOR, SORTER, SYSTEM),
+            row(SurveyState.OPEN, SurveyMove.EXTENSION, SurveyState.OPEN, SUPERVISOR, SORTER, SYSTEM));
 
     private SurveyLife() {}
 

@@ -8,9 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -41,7 +39,7 @@ import org.huiyin.rectification.directory.OrganizationScope;
 import org.huiyin.rectification.listing.Filters;
 import org.huiyin.rectification.problem.Refusals;
 
-/** Surveys: opened, given codes, closed (SAT-1, SAT-2). */
+/** Surveys: opened, read, closed (SAT-1, SAT-2). */
 @Path("/v1/surveys")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,52 +47,46 @@ import org.huiyin.rectification.problem.Refusals;
 @RunOnVirtualThread
 class SurveyResource {
 
-    private static final int MOST_CODES = 5000;
-
     private final PanacheSurveys surveys;
+    private final OwedSurveys owedSurveys;
     private final OpenSurvey openSurvey;
-    private final IssueBallotCodes issueBallotCodes;
     private final CloseSurvey closeSurvey;
     private final Jurisdiction jurisdiction;
     private final CurrentCaller caller;
 
     SurveyResource(
             PanacheSurveys surveys,
+            OwedSurveys owedSurveys,
             OpenSurvey openSurvey,
-            IssueBallotCodes issueBallotCodes,
             CloseSurvey closeSurvey,
             Jurisdiction jurisdiction,
             CurrentCaller caller) {
         this.surveys = surveys;
+        this.owedSurveys = owedSurveys;
         this.openSurvey = openSurvey;
-        this.issueBallotCodes = issueBallotCodes;
         this.closeSurvey = closeSurvey;
         this.jurisdiction = jurisdiction;
         this.caller = caller;
     }
 
-    record SurveyRequest(
-            @NotNull UUID commitmentId,
-            @NotNull SurveyMethod method,
-            @NotBlank @Size(max = 200) String title,
-            @Size(max = 1000) @Nullable String question) {}
-
-    record BallotCodesRequest(@NotNull @Min(1) @Max(MOST_CODES) Integer count) {}
-
-    /** Shown this once; kept only as keyed hashes. */
-    record BallotCodes(List<String> codes) {}
-
     /** For the OpenAPI document. */
     record SurveyPage(List<SurveyView> items, @Nullable String next) {}
+
+    /** For the OpenAPI document. */
+    record OwedSurveyPage(List<OwedSurvey> items, @Nullable String next) {}
 
     @POST
     @RolesAllowed({Role.SUPERVISOR, Role.SORTER})
     @Idempotent
-    @Operation(operationId = "openSurvey", summary = "Ask people what they think of a published result")
+    @Operation(
+            operationId = "openSurvey",
+            summary = "Ask people what they think of a published result",
+            description = """
+                    SAT-1. Ballots are taken until the end of lastDay in Asia/Shanghai; then it closes by itself, or with \
+                    too few ballots is extended by a week (SAT-2). 409 make-up-owed, survey-running, item-not-in-state.""")
     @APIResponseSchema(value = SurveyView.class, responseCode = "201")
     public Response open(@NotNull @Valid SurveyRequest request) {
-        Survey survey = Refusals.require(openSurvey.open(
-                request.commitmentId(), request.method(), request.title(), request.question(), caller.get()));
+        Survey survey = Refusals.require(openSurvey.open(request.commitmentId(), request, caller.get()));
         return Response.created(URI.create("/v1/surveys/" + survey.id().value()))
                 .entity(survey.view())
                 .tag(EntityTags.of(survey.version()))
@@ -125,6 +117,26 @@ class SurveyResource {
     }
 
     @GET
+    @Path("/owed")
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
+    @Operation(
+            operationId = "listOwedSurveys",
+            summary = "Published results that people have not rated to the end, and what comes next",
+            description = "SAT-2. Those of the organizations that the caller may read.")
+    @APIResponseSchema(OwedSurveyPage.class)
+    public Response listOwed(
+            @QueryParam("campaign") @Nullable String campaign,
+            @QueryParam("organization") @Nullable String organization,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        OrganizationScope scope = jurisdiction.readableBy(caller.get()).narrowedTo(organization);
+        List<OwedSurvey> rows =
+                owedSurveys.page(scope, Filters.uuid("campaign", campaign), Cursor.parse(cursor, 1), limit);
+        return Page.cut(rows, limit, owed -> Cursor.of(owed.commitmentId())).toResponse(uri);
+    }
+
+    @GET
     @Path("/{id}")
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
     @Operation(operationId = "getSurvey", summary = "One survey; its counts once it is closed")
@@ -136,23 +148,16 @@ class SurveyResource {
     }
 
     @POST
-    @Path("/{id}/ballot-codes")
-    @RolesAllowed({Role.SUPERVISOR, Role.SORTER})
-    @Idempotent
-    @Operation(operationId = "issueBallotCodes", summary = "Make ballot codes; they are shown this once")
-    @APIResponseSchema(value = BallotCodes.class, responseCode = "201")
-    public Response issueCodes(@PathParam("id") UUID id, @NotNull @Valid BallotCodesRequest request) {
-        List<BallotCode> codes = Refusals.require(issueBallotCodes.issue(id, request.count(), caller.get()));
-        return Response.created(URI.create("/v1/surveys/" + id))
-                .entity(new BallotCodes(codes.stream().map(BallotCode::printed).toList()))
-                .build();
-    }
-
-    @POST
     @Path("/{id}/closing")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Role.SUPERVISOR, Role.SORTER})
-    @Operation(operationId = "closeSurvey", summary = "Count the ballots; what follows takes effect at once")
+    @Operation(
+            operationId = "closeSurvey",
+            summary = "Count the ballots; what follows takes effect at once",
+            description = """
+                    SAT-2, by the campaign's figures (CAM-6): more than 50 % dissatisfied reopens the item, more than 10 % \
+                    asks for a make-up, otherwise it is concluded. With too few ballots nothing is counted, and the \
+                    survey is extended.""")
     @APIResponseSchema(SurveyView.class)
     public Response close(@PathParam("id") UUID id) {
         return answer(Refusals.require(closeSurvey.close(id, caller.get())));

@@ -1,5 +1,7 @@
 package org.huiyin.rectification.supervision;
 
+import java.util.function.IntUnaryOperator;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.Counter;
@@ -9,17 +11,29 @@ import io.quarkus.scheduler.Scheduled;
 
 import org.huiyin.rectification.commitment.MarkOverdueCommitments;
 
-/** Looks for commitments whose deadline has passed, batch by batch, in every replica: rows are locked, never the scan. */
+/**
+ * Looks for commitments whose deadline has passed, and for what is to be told to superiors (REC-6, SUP-2): batch by
+ * batch, in every replica; rows are locked, never the scan.
+ */
 @ApplicationScoped
 @Startup
 class OverdueScan {
 
     private final MarkOverdueCommitments markOverdueCommitments;
+    private final EscalateCommitments escalateCommitments;
+    private final EscalateOrders escalateOrders;
     private final OverdueScanSettings settings;
     private final Counter overdue;
 
-    OverdueScan(MarkOverdueCommitments markOverdueCommitments, OverdueScanSettings settings, MeterRegistry meters) {
+    OverdueScan(
+            MarkOverdueCommitments markOverdueCommitments,
+            EscalateCommitments escalateCommitments,
+            EscalateOrders escalateOrders,
+            OverdueScanSettings settings,
+            MeterRegistry meters) {
         this.markOverdueCommitments = markOverdueCommitments;
+        this.escalateCommitments = escalateCommitments;
+        this.escalateOrders = escalateOrders;
         this.settings = settings;
         this.overdue = meters.counter("huiyin.commitments.overdue.found");
     }
@@ -33,15 +47,24 @@ class OverdueScan {
         scan();
     }
 
-    /** @return how many were found */
+    /** @return how many commitments were found overdue */
     int scan() {
-        int found = 0;
+        int found = inBatches(markOverdueCommitments::markBatch);
+        overdue.increment(found);
+        inBatches(escalateCommitments::startBatch);
+        inBatches(escalateCommitments::escalateBatch);
+        inBatches(escalateOrders::escalateBatch);
+        return found;
+    }
+
+    /** Until a batch is not full: what others hold this instant is left to them, or to the next scan. */
+    private int inBatches(IntUnaryOperator work) {
+        int done = 0;
         int batch;
         do {
-            batch = markOverdueCommitments.markBatch(settings.batchSize());
-            found += batch;
+            batch = work.applyAsInt(settings.batchSize());
+            done += batch;
         } while (batch == settings.batchSize());
-        overdue.increment(found);
-        return found;
+        return done;
     }
 }

@@ -10,6 +10,7 @@ import static org.huiyin.rectification.lifecycle.Capacity.OFFICER;
 import static org.huiyin.rectification.lifecycle.Capacity.SUPERVISOR;
 import static org.huiyin.rectification.tasks.TaskSubject.AMENDMENT;
 import static org.huiyin.rectification.tasks.TaskSubject.ITEM;
+import static org.huiyin.rectification.tasks.TaskSubject.ORDER;
 import static org.huiyin.rectification.tasks.TaskSubject.PLAN;
 import static org.huiyin.rectification.tasks.TaskSubject.PROBLEM;
 
@@ -29,7 +30,10 @@ public enum TaskKind implements Labelled {
     RESULT_TO_PUBLISH("通报结果", "Publish the result", OFFICER, ITEM, "/v1/items/{id}/result"),
     AMENDMENT_TO_APPROVE("审批承诺变更", "Decide on the amendment", LEADER, AMENDMENT, "/v1/amendments/{id}/approval"),
     SURVEY_TO_HOLD("组织满意度测评", "Hold the survey", SUPERVISOR, ITEM, "/v1/surveys"),
-    MAKE_UP_TO_SUPERVISE("督促补课", "See to the make-up", LEADER, ITEM, "/v1/items/{id}/make-up");
+    MAKE_UP_TO_SUPERVISE("督促补课", "See to the make-up", LEADER, ITEM, "/v1/items/{id}/make-up"),
+    ORDER_TO_ACKNOWLEDGE("签收责令", "Acknowledge the order", OFFICER, ORDER, "/v1/supervision-orders/{id}/acknowledgement"),
+    ORDER_TO_CORRECT("按责令纠正", "Correct as ordered", OFFICER, ORDER, "/v1/supervision-orders/{id}/correction"),
+    CORRECTION_TO_CHECK("核查纠正情况", "Check the correction", SUPERVISOR, ORDER, "/v1/supervision-orders/{id}/closing");
 
     private final String zh;
     private final String en;

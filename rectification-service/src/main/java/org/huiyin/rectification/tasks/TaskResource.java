@@ -53,7 +53,7 @@ class TaskResource {
             operationId = "listTasks",
             summary = "What the caller must do next: the most urgent first, what has no due day last",
             description = "As officer for the own organization, as supervisor for those assigned to the group, as leader for"
-                    + " those below the own. Nobody is asked to check what they had a hand in (TRU-4). Days are Asia/Shanghai.")
+                    + " those right below the own. Nobody is asked to check what they had a hand in (TRU-4). Days are Asia/Shanghai.")
     @APIResponseSchema(TaskPage.class)
     public Response list(
             @QueryParam("kind") @Nullable String kind,

@@ -7,7 +7,8 @@ public enum TaskSubject implements Labelled {
     PROBLEM("问题", "Problem"),
     PLAN("整改方案", "Plan"),
     ITEM("整改事项", "Item"),
-    AMENDMENT("承诺变更", "Amendment");
+    AMENDMENT("承诺变更", "Amendment"),
+    ORDER("责令", "Order");
 
     private final String zh;
     private final String en;

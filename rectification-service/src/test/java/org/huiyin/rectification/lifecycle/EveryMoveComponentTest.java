@@ -20,17 +20,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.huiyin.rectification.Client;
 import org.huiyin.rectification.DemoDistrict;
 import org.huiyin.rectification.commitment.AmendmentMachine;
+import org.huiyin.rectification.commitment.ConsolidationLookMachine;
 import org.huiyin.rectification.commitment.ItemMachine;
 import org.huiyin.rectification.lifecycle.StateTable.Row;
 import org.huiyin.rectification.planning.PlanMachine;
 import org.huiyin.rectification.planning.PlanSubject;
 import org.huiyin.rectification.satisfaction.SurveyMachine;
+import org.huiyin.rectification.supervision.OrderMachine;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * REC-5, REC-6, REC-7, SAT-1: every move of every state table, asked for over REST. What the table does not have is refused with the
+ * REC-5, REC-6, REC-7, SAT-1, SUP-2: every move of every state table, asked for over REST. What the table does not have is refused with the
  * state and the moves allowed; what it has is made in each capacity that may, and refused to every other role.
  */
 @QuarkusTest
@@ -42,10 +44,14 @@ class EveryMoveComponentTest {
             new PlanMachine(PlanSubject.PERSON),
             new ItemMachine(),
             new AmendmentMachine(),
-            new SurveyMachine());
+            new ConsolidationLookMachine(),
+            new SurveyMachine(),
+            new OrderMachine());
 
     /** Tables whose requests nobody has written down here yet. */
-    private static final Set<String> STILL_MISSING = Set.of();
+    private static final Set<String> STILL_MISSING = Set.of(
+            // Its officers are those of another organization, and every state has all of their moves: PartLifeTest, PartComponentTest.
+            "PartLife.TABLE");
 
     private static final List<String> ROLES =
             List.of("collector", "sorter", "officer", "supervisor", "leader", "auditor", "admin", "integrator");

@@ -133,6 +133,41 @@ class ConsultationComponentTest {
                 .isEqualTo("comments-unanswered");
     }
 
+    @Test
+    @DisplayName("REC-5: the change that an absorbed comment names is made before adoption, and no other")
+    void changesWhatAnAbsorbedCommentNames() {
+        // given
+        String plan = DemoDistrict.OFFICER.move("/v1/plans", Journey.planRequest(DemoDistrict.campaign(), "ORGANIZATION")).path("id");
+        String named = Journey.addItem(plan);
+        String other = Journey.addItem(plan);
+        OFFICER.move("/v1/plans/" + plan + "/submission");
+        Journey.endorse(plan);
+        OFFICER.move("/v1/plans/" + plan + "/consultation");
+        String comment = comment(plan, "建议每月公布巡查结果。").path("id");
+        Map<String, Object> monthly = Journey.itemRequest(Map.of("measures", List.of("每月公布巡查结果")));
+
+        // when
+        Response before = OFFICER.put("/v1/items/" + named, monthly, "*");
+        OFFICER.move("/v1/plans/" + plan + "/comments/" + comment + "/response", absorbed(named, "measures"));
+        Response elsewhere = OFFICER.put("/v1/items/" + other, monthly, "*");
+        Response gone = OFFICER.delete("/v1/items/" + named, "*");
+        Response unclear = OFFICER.put("/v1/items/" + named, Journey.itemRequest(Map.of("measures", List.of())), "*");
+        Response tooEarly = OFFICER.post("/v1/plans/" + plan + "/adoption", Map.of());
+        Response made = OFFICER.put("/v1/items/" + named, monthly, "*");
+        OFFICER.move("/v1/plans/" + plan + "/adoption");
+
+        // then
+        assertThat(List.of(before, elsewhere)).allSatisfy(refused -> {
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.<String>path("code")).isEqualTo("nothing-absorbed");
+        });
+        assertThat(gone.<String>path("code")).isEqualTo("plan-not-in-state");
+        assertThat(unclear.statusCode()).isEqualTo(200);
+        assertThat(tooEarly.<String>path("code")).isEqualTo("plan-not-clear");
+        assertThat(made.statusCode()).isEqualTo(200);
+        assertThat(Client.PUBLIC.get("/v1/commitments/" + named).<List<String>>path("measures")).containsExactly("每月公布巡查结果");
+    }
+
     private static Map<String, Object> absorbed(String item, String field) {
         return Map.of("kind", "ABSORBED", "text", "已采纳。", "change", Map.of("itemId", item, "field", field));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -94,7 +95,7 @@ class PlanLifeTest {
         Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
         Act lastDay = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS));
 
-        assertThat(plan.adopt(0, lastDay))
+        assertThat(plan.adopt(0, List.of(), lastDay))
                 .isEqualTo(Outcome.refused(new Refusal.ConsultationOpen(ActMother.TODAY.plusDays(DAYS))));
     }
 
@@ -103,7 +104,7 @@ class PlanLifeTest {
         Plan plan = in(PlanState.ENDORSED, PlanSubject.TEAM);
         plan.openConsultation(0, officer());
 
-        assertThat(plan.adopt(0, officer())).isEqualTo(Outcome.made(plan));
+        assertThat(plan.adopt(0, List.of(), officer())).isEqualTo(Outcome.made(plan));
         assertThat(plan.facts().consultationEndsOn()).isEqualTo(ActMother.TODAY);
     }
 
@@ -112,7 +113,27 @@ class PlanLifeTest {
         Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
         Act dayAfter = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS + 1));
 
-        assertThat(plan.adopt(1, dayAfter)).isEqualTo(Outcome.refused(new Refusal.CommentsUnanswered(1)));
+        assertThat(plan.adopt(1, List.of(), dayAfter)).isEqualTo(Outcome.refused(new Refusal.CommentsUnanswered(1)));
+    }
+
+    @Test
+    @DisplayName("REC-5: in consultation an item is changed for an absorbed comment alone")
+    void changesNothingThatNoCommentAskedFor() {
+        Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
+
+        assertThat(plan.absorb(false, officer())).isEqualTo(Outcome.refused(new Refusal.NothingAbsorbed()));
+        assertThat(plan.revise(officer())).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    @DisplayName("REC-2: what was changed for a comment is adopted with its four clears, or not")
+    void isNotAdoptedUnclear() {
+        Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
+        Act dayAfter = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS + 1));
+        List<MissingField> missing = List.of(new MissingField("/items/0/goal", "Say what will be reached."));
+
+        assertThat(plan.adopt(0, missing, dayAfter)).isEqualTo(Outcome.refused(new Refusal.NotClear(missing)));
+        assertThat(plan.state()).isEqualTo(PlanState.IN_CONSULTATION);
     }
 
     @Test
@@ -167,7 +188,7 @@ class PlanLifeTest {
             case ADOPTED -> {
                 plan.endorse(ActMother.as(Capacity.SUPERVISOR));
                 plan.openConsultation(0, officer());
-                plan.adopt(0, officer());
+                plan.adopt(0, List.of(), officer());
             }
         }
         assertThat(plan.state()).isEqualTo(state);
@@ -177,11 +198,12 @@ class PlanLifeTest {
     private static Outcome<Plan> make(PlanMove move, Plan plan, Act act) {
         return switch (move) {
             case REVISION -> plan.revise(act);
+            case ABSORPTION -> plan.absorb(true, act);
             case SUBMISSION -> plan.submit(List.of(), act);
             case ENDORSEMENT -> plan.endorse(act);
             case RETURN -> plan.sendBack("理由", List.of(), act);
             case CONSULTATION -> plan.openConsultation(DAYS, act);
-            case ADOPTION -> plan.adopt(0, act);
+            case ADOPTION -> plan.adopt(0, List.of(), act);
             case TAKE_OVER -> plan.takeOver(1, ActMother.TODAY.minusDays(40), act);
         };
     }

@@ -30,7 +30,27 @@ public record PlanMachine(PlanSubject subject) implements Machine<PlanState, Pla
         String plan = Journey.draft(DemoDistrict.campaign(), subject.name());
         Journey.addItem(plan, ITEM);
         bring(plan, state);
+        if (move == PlanMove.ABSORPTION && state == PlanState.IN_CONSULTATION) {
+            absorbAComment(plan);
+        }
         return plan;
+    }
+
+    private static void absorbAComment(String plan) {
+        String comment = Client.PUBLIC.move(
+                "/v1/consultations/" + plan + "/comments", Map.of("text", "建议每月公布。")).path("id");
+        OFFICER.move("/v1/plans/" + plan + "/comments/" + comment + "/response", Map.of(
+                "kind", "ABSORBED", "text", "已采纳。", "change", Map.of("itemId", itemOf(plan), "field", "measures")));
+    }
+
+    private static String itemOf(String plan) {
+        return OFFICER.get("/v1/plans/" + plan).path("items[0].id");
+    }
+
+    /** The request that changes an item is a revision in every state but one. */
+    @Override
+    public boolean hasRequest(PlanMove move) {
+        return move != PlanMove.ABSORPTION && Machine.super.hasRequest(move);
     }
 
     private void bring(String plan, PlanState state) {
@@ -62,6 +82,7 @@ public record PlanMachine(PlanSubject subject) implements Machine<PlanState, Pla
             case ENDORSEMENT -> caller.post(path + "/endorsement", Journey.endorsement(plan));
             case RETURN -> caller.post(path + "/return", Journey.planReturn(plan));
             case CONSULTATION -> caller.post(path + "/consultation", Map.of("days", 0));
+            case ABSORPTION -> caller.put("/v1/items/" + itemOf(plan), Journey.itemRequest(), "*");
             case ADOPTION -> caller.post(path + "/adoption", Map.of());
             case TAKE_OVER -> throw new AssertionError("Nobody asks for " + move);
         };

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,12 +26,16 @@ class RefusalsTest {
         Stream<Refusal> others = Stream.of(
                 new Refusal.OwnWork("VERIFICATION"),
                 new Refusal.NotClear(List.of(new Refusal.MissingField("/items/0/goal", "Say what will be reached."))),
+                new Refusal.PartsNotDone(List.of("DEMO-TOWN-01")),
+                new Refusal.RegulationsFull(20),
+                new Refusal.ConsolidationNotOver(DAY),
                 new Refusal.NothingPlanned(),
                 new Refusal.PlanFull(100),
                 new Refusal.ConsultationOpen(DAY),
                 new Refusal.CommentsUnanswered(2),
                 new Refusal.ConsultationOver(DAY),
                 new Refusal.CommentAlreadyAnswered(),
+                new Refusal.NothingAbsorbed(),
                 new Refusal.AmendmentWaiting(),
                 new Refusal.MakeUpOwed(),
                 new Refusal.NoMakeUpOwed(),
@@ -43,7 +48,14 @@ class RefusalsTest {
                 new Refusal.DelegationChained(),
                 new Refusal.DelegationOver(),
                 new Refusal.CalendarFeedsFull(20),
-                new Refusal.CalendarFeedRevoked());
+                new Refusal.CalendarFeedRevoked(),
+                new Refusal.PlanExists(new UUID(0, 1)),
+                new Refusal.VersionSuperseded(1, 2),
+                new Refusal.SurveyOver(DAY),
+                new Refusal.BallotCodesExhausted(10, 2),
+                new Refusal.SampleNotWanted(),
+                new Refusal.SampleNotDrawn(),
+                new Refusal.SampleDrawn());
         return Stream.concat(illegal, others).toList();
     }
 

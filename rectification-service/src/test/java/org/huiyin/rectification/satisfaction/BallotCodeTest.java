@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,11 +23,11 @@ class BallotCodeTest {
 
     @Test
     void isReadAsPeopleTypeIt() {
-        assertThat(BallotCode.parse(" oil0-abcd efgh-2345 ")).contains(new BallotCode("0110ABCDEFGH2345"));
+        assertThat(BallotCode.parse(" oil0-abcd efgh-234p ")).contains(new BallotCode("0110ABCDEFGH234P"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1234", "UUUU-UUUU-UUUU-UUUU", "0110ABCDEFGH23456", "票票票票票票票票票票票票票票票票"})
+    @ValueSource(strings = {"", "1234", "UUUU-UUUU-UUUU-UUUU", "0110ABCDEFGH234P6", "0110ABCDEFGH2345", "票票票票票票票票票票票票票票票票"})
     void isNotAnythingElse(String typed) {
         assertThat(BallotCode.parse(typed)).isEmpty();
     }
@@ -36,9 +37,28 @@ class BallotCodeTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.of("tr"));
         try {
-            assertThat(BallotCode.parse("iiii-iiii-iiii-iiii")).contains(new BallotCode("1111111111111111"));
+            assertThat(BallotCode.parse("iiii-iiii-iiii-iiim")).contains(new BallotCode("111111111111111M"));
         } finally {
             Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    @DisplayName("SAT-1: any one character wrong, and any two that changed places, are noticed before the box is asked")
+    void noticesASlipOfThePen() {
+        String alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+        for (int made = 0; made < 50; made++) {
+            String text = BallotCode.random().text();
+            for (int place = 0; place < text.length(); place++) {
+                for (char other : alphabet.toCharArray()) {
+                    String wrong = text.substring(0, place) + other + text.substring(place + 1);
+                    assertThat(BallotCode.parse(wrong).isPresent()).as(wrong).isEqualTo(wrong.equals(text));
+                }
+                for (int second = place + 1; second < text.length(); second++) {
+                    String swapped = swapped(text, place, second);
+                    assertThat(BallotCode.parse(swapped).isPresent()).as(swapped).isEqualTo(swapped.equals(text));
+                }
+            }
         }
     }
 
@@ -50,5 +70,12 @@ class BallotCodeTest {
         }
 
         assertThat(codes).hasSize(10_000);
+    }
+
+    private static String swapped(String text, int first, int second) {
+        StringBuilder swapped = new StringBuilder(text);
+        swapped.setCharAt(first, text.charAt(second));
+        swapped.setCharAt(second, text.charAt(first));
+        return swapped.toString();
     }
 }

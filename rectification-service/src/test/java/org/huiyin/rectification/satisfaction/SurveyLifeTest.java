@@ -1,13 +1,21 @@
 package org.huiyin.rectification.satisfaction;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.rectification.commitment.CommitmentItems;
 import org.huiyin.rectification.commitment.Consequence;
+import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.ActMother;
 import org.huiyin.rectification.lifecycle.Capacity;
 import org.huiyin.rectification.lifecycle.Outcome;
@@ -19,17 +27,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** SAT-1, SAT-2. */
 class SurveyLifeTest {
 
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 4, 15);
+    private static final Act SORTER = ActMother.as(Capacity.SORTER);
     private static final Tally ENOUGH = new Tally(8, 1, 1);
 
     private final Survey survey = Survey.open(
-            CommitmentItems.published(), SurveyMethod.OPEN, "测评", null, ActMother.as(Capacity.SUPERVISOR));
+            CommitmentItems.published(), design(SurveyMethod.OPEN, List.of()), ActMother.as(Capacity.SUPERVISOR));
 
     @ParameterizedTest
     @EnumSource(Capacity.class)
-    void isClosedBySupervisorsAndSortersOnly(Capacity capacity) {
+    void isClosedBySupervisorsSortersAndTheCalendarOnly(Capacity capacity) {
         Outcome<Survey> outcome = survey.close(ENOUGH, Consequence.NONE, ActMother.as(capacity));
 
-        boolean may = capacity == Capacity.SUPERVISOR || capacity == Capacity.SORTER;
+        boolean may = Set.of(Capacity.SUPERVISOR, Capacity.SORTER, Capacity.SYSTEM).contains(capacity);
         assertThat(survey.hasResult()).isEqualTo(may);
         if (!may) {
             assertThat(outcome).isEqualTo(Outcome.refused(new Refusal.NotInThisCapacity("CLOSING", capacity)));
@@ -45,18 +55,87 @@ class SurveyLifeTest {
         assertThat(view.consequence()).isEqualTo(Consequence.TOO_FEW_BALLOTS);
         assertThat(view.extensions()).isEqualTo(1);
         assertThat(view.satisfied()).isNull();
-        assertThat(survey.takeBallot()).isEqualTo(Outcome.made(survey));
+        assertThat(survey.takeBallot(ActMother.TODAY)).isEqualTo(Outcome.made(survey));
     }
 
     @Test
     void takesNothingOnceClosed() {
         survey.close(ENOUGH, Consequence.NONE, ActMother.as(Capacity.SORTER));
 
-        assertThat(survey.takeBallot())
+        assertThat(survey.takeBallot(ActMother.TODAY))
                 .isEqualTo(Outcome.refused(new Refusal.IllegalMove(Stateful.SURVEY, "BALLOT", "CLOSED", List.of())));
         assertThat(survey.issueCodes(5, ActMother.as(Capacity.SORTER)))
                 .isEqualTo(Outcome.refused(new Refusal.IllegalMove(Stateful.SURVEY, "BALLOT_CODES", "CLOSED", List.of())));
         assertThat(survey.close(ENOUGH, Consequence.NONE, ActMother.as(Capacity.SORTER)))
                 .isEqualTo(Outcome.refused(new Refusal.IllegalMove(Stateful.SURVEY, "CLOSING", "CLOSED", List.of())));
+    }
+
+    @Test
+    @DisplayName("SAT-2: ballots are taken until midnight in Shanghai at the end of the last day, and not a moment later")
+    void takesBallotsUntilMidnight() {
+        Instant lastMoment = Instant.parse("2026-04-15T15:59:59.999999Z");
+        LocalDate before = new DistrictTime(Clock.fixed(lastMoment, ZoneOffset.UTC)).today();
+        LocalDate after = new DistrictTime(Clock.fixed(lastMoment.plusNanos(1_000), ZoneOffset.UTC)).today();
+
+        assertThat(survey.takeBallot(before)).isEqualTo(Outcome.made(survey));
+        assertThat(survey.takeBallot(after)).isEqualTo(Outcome.refused(new Refusal.SurveyOver(LAST_DAY)));
+        assertThat(survey.issueCodes(1, ActMother.as(Capacity.SORTER, after)))
+                .isEqualTo(Outcome.refused(new Refusal.SurveyOver(LAST_DAY)));
+    }
+
+    @Test
+    @DisplayName("SAT-2: each extension is recorded with its day and until when; trying early does not add up")
+    void recordsExtensions() {
+        // when
+        tooFew(ActMother.TODAY);
+        tooFew(LAST_DAY.plusDays(1));
+        tooFew(LAST_DAY.plusDays(1));
+        tooFew(LAST_DAY.plusDays(9));
+
+        // then
+        SurveyView view = survey.view();
+        assertThat(view.extensions()).isEqualTo(4);
+        assertThat(view.prolongations()).containsExactly(
+                new Extension(ActMother.TODAY, LAST_DAY),
+                new Extension(LAST_DAY.plusDays(1), LAST_DAY.plusDays(8)),
+                new Extension(LAST_DAY.plusDays(1), LAST_DAY.plusDays(8)),
+                new Extension(LAST_DAY.plusDays(9), LAST_DAY.plusDays(16)));
+        assertThat(view.lastDay()).isEqualTo(LAST_DAY.plusDays(16));
+        assertThat(survey.takeBallot(LAST_DAY.plusDays(16))).isEqualTo(Outcome.made(survey));
+    }
+
+    @Test
+    @DisplayName("SAT-1: no more codes than people who are asked; what is withdrawn may be made again")
+    void givesOutNoMoreCodesThanPeopleAreAsked() {
+        // given
+        Survey among = Survey.open(CommitmentItems.published(), design(SurveyMethod.REPRESENTATIVES, List.of(
+                new Invited(RepresentativeKind.RESIDENT, 20), new Invited(RepresentativeKind.PARTY_DELEGATE, 5))), SORTER);
+        assertThat(among.issueCodes(20, SORTER)).isEqualTo(Outcome.made(among));
+
+        // then
+        assertThat(among.issueCodes(6, SORTER)).isEqualTo(Outcome.refused(new Refusal.BallotCodesExhausted(25, 5)));
+        among.codesWithdrawn(1, SORTER);
+        assertThat(among.issueCodes(6, SORTER)).isEqualTo(Outcome.made(among));
+        assertThat(among.issueCodes(1, SORTER)).isEqualTo(Outcome.refused(new Refusal.BallotCodesExhausted(25, 0)));
+    }
+
+    @Test
+    @DisplayName("SAT-1: a random sample is drawn once, before any code, and only where one is asked for")
+    void drawsASampleOnceBeforeAnyCode() {
+        Survey random = Survey.open(CommitmentItems.published(), design(SurveyMethod.RANDOM_SAMPLE, List.of()), SORTER);
+
+        assertThat(survey.drawSample(5, SORTER)).isEqualTo(Outcome.refused(new Refusal.SampleNotWanted()));
+        assertThat(random.issueCodes(5, SORTER)).isEqualTo(Outcome.refused(new Refusal.SampleNotDrawn()));
+        assertThat(random.drawSample(5, SORTER)).isEqualTo(Outcome.made(random));
+        assertThat(random.drawSample(5, SORTER)).isEqualTo(Outcome.refused(new Refusal.SampleDrawn()));
+        assertThat(random.issueCodes(5, SORTER)).isEqualTo(Outcome.made(random));
+    }
+
+    private void tooFew(LocalDate today) {
+        survey.close(new Tally(9, 0, 0), Consequence.TOO_FEW_BALLOTS, ActMother.as(Capacity.SYSTEM, today));
+    }
+
+    private static SurveyDesign design(SurveyMethod method, List<Invited> invited) {
+        return new SurveyDesign(method, "测评", null, LAST_DAY, invited);
     }
 }

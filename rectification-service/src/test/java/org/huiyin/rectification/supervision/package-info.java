@@ -1,4 +1,4 @@
-/** Tests of supervision groups and of the overdue scan. */
+/** Tests of supervision groups, orders, escalation and the overdue scan. */
 @NullMarked
 package org.huiyin.rectification.supervision;
 

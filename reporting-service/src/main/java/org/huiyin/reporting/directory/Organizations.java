@@ -51,6 +51,29 @@ public final class Organizations {
         return names;
     }
 
+    /** Who carries on the work of those of the codes whose organization was merged: the last of the successors, by code. */
+    public static Map<String, String> carriers(Connection connection, Collection<String> codes) throws SQLException {
+        String sql = """
+                with recursive heir (origin, code) as (
+                    select code, successor_code from organization
+                    where code = any(?) and not active and successor_code is not null
+                    union
+                    select heir.origin, o.successor_code from heir join organization o on o.code = heir.code
+                    where not o.active and o.successor_code is not null)
+                select origin, code from heir where not exists (
+                    select from organization o where o.code = heir.code and not o.active and o.successor_code is not null)""";
+        Map<String, String> carriers = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("text", codes.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    carriers.put(row.getString(1), row.getString(2));
+                }
+            }
+        }
+        return carriers;
+    }
+
     private static boolean isTrue(PreparedStatement select) throws SQLException {
         try (ResultSet answer = select.executeQuery()) {
             return answer.next() && answer.getBoolean(1);

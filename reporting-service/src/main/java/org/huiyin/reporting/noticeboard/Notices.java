@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,12 +102,14 @@ final class Notices {
     private static List<Notice> named(Connection connection, List<Row> rows) throws SQLException {
         Set<String> codes = rows.stream()
                 .flatMap(row -> Notice.organizationCodes(row.commitment()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
         Set<UUID> campaignIds = rows.stream().map(Row::campaignId).collect(Collectors.toSet());
+        Map<String, String> carriers = Organizations.carriers(connection, codes);
+        codes.addAll(carriers.values());
         Map<String, String> names = Organizations.names(connection, codes);
         Map<UUID, Campaign> campaigns = Campaign.all(connection, campaignIds);
         return rows.stream()
-                .map(row -> Notice.of(row.commitment(), row.toldAt(), campaigns.get(row.campaignId()), names))
+                .map(row -> Notice.of(row.commitment(), row.toldAt(), campaigns.get(row.campaignId()), names, carriers))
                 .toList();
     }
 

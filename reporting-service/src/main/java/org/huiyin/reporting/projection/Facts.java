@@ -33,6 +33,7 @@ final class Facts {
                     column("parent_code", "text", OrganizationSnapshot::parentCode),
                     column("batch", "int4", OrganizationSnapshot::batch),
                     column("active", "bool", OrganizationSnapshot::active),
+                    column("successor_code", "text", OrganizationSnapshot::successorCode),
                     column("former_parents", "jsonb", organization -> json(organization.formerParents()))),
             organization -> NOT_COUNTED,
             row -> NOT_COUNTED);

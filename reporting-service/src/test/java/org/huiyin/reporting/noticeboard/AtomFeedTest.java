@@ -60,7 +60,8 @@ class AtomFeedTest {
                 CommitmentMother.commitmentIn(UUID.randomUUID()).about(problem).snapshot(),
                 HEARD,
                 null,
-                Map.of("DEMO-UNIT-01", "演示设施局"));
+                Map.of("DEMO-UNIT-01", "演示设施局"),
+                Map.of());
         String xml = AtomFeed.write(
                 List.of(notice),
                 URI.create("http://localhost/v1/noticeboard/feed?standing=KEPT&x=%3C"),

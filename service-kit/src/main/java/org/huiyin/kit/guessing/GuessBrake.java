@@ -1,15 +1,15 @@
-package org.huiyin.opinions.collection;
+package org.huiyin.kit.guessing;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Slows the guessing of receipts without knowing who guesses (COL-5). It counts only wrong look-ups, of everybody
- * together. While few are wrong, everyone is answered at once. While many are, every look-up, right or wrong, waits the
- * same while in one of a few places: time tells nothing, and only so many guesses fit into a second. Once the guessing
- * ends, so does the waiting, within a minute.
+ * Slows guessing without knowing who guesses. It counts only wrong look-ups, of everybody together. While few are wrong,
+ * everyone is answered at once. While many are, every look-up that enters waits the same while in one of a few places:
+ * time tells nothing, and only so many guesses fit into a second. Once the guessing ends, so does the waiting, within a
+ * minute.
  */
-final class GuessBrake {
+public final class GuessBrake {
 
     private static final double SECONDS_PER_MINUTE = 60;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -27,7 +27,7 @@ final class GuessBrake {
      * @param places so many look-ups wait at a time
      * @param delay how long each of them does
      */
-    GuessBrake(int calmPerMinute, int places, Duration delay) {
+    public GuessBrake(int calmPerMinute, int places, Duration delay) {
         if (calmPerMinute < 1 || places < 0 || delay.isNegative()) {
             throw new IllegalArgumentException("A brake lets some pass, and takes its time");
         }
@@ -37,7 +37,7 @@ final class GuessBrake {
     }
 
     /** Whether a look-up may be made. */
-    enum Admission {
+    public enum Admission {
         AT_ONCE,
         /** After the wait; it holds a place until {@link GuessBrake#leave}. */
         AFTER_WAIT,
@@ -45,7 +45,7 @@ final class GuessBrake {
         LATER
     }
 
-    synchronized Admission enter(Instant now) {
+    public synchronized Admission enter(Instant now) {
         leak(now);
         if (level < calmPerMinute) {
             return Admission.AT_ONCE;
@@ -57,19 +57,19 @@ final class GuessBrake {
         return Admission.AFTER_WAIT;
     }
 
-    synchronized void leave(Admission admission) {
+    public synchronized void leave(Admission admission) {
         if (admission == Admission.AFTER_WAIT) {
             waiting--;
         }
     }
 
-    /** A well-formed receipt that is none. No more is remembered than a minute forgets. */
-    synchronized void wrong(Instant now) {
+    /** Something well-formed that is none of ours. No more is remembered than a minute forgets. */
+    public synchronized void wrong(Instant now) {
         leak(now);
         level = Math.min(level + 1, 2.0 * calmPerMinute);
     }
 
-    Duration delay() {
+    public Duration delay() {
         return delay;
     }
 
