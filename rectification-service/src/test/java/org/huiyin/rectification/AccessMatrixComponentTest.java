@@ -46,6 +46,7 @@ class AccessMatrixComponentTest {
             case "listPlanVersions", "listPlanReviews", "listOpenProblems" -> on(endorsed(campaign));
             case "getPlanVersion", "comparePlanVersions" ->
                 AccessRequest.to(Map.of("id", Journey.submitted(campaign), "number", "1"));
+            case "copyPlan" -> body(Map.of("id", draftWithItem(campaign)), Map.of("campaignId", DemoDistrict.campaign()));
             case "endorsePlan" -> review(Journey.submitted(campaign), Journey::endorsement);
             case "returnPlan" -> review(Journey.submitted(campaign), Journey::planReturn);
             case "openConsultation" -> body(Map.of("id", endorsed(campaign)), Map.of());

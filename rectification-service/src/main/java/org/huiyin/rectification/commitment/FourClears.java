@@ -42,6 +42,9 @@ public final class FourClears {
         if (content.priority() && content.priorityReasons().isEmpty()) {
             missing.add(new Missing("priorityReasons", "Say why it stands before others."));
         }
+        for (int index = 0; index < content.milestones().size(); index++) {
+            require(missing, content.milestones().get(index).dueOn(), "milestones/" + index + "/dueOn", "Say by when.");
+        }
         return missing;
     }
 

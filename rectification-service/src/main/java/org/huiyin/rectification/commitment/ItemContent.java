@@ -54,6 +54,14 @@ public record ItemContent(
                 priority, priorityReasons, responsible, milestones);
     }
 
+    /** As a plan for another campaign begins with it: what was to be done, and no longer by when. */
+    public ItemContent withoutDays() {
+        List<Milestone> undated = milestones.stream().map(Milestone::withoutDay).toList();
+        return new ItemContent(
+                problem, goal, measures, null, track, explanation, interimSteps, null, longTerm, feasibility, priority,
+                priorityReasons, responsible, undated);
+    }
+
     ItemContent withMeasures(List<String> amended) {
         return new ItemContent(
                 problem, goal, amended, deadline, track, explanation, interimSteps, nextReviewOn, longTerm, feasibility,

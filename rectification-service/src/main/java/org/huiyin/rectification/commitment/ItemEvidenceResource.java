@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
-import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.evidence.EvidenceUse;
 import org.huiyin.rectification.evidence.NameEvidence;
 
@@ -29,15 +28,13 @@ import org.huiyin.rectification.evidence.NameEvidence;
 @RunOnVirtualThread
 class ItemEvidenceResource {
 
-    private final PanacheItems items;
+    private final ReadItems readItems;
     private final NameEvidence files;
-    private final Jurisdiction jurisdiction;
     private final CurrentCaller caller;
 
-    ItemEvidenceResource(PanacheItems items, NameEvidence files, Jurisdiction jurisdiction, CurrentCaller caller) {
-        this.items = items;
+    ItemEvidenceResource(ReadItems readItems, NameEvidence files, CurrentCaller caller) {
+        this.readItems = readItems;
         this.files = files;
-        this.jurisdiction = jurisdiction;
         this.caller = caller;
     }
 
@@ -52,8 +49,7 @@ class ItemEvidenceResource {
             summary = "Files that reports and amendments of an item have named, as they were uploaded")
     @APIResponseSchema(ItemEvidenceList.class)
     public Response list(@PathParam("id") UUID id) {
-        Item item = items.require(id);
-        jurisdiction.readableBy(caller.get()).requireAnyOf(item.organizations());
+        readItems.require(id, caller.get());
         return Response.ok(new ItemEvidenceList(files.ofItem(id))).build();
     }
 }

@@ -42,6 +42,7 @@ import org.huiyin.rectification.listing.Filters;
 class ItemResource {
 
     private final PanacheItems items;
+    private final ReadItems readItems;
     private final PanacheItemHistory history;
     private final ItemViews views;
     private final Jurisdiction jurisdiction;
@@ -49,11 +50,13 @@ class ItemResource {
 
     ItemResource(
             PanacheItems items,
+            ReadItems readItems,
             PanacheItemHistory history,
             ItemViews views,
             Jurisdiction jurisdiction,
             CurrentCaller caller) {
         this.items = items;
+        this.readItems = readItems;
         this.history = history;
         this.views = views;
         this.jurisdiction = jurisdiction;
@@ -93,7 +96,7 @@ class ItemResource {
     @Operation(operationId = "getItem", summary = "One item, with its version as ETag")
     @APIResponseSchema(ItemView.class)
     public Response get(@PathParam("id") UUID id) {
-        Item item = requireReadable(id);
+        Item item = readItems.require(id, caller.get());
         return Response.ok(views.view(item)).tag(EntityTags.of(item.version())).build();
     }
 
@@ -106,18 +109,8 @@ class ItemResource {
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        requireReadable(id);
+        readItems.require(id, caller.get());
         List<ItemEntry> rows = history.page(id, Cursor.parse(cursor, 1), limit);
         return Page.cut(rows, limit, entry -> Cursor.of(entry.id())).map(ItemEntry::view).toResponse(uri);
-    }
-
-    private Item requireReadable(UUID id) {
-        Item item = items.require(id);
-        if (item.facts().publicVisible()) {
-            jurisdiction.readableBy(caller.get()).requireAnyOf(item.organizations());
-        } else {
-            jurisdiction.readableOfPersonsBy(caller.get()).require(item.leadOrganization());
-        }
-        return item;
     }
 }

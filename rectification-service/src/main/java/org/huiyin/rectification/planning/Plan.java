@@ -76,6 +76,14 @@ public class Plan {
         return plan;
     }
 
+    /** The same for another campaign, with as many items (REC-1); whoever wrote the original has no part in it (TRU-4). */
+    static Plan copyOf(Plan original, int items, UUID campaign, String organization, String title, Act act) {
+        Plan copy = draft(campaign, organization, original.whose(), title, act);
+        copy.copiedFrom = original.id;
+        copy.itemCount = items;
+        return copy;
+    }
+
     Outcome<Plan> addItem(Act act) {
         return itemCount >= MOST_ITEMS
                 ? Outcome.refused(new Refusal.PlanFull(MOST_ITEMS))

@@ -120,6 +120,7 @@ class PlanSubjectComponentTest {
             }
             assertThat(stranger.get("/v1/items/" + item).statusCode()).isEqualTo(403);
             assertThat(stranger.get("/v1/items/" + item + "/history").statusCode()).isEqualTo(403);
+            assertThat(stranger.get("/v1/items/" + item + "/evidence-files").statusCode()).isEqualTo(403);
             assertThat(ids(stranger, "/v1/plans?campaign=" + campaign)).isEmpty();
             assertThat(ids(stranger, "/v1/items?campaign=" + campaign)).isEmpty();
         }
