@@ -87,6 +87,18 @@ class CalendarFeedComponentTest {
     }
 
     @Test
+    @DisplayName("SAT-1: the last day of an open survey stands in it")
+    void tellsTheLastDayOfASurvey() {
+        String path = feed(OFFICER, DemoDistrict.UNIT);
+        String survey = Journey.survey(Journey.resultPublished(DemoDistrict.campaign()));
+        String lastDay = DemoDistrict.SUPERVISOR.get("/v1/surveys/" + survey).path("lastDay");
+
+        VEvent end = eventOf(read(path), survey + "-survey-end@huiyin");
+
+        assertThat(dayOf(end)).isEqualTo(lastDay);
+    }
+
+    @Test
     @DisplayName("REP-7: nothing of a person's plan stands in it")
     void tellsNothingOfAPersonsPlan() {
         // given
