@@ -26,7 +26,8 @@ class OpenTasks {
     private static final String FOR_ME = """
             select task.id, task.title, task.organization_code, task.due_on, task.since,
                    (select min(hand.username) from jsonb_array_elements_text(task.doers) as hand (username)
-                    where hand.username in (:colleagues)) as colleague
+                    where hand.username in (:colleagues)) as colleague,
+                   cast(to_jsonb(task) ->> 'parent_id' as uuid) as parent_id
             from (%s) task
             where task.organization_code in (:organizations)
               and (coalesce(task.due_on, :never), task.id) > (:dueAfter, :idAfter)
@@ -85,6 +86,7 @@ class OpenTasks {
                 .addScalar("due_on", LocalDate.class)
                 .addScalar("since", LocalDate.class)
                 .addScalar("colleague", String.class)
+                .addScalar("parent_id", UUID.class)
                 .setParameter("organizations", organizations)
                 .setParameter("never", TaskPosition.NEVER)
                 .setParameter("dueAfter", from.dueOn())
@@ -114,7 +116,7 @@ class OpenTasks {
                 dueOn,
                 dueOn != null && dueOn.isBefore(desk.today()),
                 row.get("since", LocalDate.class),
-                kind.linkTo(id),
+                kind.linkTo(id, row.get("parent_id", UUID.class)),
                 onBehalfOf);
     }
 }

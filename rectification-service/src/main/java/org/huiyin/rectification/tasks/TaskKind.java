@@ -2,6 +2,8 @@ package org.huiyin.rectification.tasks;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.huiyin.kit.codelist.Labelled;
 import org.huiyin.rectification.lifecycle.Capacity;
 
@@ -9,10 +11,14 @@ import static org.huiyin.rectification.lifecycle.Capacity.LEADER;
 import static org.huiyin.rectification.lifecycle.Capacity.OFFICER;
 import static org.huiyin.rectification.lifecycle.Capacity.SUPERVISOR;
 import static org.huiyin.rectification.tasks.TaskSubject.AMENDMENT;
+import static org.huiyin.rectification.tasks.TaskSubject.FINDING;
 import static org.huiyin.rectification.tasks.TaskSubject.ITEM;
+import static org.huiyin.rectification.tasks.TaskSubject.LOOK;
+import static org.huiyin.rectification.tasks.TaskSubject.LOOK_BACK;
 import static org.huiyin.rectification.tasks.TaskSubject.ORDER;
 import static org.huiyin.rectification.tasks.TaskSubject.PLAN;
 import static org.huiyin.rectification.tasks.TaskSubject.PROBLEM;
+import static org.huiyin.rectification.tasks.TaskSubject.TRANSITION;
 
 /** What is to be done, in which capacity, and the path that does it. */
 public enum TaskKind implements Labelled {
@@ -33,7 +39,23 @@ public enum TaskKind implements Labelled {
     MAKE_UP_TO_SUPERVISE("督促补课", "See to the make-up", LEADER, ITEM, "/v1/items/{id}/make-up"),
     ORDER_TO_ACKNOWLEDGE("签收责令", "Acknowledge the order", OFFICER, ORDER, "/v1/supervision-orders/{id}/acknowledgement"),
     ORDER_TO_CORRECT("按责令纠正", "Correct as ordered", OFFICER, ORDER, "/v1/supervision-orders/{id}/correction"),
-    CORRECTION_TO_CHECK("核查纠正情况", "Check the correction", SUPERVISOR, ORDER, "/v1/supervision-orders/{id}/closing");
+    CORRECTION_TO_CHECK("核查纠正情况", "Check the correction", SUPERVISOR, ORDER, "/v1/supervision-orders/{id}/closing"),
+    /** after the consolidation period (REC-9) */
+    CONSOLIDATION_TO_LOOK_AT("巩固期复查", "Look whether it holds", SUPERVISOR, LOOK, "/v1/consolidation-looks/{id}/finding"),
+    SELF_REVIEW_TO_SIGN("转段自查", "Sign the self-review", OFFICER, TRANSITION, "/v1/transitions/{id}/self-review"),
+    ASSESSMENT_TO_HOLD(
+            "组织民主测评", "Hold the democratic assessment", OFFICER, TRANSITION, "/v1/transitions/{id}/democratic-assessment"),
+    ASSESSMENT_MAKE_UP_TO_SUPERVISE(
+            "督促测评补课", "See to the make-up of the assessment", LEADER, TRANSITION, "/v1/transitions/{id}/make-up"),
+    TRANSITION_REPORT_TO_SIGN(
+            "提交转段报告", "Sign the transition report", OFFICER, TRANSITION, "/v1/transitions/{id}/transition-report"),
+    TRANSITION_TO_CHECK("审核转段", "Check the transition", SUPERVISOR, TRANSITION, "/v1/transitions/{id}/supervision-check"),
+    TRANSITION_TO_APPROVE("批准转段", "Approve the transition", LEADER, TRANSITION, "/v1/transitions/{id}/approval"),
+    TRANSITION_MEETING_TO_HOLD(
+            "召开转段会议", "Hold the transition meeting", OFFICER, TRANSITION, "/v1/transitions/{id}/transition-meeting"),
+    LOOK_BACK_TO_ANSWER(
+            "回头看检查", "Answer the look-back", SUPERVISOR, LOOK_BACK, "/v1/look-backs/{parent}/subjects/{id}/answers"),
+    FINDING_TO_PLAN("将检查发现列入方案", "Plan the finding", OFFICER, FINDING, "/v1/look-back-findings/{id}/planned-item");
 
     private final String zh;
     private final String en;
@@ -67,9 +89,14 @@ public enum TaskKind implements Labelled {
         return subject;
     }
 
-    /** Where the task is done. */
-    String linkTo(UUID id) {
-        return path.replace("{id}", id.toString());
+    /**
+     * Where the task is done.
+     *
+     * @param parent of the subject, where the path names it
+     */
+    String linkTo(UUID id, @Nullable UUID parent) {
+        String whole = parent == null ? path : path.replace("{parent}", parent.toString());
+        return whole.replace("{id}", id.toString());
     }
 
     /** TRU-4: supervisors and leaders check what others did; officers do it. */

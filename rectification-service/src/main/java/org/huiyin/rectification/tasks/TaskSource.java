@@ -13,7 +13,8 @@ public interface TaskSource {
      * For each kind a query in SQL that gives one row per open task, however many organizations there are, with the columns
      * {@code id} (uuid), {@code title}, {@code organization_code} (the one whose officer, supervisor or superior is
      * asked), {@code due_on} (date, or null where no rule sets one), {@code since} (date) and {@code doers} (jsonb: user
-     * names of those who had a hand in it). It may use {@code :today}, and must be quick for a few organizations.
+     * names of those who had a hand in it); and {@code parent_id} (uuid) where the path of the kind names a parent. It may
+     * use {@code :today}, and must be quick for a few organizations.
      */
     Map<TaskKind, String> openTasks();
 }

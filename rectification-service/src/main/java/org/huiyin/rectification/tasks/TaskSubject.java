@@ -8,7 +8,11 @@ public enum TaskSubject implements Labelled {
     PLAN("整改方案", "Plan"),
     ITEM("整改事项", "Item"),
     AMENDMENT("承诺变更", "Amendment"),
-    ORDER("责令", "Order");
+    ORDER("责令", "Order"),
+    LOOK("巩固期复查", "Consolidation look"),
+    TRANSITION("转段", "Transition"),
+    LOOK_BACK("回头看对象", "Subject of a look-back"),
+    FINDING("检查发现", "Finding");
 
     private final String zh;
     private final String en;
