@@ -13,6 +13,7 @@ import org.huiyin.contracts.opinions.CollectionActivityRecorded;
 import org.huiyin.contracts.opinions.ForwardingChanged;
 import org.huiyin.contracts.opinions.OpinionChanged;
 import org.huiyin.contracts.opinions.OpinionOverdue;
+import org.huiyin.contracts.opinions.PracticalDeedChanged;
 import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.contracts.opinions.RequirementSettled;
 import org.huiyin.contracts.rectification.CommitmentChanged;
@@ -46,6 +47,9 @@ public final class EventCatalogue {
     public static final EventContract COLLECTION_ACTIVITY_RECORDED =
             opinions("collection-activity-recorded.v1", CollectionActivityRecorded.class);
     public static final EventContract PROBLEM_ASSIGNED = opinions("problem-assigned.v1", ProblemAssigned.class);
+    public static final EventContract PRACTICAL_DEED_PROMISED = opinions("practical-deed-promised.v1", PracticalDeedChanged.class);
+    /** Done, or dropped. */
+    public static final EventContract PRACTICAL_DEED_SETTLED = opinions("practical-deed-settled.v1", PracticalDeedChanged.class);
     /** Ticked off, waived, or open again. */
     public static final EventContract REQUIREMENT_SETTLED = opinions("requirement-settled.v1", RequirementSettled.class);
 
@@ -71,6 +75,10 @@ public final class EventCatalogue {
     public static final EventContract COMMITMENT_REOPENED = rectification("commitment-reopened.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_CONCLUDED = rectification("commitment-concluded.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_OVERDUE = rectification("commitment-overdue.v1", CommitmentChanged.class);
+    /** Found without substantive progress for the campaign's term (REC-6); told once for each standstill. */
+    public static final EventContract COMMITMENT_STALLED = rectification("commitment-stalled.v1", CommitmentChanged.class);
+    /** A rule that it leaves behind was named (REC-9). */
+    public static final EventContract REGULATION_MADE = rectification("regulation-made.v1", CommitmentChanged.class);
     /** An overdue commitment was told to a superior organization (SUP-2); the commitment is unchanged. */
     public static final EventContract COMMITMENT_ESCALATED = rectification("commitment-escalated.v1", CommitmentEscalated.class);
 
@@ -109,6 +117,8 @@ public final class EventCatalogue {
             OPINION_OVERDUE,
             COLLECTION_ACTIVITY_RECORDED,
             PROBLEM_ASSIGNED,
+            PRACTICAL_DEED_PROMISED,
+            PRACTICAL_DEED_SETTLED,
             OPINION_FORWARDED,
             FORWARDING_ACKNOWLEDGED,
             FORWARDING_WITHDRAWN,
@@ -129,6 +139,8 @@ public final class EventCatalogue {
             COMMITMENT_REOPENED,
             COMMITMENT_CONCLUDED,
             COMMITMENT_OVERDUE,
+            COMMITMENT_STALLED,
+            REGULATION_MADE,
             COMMITMENT_ESCALATED,
             SUPERVISION_ORDER_ISSUED,
             SUPERVISION_ORDER_ACKNOWLEDGED,

@@ -19,8 +19,13 @@ import org.huiyin.kit.codelist.CodeList;
 import org.huiyin.rectification.calendarfeed.DeadlineKind;
 import org.huiyin.rectification.commitment.AmendmentState;
 import org.huiyin.rectification.commitment.Consequence;
+import org.huiyin.rectification.commitment.ConsolidationLookState;
 import org.huiyin.rectification.commitment.ItemMove;
 import org.huiyin.rectification.commitment.ItemState;
+import org.huiyin.rectification.commitment.OriginKind;
+import org.huiyin.rectification.commitment.PartState;
+import org.huiyin.rectification.commitment.PriorityReason;
+import org.huiyin.rectification.commitment.Stage;
 import org.huiyin.rectification.commitment.Standing;
 import org.huiyin.rectification.commitment.Track;
 import org.huiyin.rectification.evidence.EvidencePurpose;
@@ -64,6 +69,11 @@ class CodeListResource {
             CodeList.of("itemState", ItemState.class),
             CodeList.of("itemMove", ItemMove.class),
             CodeList.of("standing", Standing.class),
+            CodeList.of("stage", Stage.class),
+            CodeList.of("partState", PartState.class),
+            CodeList.of("priorityReason", PriorityReason.class),
+            CodeList.of("originKind", OriginKind.class),
+            CodeList.of("consolidationLookState", ConsolidationLookState.class),
             CodeList.of("amendmentState", AmendmentState.class),
             CodeList.of("surveyMethod", SurveyMethod.class),
             CodeList.of("surveyState", SurveyState.class),

@@ -54,6 +54,10 @@ class AccessMatrixComponentTest {
             case "reportCompletion" -> body(Map.of("id", inProgress(campaign)), Journey.completion());
             case "verifyCompletion" -> body(Map.of("id", Journey.completed(campaign)), Map.of("note", "属实"));
             case "sendCompletionBack" -> body(Map.of("id", Journey.completed(campaign)), Map.of("reasons", "不属实"));
+            case "nameRegulation" -> body(Map.of("id", inProgress(campaign)), regulation());
+            case "getConsolidationLook" -> on(consolidationLook(campaign));
+            case "settleConsolidationLook" ->
+                body(Map.of("id", consolidationLook(campaign)), Map.of("finding", "REOPENS", "note", "有反弹"));
             case "publishResult" -> body(Map.of("id", verified(campaign)), Map.of("text", "结果"));
             case "recordMakeUp" -> body(Map.of("id", makeUpOwed(campaign)), Map.of("note", "已补课"));
             case "requestAmendment" -> body(Map.of("id", alone(campaign)), amendment());
@@ -123,6 +127,16 @@ class AccessMatrixComponentTest {
         Journey.vote(survey, 10, 2);
         SUPERVISOR.move("/v1/surveys/" + survey + "/closing");
         return item;
+    }
+
+    private static Map<String, String> regulation() {
+        return Map.of("title", "道路照明巡查维护办法", "issuedOn", "2026-05-20");
+    }
+
+    /** Of a commitment that was concluded, because people are satisfied. */
+    private static String consolidationLook(String campaign) {
+        String item = Journey.concluded(campaign);
+        return Journey.consolidationLook(item);
     }
 
     private static String survey(String campaign) {

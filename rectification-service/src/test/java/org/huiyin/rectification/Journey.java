@@ -11,9 +11,11 @@ import io.restassured.response.Response;
 
 import org.huiyin.kit.time.DistrictTime;
 
+import static org.huiyin.rectification.DemoDistrict.AUDITOR;
 import static org.huiyin.rectification.DemoDistrict.OFFICER;
 import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
 import static org.huiyin.rectification.DemoDistrict.TOWN;
+import static org.huiyin.rectification.DemoDistrict.TOWN_OFFICER;
 import static org.huiyin.rectification.DemoDistrict.UNIT;
 
 /** Brings plans, commitments and surveys to a place on their way, by the API. */
@@ -44,6 +46,7 @@ public final class Journey {
         item.put("deadline", today().plusDays(30).toString());
         item.put("track", "TIME_LIMITED");
         item.put("priority", true);
+        item.put("priorityReasons", List.of("MOST_DISSATISFIED"));
         item.put("responsible", "分管副局长");
         item.put("coOrganizations", List.of(Map.of("organizationCode", TOWN, "part", "协助夜间巡查")));
         item.put("milestones", List.of(Map.of("title", "完成摸底", "dueOn", today().plusDays(7).toString())));
@@ -149,7 +152,16 @@ public final class Journey {
 
     public static void complete(String item) {
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        doParts(item);
         OFFICER.move("/v1/items/" + item + "/completion", completion());
+    }
+
+    /** The town reports its part done, where it has one (REC-8). */
+    public static void doParts(String item) {
+        if (AUDITOR.get("/v1/items/" + item).<List<String>>path("coOrganizations.organizationCode").contains(TOWN)) {
+            TOWN_OFFICER.move("/v1/items/" + item + "/progress",
+                    Map.of("percent", 100, "note", "夜间巡查已落实", "organizationCode", TOWN));
+        }
     }
 
     public static Map<String, Object> completion() {
@@ -173,6 +185,26 @@ public final class Journey {
 
     public static Map<String, Object> surveyRequest(String item) {
         return Map.of("commitmentId", item, "method", "REPRESENTATIVES", "title", "路灯整改满意度测评");
+    }
+
+    public static String concluded(String campaign) {
+        String item = resultPublished(campaign);
+        String survey = survey(item);
+        vote(survey, 10, 0);
+        SUPERVISOR.move("/v1/surveys/" + survey + "/closing");
+        return item;
+    }
+
+    /** The look that is due for the last conclusion of an item (REC-9). */
+    public static String consolidationLook(String item) {
+        return Database.column(
+                "select id from consolidation_look where item_id = ? order by round desc", uuid(item)).getFirst();
+    }
+
+    /** As if the conclusion lay a consolidation period back. */
+    public static void letConsolidationPass(String item) {
+        Database.execute("update consolidation_look set concluded_on = concluded_on - 75, due_on = due_on - 75 "
+                + "where item_id = '" + uuid(item) + "'");
     }
 
     public static Map<String, Object> surveyRequest(String item, Map<String, Object> changes) {

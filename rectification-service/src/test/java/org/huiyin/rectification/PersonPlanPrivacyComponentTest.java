@@ -73,6 +73,7 @@ class PersonPlanPrivacyComponentTest {
         String amendment = OFFICER.move("/v1/commitments/" + item + "/amendments", Map.of(
                 "field", "goal", "after", words, "reason", words)).path("id");
         LEADER.move("/v1/amendments/" + amendment + "/approval");
+        Journey.doParts(item);
         OFFICER.move("/v1/items/" + item + "/completion", Map.of(
                 "summary", words, "evidence", List.of(Map.of("title", words, "reference", "档案-1"))));
         SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of("note", words));

@@ -116,7 +116,7 @@ public final class CommitmentMother {
                 false,
                 lead,
                 "设施科科长",
-                List.of(new Part("DEMO-TOWN-01", "提供线路图", 40)),
+                List.of(new Part("DEMO-TOWN-01", "提供线路图", 40, "IN_PROGRESS")),
                 publicVisible,
                 state,
                 standing,
@@ -129,7 +129,15 @@ public final class CommitmentMother {
                 result,
                 result == null ? null : LocalDate.of(2026, 7, 1),
                 amendments,
-                satisfaction);
+                satisfaction,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     public CommitmentMother publish() {

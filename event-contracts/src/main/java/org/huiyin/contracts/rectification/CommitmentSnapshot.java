@@ -28,6 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param completedOn day on which completion was reported in the round that counts
  * @param verifiedOn day on which completion was verified
  * @param result what was achieved, as published (REC-7)
+ * @param interimSteps for a gradual one
+ * @param feasibility for a long-term one (REC-3)
+ * @param priorityReasons MOST_DISSATISFIED, MOST_HOPED_FOR, CAN_BE_DONE_NOW (REC-4)
+ * @param stage INVESTIGATING, DRAFTING_RULES or CARRYING_OUT, once reported
+ * @param stalledSince day on which the present standstill was noted (REC-6)
+ * @param regulations rules that it has left behind (REC-9)
+ * @param deedId the practical deed that it takes up (CAM-5)
  */
 public record CommitmentSnapshot(
         String commitmentId,
@@ -58,17 +65,49 @@ public record CommitmentSnapshot(
         @Nullable String result,
         @Nullable LocalDate resultPublishedOn,
         List<Amendment> amendments,
-        @Nullable Satisfaction satisfaction) {
+        @Nullable Satisfaction satisfaction,
+        List<String> interimSteps,
+        @Nullable String feasibility,
+        List<String> priorityReasons,
+        List<Milestone> milestones,
+        @Nullable String stage,
+        @Nullable LocalDate stalledSince,
+        List<Regulation> regulations,
+        @Nullable String deedId) {
 
     public CommitmentSnapshot {
         problemIds = List.copyOf(problemIds);
         measures = List.copyOf(measures);
         coOrganizations = List.copyOf(coOrganizations);
         amendments = List.copyOf(amendments);
+        interimSteps = sinceAdded(interimSteps);
+        priorityReasons = sinceAdded(priorityReasons);
+        milestones = sinceAdded(milestones);
+        regulations = sinceAdded(regulations);
     }
 
-    /** What a co-operating organization does (REC-8). */
-    public record Part(String organizationCode, String part, int progressPercent) {}
+    /** Absent in events that were told before the field was added. */
+    private static <T> List<T> sinceAdded(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /**
+     * What a co-operating organization does (REC-8).
+     *
+     * @param state PLANNED, IN_PROGRESS or REPORTED, which is its own report that it is done
+     */
+    public record Part(String organizationCode, String part, int progressPercent, @Nullable String state) {}
+
+    /**
+     * What is to be reached on the way (REC-2).
+     *
+     * @param weight hundredths of the progress that it stands for; 0 for one that only marks a day
+     * @param reachedOn in the round that counts
+     */
+    public record Milestone(String title, LocalDate dueOn, int weight, @Nullable LocalDate reachedOn) {}
+
+    /** A rule that it has left behind (REC-9). */
+    public record Regulation(String title, @Nullable String number, LocalDate issuedOn, @Nullable String link) {}
 
     /**
      * A change of a commitment, shown beside the original (REC-6).

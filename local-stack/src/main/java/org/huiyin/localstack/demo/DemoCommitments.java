@@ -151,6 +151,8 @@ final class DemoCommitments {
             tell(problem, "in progress");
             return;
         }
+        move("officer-town", path + "/progress", Map.of(
+                "percent", 100, "note", "巡查和群众意见反馈已落实。", "organizationCode", "DEMO-TOWN-01"));
         move("officer", path + "/completion", Map.of(
                 "summary", "措施已全部落实。",
                 "evidence", List.of(Map.of("title", "现场照片", "reference", "档案-2026-" + problem.key()))));

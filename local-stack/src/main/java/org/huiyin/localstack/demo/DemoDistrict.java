@@ -18,8 +18,9 @@ import org.huiyin.localstack.process.PartFailed;
 import org.huiyin.localstack.process.Progress;
 
 /**
- * Plays the main job: loads 演示区 through the public REST API, takes five problems through the life of a commitment, and
- * waits until the reports say the same. Every step can be repeated: after an interruption the next start goes on.
+ * Plays the main job: loads 演示区 through the public REST API, takes five problems through the life of a commitment and
+ * three over that were promised before, and waits until the reports say the same. Every step can be repeated: after an
+ * interruption the next start goes on.
  */
 public final class DemoDistrict {
 
@@ -46,6 +47,7 @@ public final class DemoDistrict {
         recordActivities(campaign);
         importOpinions(campaign);
         String receipt = new DemoCommitments(client, progress, campaign, today).play();
+        new DemoPromises(client, progress, campaign, today).takeOver();
         waitForReports(campaign);
         return new DemoResults(client, campaign).text(receipt);
     }
@@ -136,7 +138,7 @@ public final class DemoDistrict {
         until("the reports", () -> client.as("auditor").get("/v1/statistics/opinions?campaign=" + campaign)
                         .body().at("/total").asInt() >= DemoTarget.TOTAL
                 && client.asPublic().get("/v1/noticeboard?campaign=" + campaign)
-                        .body().at("/items").size() >= DemoProblem.ALL.size());
+                        .body().at("/items").size() >= DemoProblem.ALL.size() + DemoPromises.COUNT);
     }
 
     private static void until(String what, BooleanSupplier condition) {

@@ -50,6 +50,9 @@ record DemoProblem(
         item.put("deadline", today.plusDays(days).toString());
         item.put("track", track);
         item.put("priority", ending == Ending.CONCLUDED);
+        if (ending == Ending.CONCLUDED) {
+            item.put("priorityReasons", List.of("MOST_DISSATISFIED", "CAN_BE_DONE_NOW"));
+        }
         item.put("responsible", "分管副局长");
         item.put("coOrganizations", List.of(Map.of("organizationCode", "DEMO-TOWN-01", "part", "协助巡查并反馈群众意见")));
         item.put("milestones", List.of(Map.of("title", "完成摸底", "dueOn", today.plusDays(Math.min(days, 7)).toString())));

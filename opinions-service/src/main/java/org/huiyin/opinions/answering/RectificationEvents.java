@@ -11,6 +11,7 @@ import org.huiyin.contracts.voices.PlanCommentChanged;
 import org.huiyin.contracts.voices.SurveyRemarkLeft;
 import org.huiyin.kit.inbox.EventHandler;
 import org.huiyin.kit.inbox.IncomingEvent;
+import org.huiyin.opinions.contactpoints.FollowCommitment;
 
 /**
  * What opinions-service makes of rectification's events: commitments as givers see them, results and reopenings; and what
@@ -22,11 +23,14 @@ class RectificationEvents implements EventHandler {
     private final LinkedCommitments commitments;
     private final ReceiveResult results;
     private final ReceiveVoices voices;
+    private final FollowCommitment deeds;
 
-    RectificationEvents(LinkedCommitments commitments, ReceiveResult results, ReceiveVoices voices) {
+    RectificationEvents(
+            LinkedCommitments commitments, ReceiveResult results, ReceiveVoices voices, FollowCommitment deeds) {
         this.commitments = commitments;
         this.results = results;
         this.voices = voices;
+        this.deeds = deeds;
     }
 
     @Override
@@ -58,6 +62,7 @@ class RectificationEvents implements EventHandler {
     private void handleCommitment(IncomingEvent event) {
         CommitmentChanged changed = event.as(CommitmentChanged.class);
         commitments.keep(changed.commitment(), event.sequence());
+        deeds.follow(changed.commitment());
         if (isResult(event.type())) {
             results.published(changed.commitment());
         } else if (isReopening(event.type())) {

@@ -79,7 +79,8 @@ final class ContactPointViews {
             DeedState state,
             LocalDate promisedOn,
             @Nullable LocalDate settledOn,
-            @Nullable String outcome) {
+            @Nullable String outcome,
+            @Nullable String commitmentId) {
 
         static DeedView from(PracticalDeed deed) {
             return new DeedView(
@@ -89,7 +90,8 @@ final class ContactPointViews {
                     deed.state(),
                     deed.promisedOn(),
                     deed.settledOn(),
-                    deed.outcome());
+                    deed.outcome(),
+                    deed.commitmentId() == null ? null : deed.commitmentId().toString());
         }
     }
 

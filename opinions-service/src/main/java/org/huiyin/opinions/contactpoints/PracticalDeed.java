@@ -18,6 +18,8 @@ import org.huiyin.kit.identifiers.TimeOrderedId;
 @Entity
 class PracticalDeed {
 
+    private static final int LONGEST_OUTCOME = 1_000;
+
     @Id
     private UUID id;
 
@@ -31,6 +33,7 @@ class PracticalDeed {
     private LocalDate promisedOn;
     private @Nullable LocalDate settledOn;
     private @Nullable String outcome;
+    private @Nullable UUID commitmentId;
     private Instant changedAt;
 
     @Version
@@ -48,6 +51,23 @@ class PracticalDeed {
         this.state = DeedState.PROMISED;
         this.promisedOn = visit.visitedOn();
         this.changedAt = now;
+    }
+
+    /** The words of a result, as far as an outcome can hold them. */
+    static String outcomeOf(String result) {
+        return result.codePointCount(0, result.length()) <= LONGEST_OUTCOME
+                ? result
+                : result.substring(0, result.offsetByCodePoints(0, LONGEST_OUTCOME - 1)) + "…";
+    }
+
+    /** False when it names its commitment already. */
+    boolean takeUp(UUID commitment, Instant now) {
+        if (commitment.equals(commitmentId)) {
+            return false;
+        }
+        commitmentId = commitment;
+        changedAt = now;
+        return true;
     }
 
     /** False when the state does not allow it. */
@@ -88,6 +108,14 @@ class PracticalDeed {
 
     @Nullable LocalDate settledOn() {
         return settledOn;
+    }
+
+    @Nullable UUID commitmentId() {
+        return commitmentId;
+    }
+
+    long version() {
+        return version;
     }
 
     @Nullable String outcome() {

@@ -1,9 +1,11 @@
 package org.huiyin.opinions.contactpoints;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,11 @@ import org.huiyin.opinions.filter.Conditions;
 /** The practical deeds promised at visits. */
 @ApplicationScoped
 class PracticalDeeds implements PanacheRepositoryBase<PracticalDeed, UUID> {
+
+    /** Locked, so that who settles it by hand and the result that settles it do not meet. */
+    Optional<PracticalDeed> findForUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
 
     /** Latest first. */
     @SuppressWarnings("unchecked")

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
+import org.huiyin.kit.outbox.Outbox;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.collection.VisitActivities;
@@ -24,6 +25,7 @@ class RecordVisit {
     private final ContactVisits visits;
     private final PracticalDeeds deeds;
     private final VisitActivities activities;
+    private final Outbox outbox;
     private final ChangeLog changeLog;
     private final DistrictTime time;
 
@@ -32,12 +34,14 @@ class RecordVisit {
             ContactVisits visits,
             PracticalDeeds deeds,
             VisitActivities activities,
+            Outbox outbox,
             ChangeLog changeLog,
             DistrictTime time) {
         this.points = points;
         this.visits = visits;
         this.deeds = deeds;
         this.activities = activities;
+        this.outbox = outbox;
         this.changeLog = changeLog;
         this.time = time;
     }
@@ -68,12 +72,17 @@ class RecordVisit {
         visits.persist(visit);
         point.visited(report.visitedOn(), time.now());
         visits.flush();
-        report.deeds().forEach(deed -> deeds.persist(new PracticalDeed(visit, deed, time.now())));
+        report.deeds().forEach(words -> promise(new PracticalDeed(visit, words, time.now()), point));
         changeLog.record(caller, "record-visit", "contact-point", point.id().toString(), Map.of(
                 "visitedOn", report.visitedOn().toString(),
                 "activity", String.valueOf(visit.activityId()),
                 "deeds", report.deeds().size()));
         return visit;
+    }
+
+    private void promise(PracticalDeed deed, ContactPoint point) {
+        deeds.persist(deed);
+        outbox.record(DeedEvents.told(deed, point));
     }
 
     private @Nullable UUID activity(Caller caller, ContactPoint point, Report report) {

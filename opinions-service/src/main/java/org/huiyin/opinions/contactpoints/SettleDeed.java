@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
+import org.huiyin.kit.outbox.Outbox;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.time.DistrictTime;
 
@@ -17,11 +18,16 @@ import org.huiyin.kit.time.DistrictTime;
 class SettleDeed {
 
     private final PracticalDeeds deeds;
+    private final ContactPoints points;
+    private final Outbox outbox;
     private final ChangeLog changeLog;
     private final DistrictTime time;
 
-    SettleDeed(PracticalDeeds deeds, ChangeLog changeLog, DistrictTime time) {
+    SettleDeed(
+            PracticalDeeds deeds, ContactPoints points, Outbox outbox, ChangeLog changeLog, DistrictTime time) {
         this.deeds = deeds;
+        this.points = points;
+        this.outbox = outbox;
         this.changeLog = changeLog;
         this.time = time;
     }
@@ -36,7 +42,7 @@ class SettleDeed {
     /** @param words what was done, or why it is not */
     @Transactional
     Outcome settle(Caller caller, UUID contactPointId, UUID deedId, DeedState as, String words) {
-        PracticalDeed deed = deeds.findByIdOptional(deedId)
+        PracticalDeed deed = deeds.findForUpdate(deedId)
                 .filter(found -> found.contactPointId().equals(contactPointId))
                 .orElseThrow(() -> ProblemException.notFound("practical deed"));
         DeedState before = deed.state();
@@ -46,6 +52,7 @@ class SettleDeed {
         changeLog.record(
                 caller, "settle-deed", "practical-deed", deedId.toString(), Map.of("before", before, "after", as));
         deeds.flush();
+        outbox.record(DeedEvents.told(deed, points.require(contactPointId)));
         return new Outcome.Settled(deed);
     }
 }

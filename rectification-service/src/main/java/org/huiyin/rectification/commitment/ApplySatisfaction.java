@@ -18,11 +18,14 @@ public class ApplySatisfaction {
     private final PanacheItems items;
     private final Jurisdiction jurisdiction;
     private final ItemJournal journal;
+    private final ConsolidationLooks looks;
 
-    ApplySatisfaction(PanacheItems items, Jurisdiction jurisdiction, ItemJournal journal) {
+    ApplySatisfaction(
+            PanacheItems items, Jurisdiction jurisdiction, ItemJournal journal, ConsolidationLooks looks) {
         this.items = items;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
+        this.looks = looks;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -37,8 +40,10 @@ public class ApplySatisfaction {
 
     private Outcome<Item> follow(Item item, Consequence consequence, Act act, Caller caller) {
         return switch (consequence) {
-            case NONE -> item.conclude(act).whenMade(concluded -> journal.note(
-                    concluded, ItemMove.CONCLUSION, act, caller, null, EventCatalogue.COMMITMENT_CONCLUDED));
+            case NONE -> item.conclude(act)
+                    .whenMade(concluded -> journal.note(
+                            concluded, ItemMove.CONCLUSION, act, caller, null, EventCatalogue.COMMITMENT_CONCLUDED))
+                    .whenMade(concluded -> looks.schedule(concluded, act));
             case REDO -> item.reopen(act).whenMade(reopened -> journal.note(
                     reopened, ItemMove.REOPENING, act, caller, null, EventCatalogue.COMMITMENT_REOPENED));
             case MAKE_UP -> Outcome.made(item);

@@ -95,11 +95,33 @@ class CommitmentEvents {
                 fulfilment == null ? null : words(isPublic, fulfilment.result()),
                 fulfilment == null ? null : fulfilment.resultPublishedOn(),
                 facts.amendments().stream().map(amendment -> amendmentOf(amendment, isPublic)).toList(),
-                satisfactionOf(facts.satisfaction()));
+                satisfactionOf(facts.satisfaction()),
+                content.interimSteps().stream().map(step -> words(isPublic, step)).toList(),
+                words(isPublic, content.feasibility()),
+                content.priorityReasons().stream().map(PriorityReason::name).toList(),
+                content.milestones().stream().map(milestone -> milestoneOf(milestone, isPublic)).toList(),
+                facts.progress().stage() == null ? null : facts.progress().stage().name(),
+                facts.progress().stalledSince(),
+                facts.regulations().stream().map(regulation -> regulationOf(regulation, isPublic)).toList(),
+                facts.deedId() == null ? null : facts.deedId().toString());
     }
 
     private static CommitmentSnapshot.Part partOf(Part part, boolean isPublic) {
-        return new CommitmentSnapshot.Part(part.organizationCode(), words(isPublic, part.part()), part.progressPercent());
+        return new CommitmentSnapshot.Part(
+                part.organizationCode(), words(isPublic, part.part()), part.progressPercent(), part.state().name());
+    }
+
+    private static CommitmentSnapshot.Milestone milestoneOf(Milestone milestone, boolean isPublic) {
+        return new CommitmentSnapshot.Milestone(
+                words(isPublic, milestone.title()), milestone.dueOn(), milestone.weight(), milestone.reachedOn());
+    }
+
+    private static CommitmentSnapshot.Regulation regulationOf(Regulation regulation, boolean isPublic) {
+        return new CommitmentSnapshot.Regulation(
+                words(isPublic, regulation.title()),
+                isPublic ? regulation.number() : null,
+                regulation.issuedOn(),
+                isPublic ? regulation.link() : null);
     }
 
     private static CommitmentSnapshot.Amendment amendmentOf(Amendment amendment, boolean isPublic) {

@@ -20,6 +20,8 @@ record CommitmentView(
         UUID id,
         UUID planId,
         UUID campaignId,
+        OriginKind originKind,
+        @Nullable UUID deedId,
         @Nullable String problem,
         @Nullable String goal,
         List<String> measures,
@@ -29,17 +31,22 @@ record CommitmentView(
         @Nullable String explanation,
         List<String> interimSteps,
         @Nullable LocalDate nextReviewOn,
+        boolean longTerm,
+        @Nullable String feasibility,
         boolean priority,
+        List<PriorityReason> priorityReasons,
         @Nullable String responsible,
         String leadOrganizationCode,
         @Nullable String leadOrganizationName,
         @Nullable Carrier carriedOnBy,
-        List<Part> coOrganizations,
+        List<PartView> coOrganizations,
         List<Milestone> milestones,
         ItemState state,
         Standing standing,
         int round,
         int progressPercent,
+        @Nullable Stage stage,
+        @Nullable LocalDate stalledSince,
         @Nullable LocalDate publishedOn,
         @Nullable LocalDate overdueSince,
         @Nullable LocalDate completedOn,
@@ -48,7 +55,8 @@ record CommitmentView(
         @Nullable LocalDate resultPublishedOn,
         List<PublicEvidence> evidence,
         List<Amendment> amendments,
-        @Nullable Rating satisfaction) {
+        @Nullable Rating satisfaction,
+        List<Regulation> regulations) {
 
     /** An uploaded file that everybody may read, at {@code /v1/evidence-files/{id}/content}. */
     record PublicEvidence(String title, UUID fileId) {}
@@ -65,18 +73,22 @@ record CommitmentView(
         ItemContent content = facts.content();
         Fulfilment done = facts.fulfilment();
         return new CommitmentView(
-                facts.id(), facts.planId(), facts.campaignId(), content.problem(), content.goal(), content.measures(),
+                facts.id(), facts.planId(), facts.campaignId(), facts.originKind(), facts.deedId(),
+                content.problem(), content.goal(), content.measures(),
                 content.deadline(), facts.promisedDeadline(), content.track(), content.explanation(),
-                content.interimSteps(), content.nextReviewOn(), content.priority(), content.responsible(),
-                facts.leadOrganization(), leadName, carrier, facts.parts(), content.milestones(), facts.state(),
-                standing, facts.round(), facts.progressPercent(), facts.publishedOn(), facts.overdueSince(),
+                content.interimSteps(), content.nextReviewOn(), content.longTerm(), content.feasibility(), content.priority(),
+                content.priorityReasons(), content.responsible(), facts.leadOrganization(), leadName, carrier,
+                facts.progress().partViews(), content.milestones(), facts.state(), standing, facts.round(),
+                facts.progressPercent(), facts.progress().stage(), facts.progress().stalledSince(), facts.publishedOn(),
+                facts.overdueSince(),
                 done == null ? null : done.completedOn(),
                 done == null ? null : done.verifiedOn(),
                 done == null ? null : done.result(),
                 done == null ? null : done.resultPublishedOn(),
                 evidenceOf(done),
                 facts.amendments(),
-                facts.satisfaction() == null ? null : Rating.of(facts.satisfaction()));
+                facts.satisfaction() == null ? null : Rating.of(facts.satisfaction()),
+                facts.regulations());
     }
 
     /** Once the result is published, so is what shows it. */

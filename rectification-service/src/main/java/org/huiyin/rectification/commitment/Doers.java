@@ -8,6 +8,11 @@ import jakarta.persistence.Embeddable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.huiyin.rectification.lifecycle.Act;
+import org.huiyin.rectification.lifecycle.Capacity;
+import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.lifecycle.Refusal;
+
 /** User names of those who wrote an item or did its work: none of them may check it (TRU-4). */
 @Embeddable
 record Doers(@JdbcTypeCode(SqlTypes.JSON) List<String> doers) {
@@ -18,12 +23,14 @@ record Doers(@JdbcTypeCode(SqlTypes.JSON) List<String> doers) {
         doers = List.copyOf(doers);
     }
 
-    boolean include(String doer) {
-        return doers.contains(doer);
+    /** Refused to whoever had a hand in it (TRU-4); what follows by itself is nobody's judgement. */
+    Outcome<Doers> permit(String move, Act act) {
+        boolean isOwnWork = act.capacity() != Capacity.SYSTEM && act.isByOneOf(doers);
+        return isOwnWork ? Outcome.refused(new Refusal.OwnWork(move)) : Outcome.made(this);
     }
 
     Doers and(String doer) {
-        if (include(doer)) {
+        if (doers.contains(doer)) {
             return this;
         }
         List<String> more = new ArrayList<>(doers);

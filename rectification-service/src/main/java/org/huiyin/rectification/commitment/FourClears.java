@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The four clears (REC-2): content, measures, deadline and goal must all be there before anything is published; and so
- * must who answers for it, and what a gradual track demands (REC-3).
+ * must who answers for it, what a gradual or long-term track demands (REC-3), and why it has priority (REC-4).
  */
 public final class FourClears {
 
@@ -32,6 +32,15 @@ public final class FourClears {
                 missing.add(new Missing("interimSteps", "Say what will be done until then."));
             }
             require(missing, content.nextReviewOn(), "nextReviewOn", "Say when it is looked at again.");
+        }
+        if (content.longTerm()) {
+            if (content.track() != Track.GRADUAL) {
+                missing.add(new Missing("track", "An item that takes years is GRADUAL."));
+            }
+            require(missing, content.feasibility(), "feasibility", "Show that it can be done, and how.");
+        }
+        if (content.priority() && content.priorityReasons().isEmpty()) {
+            missing.add(new Missing("priorityReasons", "Say why it stands before others."));
         }
         return missing;
     }

@@ -2,7 +2,6 @@ package org.huiyin.rectification.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +15,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.rectification.lifecycle.Act;
@@ -23,10 +24,7 @@ import org.huiyin.rectification.lifecycle.Capacity;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lifecycle.Refusal;
 
-/**
- * A problem to put right (REC-2): planned in a plan, and from its adoption on a public commitment that never changes
- * silently (REC-6). Each move is one of {@link ItemLife}.
- */
+/** A problem to put right (REC-2), from its plan's adoption on in public (REC-6). Each move is one of {@link ItemLife}. */
 @Entity
 @Table(name = "item")
 public class Item {
@@ -44,12 +42,16 @@ public class Item {
     @Embedded
     private Progress progress = new Progress();
     @Embedded
-    private Round round = new Round();
-    @Embedded
     private Promise promise = Promise.NONE_YET;
-    private @Nullable LocalDate publishedOn;
-    private @Nullable LocalDate overdueSince;
+    private int round = 1;
+    @Embedded
+    private @Nullable Fulfilment fulfilment;
+    private @Nullable String returnReasons;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Satisfaction satisfaction;
     private boolean makeUpOwed;
+    @Embedded
+    private RulesMade rules = RulesMade.NONE_YET;
     @Embedded
     private Doers doers = Doers.NOBODY;
     private Instant changedAt;
@@ -74,14 +76,19 @@ public class Item {
         content = revised;
         sources.name(problems);
         progress.divide(parts);
-        touchedBy(act);
+        doers = doers.and(act.doer());
+        changedAt = act.now();
+    }
+
+    /** A planned item is the practical deed that was promised at a visit, or none (CAM-5). */
+    public void takeUp(@Nullable UUID deed) {
+        sources.takeUp(deed);
     }
 
     /** On adoption of its plan it becomes a commitment (REC-5). */
     public Outcome<Item> publish(Act act) {
         return move(ItemMove.PUBLICATION, act).whenMade(item -> {
-            publishedOn = act.today();
-            promise = Promise.made(content.deadline());
+            promise = Promise.made(content.deadline(), act.today());
             progress.begin(act.today());
         });
     }
@@ -89,8 +96,7 @@ public class Item {
     /** Promised in public before the suite came, where nobody can be its doer (REC-6, TRU-4). */
     public Outcome<Item> takeOver(LocalDate promisedOn, Act act) {
         return move(ItemMove.TAKE_OVER, act).whenMade(item -> {
-            publishedOn = promisedOn;
-            promise = Promise.made(content.deadline());
+            promise = Promise.made(content.deadline(), promisedOn);
             progress.begin(promisedOn);
             doers = Doers.NOBODY;
         });
@@ -101,93 +107,113 @@ public class Item {
         return move(ItemMove.PROGRESS, act).whenMade(item -> progress.lead(percent, act.today()));
     }
 
-    /** A co-operating organization reports its own part (REC-8). */
-    public Outcome<Item> progressOfPart(Part part, int percent, Act act) {
-        return move(ItemMove.PROGRESS, act).whenMade(item -> progress.part(part, percent, act.today()));
+    /** The lead organization reports a stage of the work, or milestones by number, the first of which is 1. */
+    Outcome<Item> advance(@Nullable Stage stage, Set<Integer> milestones, Act act) {
+        return move(ItemMove.PROGRESS, act)
+                .whenMade(item -> content = progress.advance(stage, milestones, content, act.today()));
     }
 
+    /** A co-operating organization reports its own part (REC-8). */
+    public Outcome<Item> progressOfPart(Part part, int percent, Act act) {
+        return next(ItemMove.PROGRESS, act)
+                .then(allowed -> part.report(percent, act.capacity()))
+                .whenMade(reported -> progress.part(part, reported, act.today()))
+                .then(reported -> move(ItemMove.PROGRESS, act));
+    }
+
+    /** Once each co-operating organization has reported its part done (REC-8). */
     public Outcome<Item> complete(String summary, List<Evidence> evidence, Act act) {
-        return move(ItemMove.COMPLETION, act).whenMade(item -> {
-            round.complete(summary, evidence, act.today());
-            progress.begin(act.today());
+        return next(ItemMove.COMPLETION, act).then(allowed -> progress.end(act.today())).then(done -> {
+            fulfilment = Fulfilment.reported(act.today(), summary, evidence);
+            returnReasons = null;
+            return move(ItemMove.COMPLETION, act);
         });
+    }
+
+    /** A rule was made so that the problem does not come back (REC-9). */
+    Outcome<Item> leaveBehind(Regulation regulation, Act act) {
+        return rules.and(regulation).then(more -> move(ItemMove.REGULATION, act).whenMade(item -> rules = more));
     }
 
     /** TRU-4: not by anyone who did its work. */
     public Outcome<Item> verify(Act act) {
-        return check(ItemMove.VERIFICATION, act).whenMade(item -> round.verify(act.today()));
+        return check(ItemMove.VERIFICATION, act).whenMade(item -> fulfilment = fulfilment.verified(act.today()));
     }
 
     public Outcome<Item> sendBack(String reasons, Act act) {
         return check(ItemMove.COMPLETION_RETURN, act).whenMade(item -> {
-            round.sendBack(reasons);
+            fulfilment = null;
+            returnReasons = reasons;
             progress.begin(act.today());
         });
     }
 
     public Outcome<Item> publishResult(String text, Act act) {
-        return move(ItemMove.RESULT, act).whenMade(item -> round.publish(text, act.today()));
+        return move(ItemMove.RESULT, act).whenMade(item -> fulfilment = fulfilment.published(act.today(), text));
     }
 
     /** A leader above, who had no part in it, approved another deadline, other measures or another goal (REC-6). */
     public Outcome<Item> amend(AmendmentRequest approved, Act act) {
         return check(ItemMove.AMENDMENT, act).whenMade(item -> {
-            promise = promise.amended(approved.amendmentOf(content, act.today()));
+            Amendment amendment = approved.amendmentOf(content, act.today());
             content = approved.applyTo(content);
-            if (!content.deadline().isBefore(act.today())) {
-                overdueSince = null;
-            }
+            promise = promise.amended(amendment, content.deadline(), act.today());
         });
     }
 
     /** Found open after its deadline; noted once. */
     public Outcome<Item> markOverdue(Act act) {
-        return move(ItemMove.OVERDUE, act).whenMade(item -> overdueSince = act.today());
+        return move(ItemMove.OVERDUE, act).whenMade(item -> promise = promise.overdue(act.today()));
+    }
+
+    /** Found without substantive progress for the campaign's term; noted once for each standstill. */
+    Outcome<Item> markStalled(Act act) {
+        return move(ItemMove.STANDSTILL, act).whenMade(item -> progress.stall(act.today()));
     }
 
     /** People have rated the result (SAT-1). */
     public Outcome<Item> rate(Satisfaction measured, Act act) {
         return move(ItemMove.RATING, act).whenMade(item -> {
-            round.rate(measured);
+            satisfaction = measured;
             makeUpOwed = measured.consequence() == Consequence.MAKE_UP;
         });
     }
 
     /** The superior organization has seen to the make-up (SAT-2); TRU-4: not by anyone who did its work. */
     public Outcome<Item> makeUp(Act act) {
-        if (state == ItemState.RESULT_PUBLISHED && !makeUpOwed) {
-            return Outcome.refused(new Refusal.NoMakeUpOwed());
-        }
-        return check(ItemMove.MAKE_UP, act).whenMade(item -> makeUpOwed = false);
+        return state == ItemState.RESULT_PUBLISHED && !makeUpOwed
+                ? Outcome.refused(new Refusal.NoMakeUpOwed())
+                : check(ItemMove.MAKE_UP, act).whenMade(item -> makeUpOwed = false);
     }
 
     public Outcome<Item> conclude(Act act) {
         return move(ItemMove.CONCLUSION, act);
     }
 
-    /** Another round begins from nothing; what was done stays in the history (SAT-2). */
+    /** After the consolidation period the result holds (REC-9); TRU-4: not said by anyone who did its work. */
+    Outcome<Item> consolidate(Act act) {
+        return check(ItemMove.CONSOLIDATION, act);
+    }
+
+    /** Another round begins from nothing; what was done stays in the history (SAT-2, REC-9). */
     public Outcome<Item> reopen(Act act) {
-        return move(ItemMove.REOPENING, act).whenMade(item -> {
-            round.beginAnother();
+        return check(ItemMove.REOPENING, act).whenMade(item -> {
+            round++;
+            fulfilment = null;
+            content = content.renewed();
             progress.beginAnew(act.today());
         });
     }
 
     /** Whether a survey may be held on it now. */
     public Outcome<Item> rateable() {
-        return ItemLife.TABLE
-                .next(state, ItemMove.RATING, Capacity.SYSTEM)
+        return ItemLife.TABLE.next(state, ItemMove.RATING, Capacity.SYSTEM)
                 .then(rated -> makeUpOwed ? Outcome.refused(new Refusal.MakeUpOwed()) : Outcome.made(this));
     }
 
     /** Whether somebody may hold its survey: not who did its work (TRU-4). */
     public Outcome<Item> surveyedBy(Act act) {
-        return act.isByOneOf(doers.doers()) ? Outcome.refused(new Refusal.OwnWork("SURVEY")) : Outcome.made(this);
-    }
-
-    /** Whether its promise may still be changed. */
-    Outcome<Item> amendable() {
-        return ItemLife.TABLE.next(state, ItemMove.AMENDMENT, Capacity.LEADER).map(amended -> this);
+        return doers.permit("SURVEY", act).map(permitted -> this);
     }
 
     /** Whether somebody may approve that its promise is changed: not who did its work (TRU-4). */
@@ -211,9 +237,7 @@ public class Item {
 
     /** Lead and co-operating organizations. */
     public Set<String> organizations() {
-        Set<String> codes = new HashSet<>(Set.of(origin.organizationCode()));
-        progress.parts().forEach(part -> codes.add(part.organizationCode()));
-        return codes;
+        return progress.organizations(leadOrganization());
     }
 
     public ItemId id() {
@@ -238,11 +262,11 @@ public class Item {
 
     /** Whether everyone may see it. */
     public boolean isPublic() {
-        return origin.publicVisible() && publishedOn != null;
+        return origin.publicVisible() && promise.publishedOn() != null;
     }
 
     public int round() {
-        return round.number();
+        return round;
     }
 
     public long version() {
@@ -252,11 +276,9 @@ public class Item {
     /** Everything that may be told of it. */
     ItemFacts facts() {
         return new ItemFacts(
-                id, origin, state, content, sources.problemIds(), progress.parts(),
-                // REC-7: from the report of completion on the whole is reported done.
-                round.fulfilment() == null ? progress.percent() : 100,
-                round.number(), promise.promisedDeadline(), publishedOn, progress.lastOn(), overdueSince, round.fulfilment(),
-                round.returnReasons(), promise.amendments(), round.satisfaction(), makeUpOwed, version);
+                id, origin, state, content, sources.problemIds(), sources.kind(), sources.deedId(),
+                progress.facts(content.milestones()), round, promise, fulfilment, returnReasons, satisfaction, makeUpOwed,
+                rules.regulations(), version);
     }
 
     private Outcome<Item> check(ItemMove move, Act act) {
@@ -264,23 +286,19 @@ public class Item {
     }
 
     private Outcome<ItemState> permitted(ItemMove move, Act act) {
-        return ItemLife.TABLE.next(state, move, act.capacity()).then(next ->
-                act.isByOneOf(doers.doers()) ? Outcome.refused(new Refusal.OwnWork(move.name())) : Outcome.made(next));
+        return next(move, act).then(next -> doers.permit(move.name(), act).map(permitted -> next));
+    }
+
+    private Outcome<ItemState> next(ItemMove move, Act act) {
+        return ItemLife.TABLE.next(state, move, act.capacity());
     }
 
     private Outcome<Item> move(ItemMove move, Act act) {
-        return ItemLife.TABLE.next(state, move, act.capacity()).map(next -> {
+        return next(move, act).map(next -> {
             state = next;
-            if (move == ItemMove.PROGRESS || move == ItemMove.COMPLETION) {
-                touchedBy(act);
-            }
+            doers = move.isWork() ? doers.and(act.doer()) : doers;
             changedAt = act.now();
             return this;
         });
-    }
-
-    private void touchedBy(Act act) {
-        doers = doers.and(act.doer());
-        changedAt = act.now();
     }
 }

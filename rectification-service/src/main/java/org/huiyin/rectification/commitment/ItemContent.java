@@ -2,6 +2,8 @@ package org.huiyin.rectification.commitment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param explanation for a gradual item: why not at once
  * @param interimSteps for a gradual item
  * @param nextReviewOn for a gradual item
+ * @param longTerm a gradual item that takes years
+ * @param feasibility for a long-term item: the note that it can be done, and how
+ * @param priorityReasons why it has priority
  * @param responsible the post that answers for it
  */
 @Embeddable
@@ -29,31 +34,55 @@ public record ItemContent(
         @Nullable String explanation,
         @JdbcTypeCode(SqlTypes.JSON) List<String> interimSteps,
         @Nullable LocalDate nextReviewOn,
+        boolean longTerm,
+        @Nullable String feasibility,
         boolean priority,
+        @JdbcTypeCode(SqlTypes.JSON) List<PriorityReason> priorityReasons,
         @Nullable String responsible,
         @JdbcTypeCode(SqlTypes.JSON) List<Milestone> milestones) {
 
     public ItemContent {
         measures = List.copyOf(measures);
         interimSteps = List.copyOf(interimSteps);
+        priorityReasons = List.copyOf(priorityReasons);
         milestones = List.copyOf(milestones);
     }
 
     ItemContent withDeadline(LocalDate amended) {
         return new ItemContent(
-                problem, goal, measures, amended, track, explanation, interimSteps, nextReviewOn, priority, responsible,
-                milestones);
+                problem, goal, measures, amended, track, explanation, interimSteps, nextReviewOn, longTerm, feasibility,
+                priority, priorityReasons, responsible, milestones);
     }
 
     ItemContent withMeasures(List<String> amended) {
         return new ItemContent(
-                problem, goal, amended, deadline, track, explanation, interimSteps, nextReviewOn, priority, responsible,
-                milestones);
+                problem, goal, amended, deadline, track, explanation, interimSteps, nextReviewOn, longTerm, feasibility,
+                priority, priorityReasons, responsible, milestones);
     }
 
     ItemContent withGoal(String amended) {
         return new ItemContent(
-                problem, amended, measures, deadline, track, explanation, interimSteps, nextReviewOn, priority, responsible,
-                milestones);
+                problem, amended, measures, deadline, track, explanation, interimSteps, nextReviewOn, longTerm, feasibility,
+                priority, priorityReasons, responsible, milestones);
+    }
+
+    /** @param numbers of milestones, the first of which is 1; those that were reached before keep their day */
+    ItemContent withReached(Set<Integer> numbers, LocalDate today) {
+        return withMilestones(IntStream.range(0, milestones.size())
+                .mapToObj(index -> numbers.contains(index + 1)
+                        ? milestones.get(index).reached(today)
+                        : milestones.get(index))
+                .toList());
+    }
+
+    /** As it begins in another round. */
+    ItemContent renewed() {
+        return withMilestones(milestones.stream().map(Milestone::renewed).toList());
+    }
+
+    private ItemContent withMilestones(List<Milestone> changed) {
+        return new ItemContent(
+                problem, goal, measures, deadline, track, explanation, interimSteps, nextReviewOn, longTerm, feasibility,
+                priority, priorityReasons, responsible, changed);
     }
 }

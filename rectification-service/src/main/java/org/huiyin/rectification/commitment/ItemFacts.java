@@ -13,18 +13,16 @@ record ItemFacts(
         ItemState state,
         ItemContent content,
         List<UUID> problemIds,
-        List<Part> parts,
-        int progressPercent,
+        OriginKind originKind,
+        @Nullable UUID deedId,
+        ProgressFacts progress,
         int round,
-        @Nullable LocalDate promisedDeadline,
-        @Nullable LocalDate publishedOn,
-        @Nullable LocalDate lastProgressOn,
-        @Nullable LocalDate overdueSince,
+        Promise promise,
         @Nullable Fulfilment fulfilment,
         @Nullable String returnReasons,
-        List<Amendment> amendments,
         @Nullable Satisfaction satisfaction,
         boolean makeUpOwed,
+        List<Regulation> regulations,
         long version) {
 
     UUID planId() {
@@ -37,6 +35,35 @@ record ItemFacts(
 
     String leadOrganization() {
         return origin.organizationCode();
+    }
+
+    List<Part> parts() {
+        return progress.parts();
+    }
+
+    @Nullable LocalDate promisedDeadline() {
+        return promise.promisedDeadline();
+    }
+
+    @Nullable LocalDate publishedOn() {
+        return promise.publishedOn();
+    }
+
+    @Nullable LocalDate overdueSince() {
+        return promise.overdueSince();
+    }
+
+    List<Amendment> amendments() {
+        return promise.amendments();
+    }
+
+    /** REC-7: from the report of completion on the whole is reported done. */
+    int progressPercent() {
+        return fulfilment == null ? progress.percent() : 100;
+    }
+
+    PartView leadPart() {
+        return progress.leadPart(leadOrganization(), fulfilment != null);
     }
 
     boolean publicVisible() {
@@ -58,7 +85,7 @@ record ItemFacts(
         if (today.isAfter(content.deadline())) {
             return Standing.MISSED;
         }
-        boolean hasStalled = today.isAfter(lastProgressOn.plusDays(stalledAfterDays));
+        boolean hasStalled = today.isAfter(progress.lastOn().plusDays(stalledAfterDays));
         return hasStalled ? Standing.STALLED : Standing.IN_PROGRESS;
     }
 

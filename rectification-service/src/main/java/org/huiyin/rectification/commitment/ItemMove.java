@@ -13,6 +13,8 @@ public enum ItemMove implements Labelled {
     AMENDMENT("变更承诺", "Amendment"),
     /** it was found open after its deadline */
     OVERDUE("逾期", "Overdue"),
+    /** it was found without substantive progress for the campaign's term (REC-6) */
+    STANDSTILL("停滞", "Standstill"),
     COMPLETION("报告完成", "Completion"),
     COMPLETION_RETURN("退回整改", "Sent back"),
     VERIFICATION("核实", "Verification"),
@@ -22,7 +24,11 @@ public enum ItemMove implements Labelled {
     /** the superior recorded that the make-up was done (SAT-2) */
     MAKE_UP("补课", "Make-up"),
     CONCLUSION("办结", "Conclusion"),
-    /** another round (SAT-2) */
+    /** a rule that it leaves behind was named (REC-9) */
+    REGULATION("建章立制", "Rule made"),
+    /** it was looked at again after the consolidation period, and holds (REC-9) */
+    CONSOLIDATION("巩固", "Consolidation"),
+    /** another round (SAT-2, REC-9) */
     REOPENING("重新整改", "Reopening");
 
     private final String zh;
@@ -31,6 +37,11 @@ public enum ItemMove implements Labelled {
     ItemMove(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** Whoever makes it has a hand in the work, and may not check it (TRU-4). */
+    boolean isWork() {
+        return this == PROGRESS || this == COMPLETION || this == REGULATION;
     }
 
     @Override

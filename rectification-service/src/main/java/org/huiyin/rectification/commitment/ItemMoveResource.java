@@ -68,11 +68,25 @@ class ItemMoveResource {
         this.caller = caller;
     }
 
-    /** @param organizationCode a co-operating organization reports its own part; absent for the lead organization */
+    /**
+     * How far a part is.
+     *
+     * @param organizationCode a co-operating organization reports its own part; absent for the lead organization
+     * @param stage of the whole work, by the lead organization
+     * @param milestones numbers of those that were reached, by the lead organization; the first is 1
+     */
     record ProgressRequest(
             @NotNull @Min(0) @Max(100) Integer percent,
             @NotBlank @Size(max = 2000) String note,
-            @Size(min = 1, max = 64) @Nullable String organizationCode) {}
+            @Size(min = 1, max = 64) @Nullable String organizationCode,
+            @Nullable Stage stage,
+            @Size(max = 20) @Nullable List<@NotNull @Min(1) Integer> milestones) {
+
+        ReportProgress.Report toReport() {
+            return new ReportProgress.Report(
+                    percent, note, organizationCode, stage, milestones == null ? List.of() : milestones);
+        }
+    }
 
     /**
      * @param reference where it is found: a document number, an address; may be absent beside a file
@@ -108,17 +122,25 @@ class ItemMoveResource {
     @POST
     @Path("/{id}/progress")
     @RolesAllowed(Role.OFFICER)
-    @Operation(operationId = "reportProgress", summary = "An organization reports how far its part is")
+    @Operation(
+            operationId = "reportProgress",
+            summary = "An organization reports how far its part is",
+            description = "REC-8. At 100 a co-operating organization has reported its part done; stage and milestones are the "
+                    + "lead organization's. What is not a higher percentage, a later stage or a milestone of this round does not "
+                    + "end a standstill (REC-6).")
     @APIResponseSchema(ItemView.class)
     public Response progress(@PathParam("id") UUID id, @NotNull @Valid ProgressRequest request) {
-        return answer(reportProgress.report(
-                id, new ReportProgress.Report(request.percent(), request.note(), request.organizationCode()), caller.get()));
+        return answer(reportProgress.report(id, request.toReport(), caller.get()));
     }
 
     @POST
     @Path("/{id}/completion")
     @RolesAllowed(Role.OFFICER)
-    @Operation(operationId = "reportCompletion", summary = "The lead organization reports that it is done, with evidence")
+    @Operation(
+            operationId = "reportCompletion",
+            summary = "The lead organization reports that it is done, with evidence",
+            description = "REC-7, REC-8. 409 parts-not-done names in organizations those that have not reported their part "
+                    + "done.")
     @APIResponseSchema(ItemView.class)
     public Response completion(@PathParam("id") UUID id, @NotNull @Valid CompletionRequest request) {
         List<EvidenceRequest> sent = request.evidence();

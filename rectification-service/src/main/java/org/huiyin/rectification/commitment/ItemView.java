@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * An item as those see it who work on it or watch over it.
  *
  * @param standing REC-6; meaningful once published
- * @param progressPercent the mean of the parts (REC-8)
+ * @param progressPercent follows from the milestones that were reached, by weight, and from the parts (REC-8)
+ * @param stage how far the work has come in kind; absent until the lead organization reports one
+ * @param stalledSince when the present standstill was noted (REC-6)
+ * @param leadPart the lead organization's own; it reports it done by reporting completion
  * @param returnReasons why the last report of completion was sent back
  * @param makeUpOwed whether the superior has yet to see to a make-up (SAT-2)
  * @param allowedMoves what people may do next
@@ -20,6 +23,8 @@ public record ItemView(
         UUID planId,
         UUID campaignId,
         List<UUID> problemIds,
+        OriginKind originKind,
+        @Nullable UUID deedId,
         @Nullable String problem,
         @Nullable String goal,
         List<String> measures,
@@ -29,10 +34,14 @@ public record ItemView(
         @Nullable String explanation,
         List<String> interimSteps,
         @Nullable LocalDate nextReviewOn,
+        boolean longTerm,
+        @Nullable String feasibility,
         boolean priority,
+        List<PriorityReason> priorityReasons,
         @Nullable String responsible,
         String leadOrganizationCode,
-        List<Part> coOrganizations,
+        PartView leadPart,
+        List<PartView> coOrganizations,
         List<Milestone> milestones,
         boolean publicVisible,
         ItemState state,
@@ -40,6 +49,8 @@ public record ItemView(
         Standing standing,
         int round,
         int progressPercent,
+        @Nullable Stage stage,
+        @Nullable LocalDate stalledSince,
         @Nullable LocalDate publishedOn,
         @Nullable LocalDate overdueSince,
         @Nullable Fulfilment fulfilment,
@@ -47,17 +58,21 @@ public record ItemView(
         List<Amendment> amendments,
         @Nullable Satisfaction satisfaction,
         boolean makeUpOwed,
+        List<Regulation> regulations,
         long version) {
 
     static ItemView of(ItemFacts facts, Standing standing) {
         ItemContent content = facts.content();
         return new ItemView(
-                facts.id(), facts.planId(), facts.campaignId(), facts.problemIds(), content.problem(), content.goal(),
+                facts.id(), facts.planId(), facts.campaignId(), facts.problemIds(), facts.originKind(), facts.deedId(),
+                content.problem(), content.goal(),
                 content.measures(), content.deadline(), facts.promisedDeadline(), content.track(), content.explanation(),
-                content.interimSteps(), content.nextReviewOn(), content.priority(), content.responsible(),
-                facts.leadOrganization(), facts.parts(), content.milestones(), facts.publicVisible(), facts.state(),
+                content.interimSteps(), content.nextReviewOn(), content.longTerm(), content.feasibility(), content.priority(),
+                content.priorityReasons(), content.responsible(), facts.leadOrganization(), facts.leadPart(),
+                facts.progress().partViews(), content.milestones(), facts.publicVisible(), facts.state(),
                 ItemLife.TABLE.movesFrom(facts.state()), standing, facts.round(), facts.progressPercent(),
-                facts.publishedOn(), facts.overdueSince(), facts.fulfilment(), facts.returnReasons(), facts.amendments(),
-                facts.satisfaction(), facts.makeUpOwed(), facts.version());
+                facts.progress().stage(), facts.progress().stalledSince(), facts.publishedOn(), facts.overdueSince(),
+                facts.fulfilment(), facts.returnReasons(), facts.amendments(), facts.satisfaction(), facts.makeUpOwed(),
+                facts.regulations(), facts.version());
     }
 }

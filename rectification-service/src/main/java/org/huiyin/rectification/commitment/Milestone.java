@@ -2,5 +2,34 @@ package org.huiyin.rectification.commitment;
 
 import java.time.LocalDate;
 
-/** What is to be reached on the way (REC-2). */
-public record Milestone(String title, LocalDate dueOn) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be reached on the way (REC-2).
+ *
+ * @param weight how many hundredths of the item's progress it stands for; 0 for one that only marks a day
+ * @param reachedOn in the round that counts; absent while it is to come
+ */
+public record Milestone(String title, LocalDate dueOn, @Nullable Integer weight, @Nullable LocalDate reachedOn) {
+
+    public Milestone {
+        // Those that were written down before there were weights only mark a day.
+        weight = weight == null ? 0 : weight;
+    }
+
+    public static Milestone planned(String title, LocalDate dueOn, @Nullable Integer weight) {
+        return new Milestone(title, dueOn, weight, null);
+    }
+
+    boolean isReached() {
+        return reachedOn != null;
+    }
+
+    Milestone reached(LocalDate on) {
+        return isReached() ? this : new Milestone(title, dueOn, weight, on);
+    }
+
+    Milestone renewed() {
+        return new Milestone(title, dueOn, weight, null);
+    }
+}

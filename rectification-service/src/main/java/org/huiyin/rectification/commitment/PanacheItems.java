@@ -71,7 +71,7 @@ public class PanacheItems implements PanacheRepositoryBase<Item, UUID> {
     List<Item> publicPage(Filter filter, @Nullable Cursor after, int limit) {
         Conditions conditions = new Conditions()
                 .and("item.origin.publicVisible")
-                .and("item.publishedOn is not null")
+                .and("item.promise.publishedOn is not null")
                 .and("item.origin.organizationCode = :lead", "lead", filter.organization());
         return page(conditions, filter, after, limit);
     }
@@ -81,7 +81,7 @@ public class PanacheItems implements PanacheRepositoryBase<Item, UUID> {
         return getEntityManager()
                 .createQuery(
                         """
-                        from Item where state in :open and overdueSince is null and content.deadline < :today
+                        from Item where state in :open and promise.overdueSince is null and content.deadline < :today
                         order by content.deadline, id""",
                         Item.class)
                 .setParameter("open", OPEN)
@@ -92,12 +92,34 @@ public class PanacheItems implements PanacheRepositoryBase<Item, UUID> {
                 .getResultList();
     }
 
+    /**
+     * Open, in time, and without substantive progress for the term of their campaign, not yet noted; the oldest first,
+     * without those that somebody works on this instant. The shortest term of all campaigns bounds the search in the index.
+     */
+    @SuppressWarnings("unchecked")
+    List<Item> newlyStalled(LocalDate today, int most) {
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        select item.* from item join campaign on campaign.id = item.campaign_id
+                        where item.state in ('COMMITTED', 'IN_PROGRESS') and item.stalled_since is null
+                            and item.deadline >= cast(:today as date)
+                            and item.last_progress_on < cast(:today as date) - (select min(stalled_after_days) from campaign)
+                            and item.last_progress_on < cast(:today as date) - campaign.stalled_after_days
+                        order by item.last_progress_on, item.id limit :most
+                        for update of item skip locked""",
+                        Item.class)
+                .setParameter("today", today)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
     private List<Item> page(Conditions conditions, Filter filter, @Nullable Cursor after, int limit) {
         conditions.and("item.origin.campaignId = :campaign", "campaign", filter.campaign())
                 .and("item.state = :state", "state", filter.state())
                 .and("item.id > :after", "after", after == null ? null : after.uuid(0));
         if (filter.overdueOnly()) {
-            conditions.and("item.overdueSince is not null").and("item.state in :open", "open", OPEN);
+            conditions.and("item.promise.overdueSince is not null").and("item.state in :open", "open", OPEN);
         }
         return find("from Item item" + conditions.orderedBy("item.id"), conditions.parameters()).range(0, limit).list();
     }

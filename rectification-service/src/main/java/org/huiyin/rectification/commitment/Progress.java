@@ -11,6 +11,8 @@ import java.util.Set;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 
@@ -19,19 +21,32 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
-/** How far the lead and the co-operating organizations are, each with its own part (REC-8). */
+import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.lifecycle.Refusal;
+
+/**
+ * How far the lead and the co-operating organizations are, each with its own part (REC-8). Substantive, and so an end of
+ * standstill (REC-6), is only what was not yet reached in this round: a higher percentage, a later stage, a milestone.
+ */
 @Embeddable
 class Progress {
 
     /** The lead organization's own. */
     private int leadPercent;
+    private int leadHighestPercent;
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "item_part", joinColumns = @JoinColumn(name = "item_id"))
     @Fetch(FetchMode.SELECT)
     @BatchSize(size = 200)
     private Set<Part> parts = new HashSet<>();
+    @Enumerated(EnumType.STRING)
+    private @Nullable Stage stage;
+    @Enumerated(EnumType.STRING)
+    private @Nullable Stage furthestStage;
     /** The last day on which the matter moved on. */
     private @Nullable LocalDate lastProgressOn;
+    /** When the present standstill was noted. */
+    private @Nullable LocalDate stalledSince;
 
     void divide(Collection<Part> divided) {
         parts.retainAll(divided);
@@ -40,34 +55,67 @@ class Progress {
 
     void begin(LocalDate today) {
         lastProgressOn = today;
+        stalledSince = null;
     }
 
     /** REC-6: only what moves the matter on keeps a commitment from being stalled; a note alone does not. */
     void lead(int percent, LocalDate today) {
-        if (percent > leadPercent) {
+        if (percent > leadHighestPercent) {
+            leadHighestPercent = percent;
             begin(today);
         }
         leadPercent = percent;
     }
 
-    void part(Part part, int percent, LocalDate today) {
-        if (percent > part.progressPercent()) {
+    void part(Part before, Part after, LocalDate today) {
+        if (after.highestPercent() > before.highestPercent()) {
             begin(today);
         }
-        parts.remove(part);
-        parts.add(part.at(percent));
+        parts.remove(before);
+        parts.add(after);
+    }
+
+    /** @return the content with the milestones of these numbers reached */
+    ItemContent advance(@Nullable Stage entered, Set<Integer> milestones, ItemContent content, LocalDate today) {
+        if (entered != null) {
+            stage = entered;
+        }
+        ItemContent reached = content.withReached(milestones, today);
+        boolean isLater = entered != null && entered.isAfter(furthestStage);
+        if (isLater) {
+            furthestStage = entered;
+        }
+        if (isLater || !reached.equals(content)) {
+            begin(today);
+        }
+        return reached;
+    }
+
+    void stall(LocalDate today) {
+        stalledSince = today;
     }
 
     void beginAnew(LocalDate today) {
         leadPercent = 0;
-        divide(parts.stream().map(part -> part.at(0)).toList());
+        leadHighestPercent = 0;
+        stage = null;
+        furthestStage = null;
+        for (Part part : List.copyOf(parts)) {
+            part.renew().whenMade(renewed -> part(part, renewed, today));
+        }
         begin(today);
     }
 
-    /** The mean of the parts, rounded down. */
-    int percent() {
-        int sum = leadPercent + parts.stream().mapToInt(Part::progressPercent).sum();
-        return sum / (parts.size() + 1);
+    /**
+     * The item's progress: milestones stand for as many hundredths of it as their weights say, once reached; the rest is
+     * shared alike by the organizations, as each reports its part. Rounded down.
+     */
+    private int percent(List<Milestone> milestones) {
+        int weights = milestones.stream().mapToInt(Milestone::weight).sum();
+        int reached = milestones.stream().filter(Milestone::isReached).mapToInt(Milestone::weight).sum();
+        int organizations = parts.size() + 1;
+        int reported = leadPercent + parts.stream().mapToInt(Part::progressPercent).sum();
+        return (100 * reached * organizations + (100 - weights) * reported) / (100 * organizations);
     }
 
     Optional<Part> partOf(String organization) {
@@ -78,7 +126,24 @@ class Progress {
         return parts.stream().sorted(Comparator.comparing(Part::organizationCode)).toList();
     }
 
-    @Nullable LocalDate lastOn() {
-        return lastProgressOn;
+    Set<String> organizations(String lead) {
+        Set<String> codes = new HashSet<>(Set.of(lead));
+        parts.forEach(part -> codes.add(part.organizationCode()));
+        return codes;
+    }
+
+    /** The lead organization may report completion when each co-operating one has reported its part done. */
+    Outcome<Progress> end(LocalDate today) {
+        List<String> undone =
+                parts().stream().filter(part -> !part.isDone()).map(Part::organizationCode).toList();
+        if (!undone.isEmpty()) {
+            return Outcome.refused(new Refusal.PartsNotDone(undone));
+        }
+        begin(today);
+        return Outcome.made(this);
+    }
+
+    ProgressFacts facts(List<Milestone> milestones) {
+        return new ProgressFacts(percent(milestones), leadPercent, parts(), stage, lastProgressOn, stalledSince);
     }
 }

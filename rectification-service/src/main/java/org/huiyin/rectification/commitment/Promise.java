@@ -11,27 +11,36 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was first promised, and every change of it since (REC-6).
+ * What was first promised, every change of it since, and when it was found broken (REC-6).
  *
  * @param promisedDeadline by when, as it was first promised; absent while it is only planned
+ * @param overdueSince when it was found open after its deadline
  */
 @Embeddable
 record Promise(
-        @Nullable LocalDate promisedDeadline, @JdbcTypeCode(SqlTypes.JSON) List<Amendment> amendments) {
+        @Nullable LocalDate promisedDeadline,
+        @Nullable LocalDate publishedOn,
+        @Nullable LocalDate overdueSince,
+        @JdbcTypeCode(SqlTypes.JSON) List<Amendment> amendments) {
 
-    static final Promise NONE_YET = new Promise(null, List.of());
+    static final Promise NONE_YET = new Promise(null, null, null, List.of());
 
     Promise {
         amendments = List.copyOf(amendments);
     }
 
-    static Promise made(LocalDate deadline) {
-        return new Promise(deadline, List.of());
+    static Promise made(LocalDate deadline, LocalDate today) {
+        return new Promise(deadline, today, null, List.of());
     }
 
-    Promise amended(Amendment amendment) {
+    /** @param deadline as it stands after the amendment: while it is to come, the promise is not broken */
+    Promise amended(Amendment amendment, LocalDate deadline, LocalDate today) {
         List<Amendment> more = new ArrayList<>(amendments);
         more.add(amendment);
-        return new Promise(promisedDeadline, more);
+        return new Promise(promisedDeadline, publishedOn, deadline.isBefore(today) ? overdueSince : null, more);
+    }
+
+    Promise overdue(LocalDate today) {
+        return new Promise(promisedDeadline, publishedOn, today, amendments);
     }
 }

@@ -1,5 +1,7 @@
 package org.huiyin.rectification.commitment;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +30,19 @@ class ReportProgress {
         this.journal = journal;
     }
 
-    /** @param organizationCode whose part; absent for the lead organization's */
-    record Report(int percent, String note, @Nullable String organizationCode) {}
+    /**
+     * What it reports.
+     *
+     * @param organizationCode whose part; absent for the lead organization's
+     * @param stage the lead organization's alone; absent where it is as before
+     * @param milestones the lead organization's alone: numbers of those that were reached, the first of which is 1
+     */
+    record Report(
+            int percent,
+            String note,
+            @Nullable String organizationCode,
+            @Nullable Stage stage,
+            List<Integer> milestones) {}
 
     @Transactional
     Outcome<Item> report(UUID id, Report report, Caller caller) {
@@ -37,15 +50,34 @@ class ReportProgress {
         String organization = report.organizationCode() == null ? item.leadOrganization() : report.organizationCode();
         Act act = jurisdiction.asOfficer(caller, organization);
         Outcome<Item> outcome = organization.equals(item.leadOrganization())
-                ? item.progress(report.percent(), act)
-                : item.progressOfPart(requirePart(item, organization), report.percent(), act);
+                ? reportOfLead(item, report, act)
+                : reportOfPart(item, organization, report, act);
         return outcome.whenMade(moved -> journal.note(
                 moved, ItemMove.PROGRESS, act, caller, report.note(), EventCatalogue.PROGRESS_REPORTED));
     }
 
-    private static Part requirePart(Item item, String organization) {
-        return item.partOf(organization)
+    private static Outcome<Item> reportOfLead(Item item, Report report, Act act) {
+        int last = item.content().milestones().size();
+        for (int index = 0; index < report.milestones().size(); index++) {
+            if (report.milestones().get(index) > last) {
+                throw ProblemException.invalidField(
+                        "/milestones/" + index, "unknown-value", "The item has %d milestones.".formatted(last));
+            }
+        }
+        return item.progress(report.percent(), act)
+                .then(moved -> moved.advance(report.stage(), Set.copyOf(report.milestones()), act));
+    }
+
+    private static Outcome<Item> reportOfPart(Item item, String organization, Report report, Act act) {
+        Part part = item.partOf(organization)
                 .orElseThrow(() -> ProblemException.invalidField(
                         "/organizationCode", "unknown-value", "This organization has no part in the item."));
+        if (report.stage() != null || !report.milestones().isEmpty()) {
+            throw ProblemException.invalidField(
+                    report.stage() != null ? "/stage" : "/milestones",
+                    "not-allowed",
+                    "Stage and milestones are reported by the lead organization.");
+        }
+        return item.progressOfPart(part, report.percent(), act);
     }
 }

@@ -11,6 +11,7 @@ import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Act;
+import org.huiyin.rectification.lifecycle.Capacity;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lifecycle.Refusal;
 
@@ -44,11 +45,11 @@ class RequestAmendment {
     Outcome<AmendmentRequest> request(UUID id, Change change, Caller caller) {
         Item item = items.requireForMove(id);
         Act act = jurisdiction.asOfficer(caller, item.leadOrganization());
-        return item.amendable()
-                .then(open -> requests.isWaiting(open.id(), change.field())
+        return ItemLife.TABLE.next(item.facts().state(), ItemMove.AMENDMENT, Capacity.LEADER)
+                .then(open -> requests.isWaiting(item.id(), change.field())
                         ? Outcome.<AmendmentRequest>refused(new Refusal.AmendmentWaiting())
                         : Outcome.made(AmendmentRequest.of(
-                                open.id(), change.field(), change.after(), change.reason(), act)))
+                                item.id(), change.field(), change.after(), change.reason(), act)))
                 .whenMade(requests::persistAndFlush)
                 .whenMade(request -> evidences.name(item, request, change.files(), act))
                 .whenMade(request -> changes.record(

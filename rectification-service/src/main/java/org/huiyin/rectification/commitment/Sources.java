@@ -10,14 +10,17 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
 
-/** What an item goes back to: the assigned problems that it puts right (SRT-3). */
+/** What an item goes back to: the assigned problems that it puts right (SRT-3), or a promised practical deed (CAM-5). */
 @Embeddable
 class Sources {
 
@@ -28,9 +31,26 @@ class Sources {
     @BatchSize(size = 200)
     private Set<UUID> problemIds = new HashSet<>();
 
+    @Enumerated(EnumType.STRING)
+    private OriginKind originKind = OriginKind.PROBLEM;
+    private @Nullable UUID deedId;
+
     void name(Collection<UUID> problems) {
         problemIds.retainAll(problems);
         problemIds.addAll(problems);
+    }
+
+    void takeUp(@Nullable UUID deed) {
+        deedId = deed;
+        originKind = deed == null ? OriginKind.PROBLEM : OriginKind.PRACTICAL_DEED;
+    }
+
+    OriginKind kind() {
+        return originKind;
+    }
+
+    @Nullable UUID deedId() {
+        return deedId;
     }
 
     List<UUID> problemIds() {

@@ -45,6 +45,14 @@ public class Directory {
                 about_individual = excluded.about_individual, opinion_count = excluded.opinion_count,
                 assigned_on = excluded.assigned_on""";
 
+    private static final String KEEP_DEED = """
+            insert into promised_deed (id, contact_point_id, description, organization_code, visited_organization_code,
+                promised_on, state)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set description = excluded.description,
+                organization_code = excluded.organization_code,
+                visited_organization_code = excluded.visited_organization_code, state = excluded.state""";
+
     private static final String KEEP_CALENDAR = """
             insert into working_calendar (year, holidays, worked_weekend_days) values (?, ?::date[], ?::date[])
             on conflict (year) do update set holidays = excluded.holidays,
@@ -81,8 +89,25 @@ public class Directory {
             int opinionCount,
             LocalDate assignedOn) {}
 
+    public record KnownDeed(
+            UUID id,
+            UUID contactPointId,
+            String description,
+            String organizationCode,
+            String visitedOrganizationCode,
+            LocalDate promisedOn,
+            String state) {}
+
     /** The exceptions of a year, always as a whole (CAM-6). */
     public record KnownCalendar(int year, List<LocalDate> holidays, List<LocalDate> workedWeekendDays) {}
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(KnownDeed deed) {
+        write(
+                KEEP_DEED,
+                deed.id(), deed.contactPointId(), deed.description(), deed.organizationCode(),
+                deed.visitedOrganizationCode(), deed.promisedOn(), deed.state());
+    }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(KnownOrganization organization) {

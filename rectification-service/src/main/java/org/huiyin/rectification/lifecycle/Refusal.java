@@ -22,6 +22,15 @@ public sealed interface Refusal {
     /** @param pointer into the plan as GET answers it, e.g. {@code /items/0/goal} */
     record MissingField(String pointer, String detail) {}
 
+    /** Completion is reported when each co-operating organization has done its part (REC-8). */
+    record PartsNotDone(List<String> organizations) implements Refusal {}
+
+    /** An item names as many rules as it may (REC-9). */
+    record RegulationsFull(int most) implements Refusal {}
+
+    /** Whether it holds is said after the consolidation period (REC-9). */
+    record ConsolidationNotOver(LocalDate dueOn) implements Refusal {}
+
     /** A plan without items promises nothing. */
     record NothingPlanned() implements Refusal {}
 

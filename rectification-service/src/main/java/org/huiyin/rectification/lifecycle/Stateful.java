@@ -4,6 +4,8 @@ package org.huiyin.rectification.lifecycle;
 public enum Stateful {
     PLAN,
     ITEM,
+    PART,
+    CONSOLIDATION_LOOK,
     AMENDMENT,
     SURVEY,
     ORDER

@@ -10,6 +10,7 @@ import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.directory.CampaignSnapshot;
 import org.huiyin.contracts.directory.OrganizationSnapshot;
 import org.huiyin.contracts.directory.WorkingCalendarSnapshot;
+import org.huiyin.contracts.opinions.PracticalDeedChanged;
 import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.kit.inbox.EventHandler;
 import org.huiyin.kit.inbox.IncomingEvent;
@@ -17,6 +18,7 @@ import org.huiyin.rectification.directory.CampaignPolicy;
 import org.huiyin.rectification.directory.Directory;
 import org.huiyin.rectification.directory.Directory.KnownCalendar;
 import org.huiyin.rectification.directory.Directory.KnownCampaign;
+import org.huiyin.rectification.directory.Directory.KnownDeed;
 import org.huiyin.rectification.directory.Directory.KnownOrganization;
 import org.huiyin.rectification.directory.Directory.KnownProblem;
 
@@ -27,9 +29,11 @@ class OpinionEventHandler implements EventHandler {
     private static final String ORGANIZATION_CHANGED = EventCatalogue.ORGANIZATION_CHANGED.type();
     private static final String CAMPAIGN_CHANGED = EventCatalogue.CAMPAIGN_CHANGED.type();
     private static final String PROBLEM_ASSIGNED = EventCatalogue.PROBLEM_ASSIGNED.type();
+    private static final String DEED_PROMISED = EventCatalogue.PRACTICAL_DEED_PROMISED.type();
+    private static final String DEED_SETTLED = EventCatalogue.PRACTICAL_DEED_SETTLED.type();
     private static final String CALENDAR_PUBLISHED = EventCatalogue.WORKING_CALENDAR_PUBLISHED.type();
-    private static final Set<String> HANDLED =
-            Set.of(ORGANIZATION_CHANGED, CAMPAIGN_CHANGED, PROBLEM_ASSIGNED, CALENDAR_PUBLISHED);
+    private static final Set<String> HANDLED = Set.of(
+            ORGANIZATION_CHANGED, CAMPAIGN_CHANGED, PROBLEM_ASSIGNED, DEED_PROMISED, DEED_SETTLED, CALENDAR_PUBLISHED);
 
     private final Directory directory;
 
@@ -49,6 +53,8 @@ class OpinionEventHandler implements EventHandler {
                 directory.keep(organization(event.as(OrganizationSnapshot.class)));
             } else if (event.type().equals(CAMPAIGN_CHANGED)) {
                 directory.keep(campaign(event.as(CampaignSnapshot.class)));
+            } else if (event.type().equals(DEED_PROMISED) || event.type().equals(DEED_SETTLED)) {
+                directory.keep(deed(event.as(PracticalDeedChanged.class)));
             } else if (event.type().equals(CALENDAR_PUBLISHED)) {
                 directory.keep(calendar(event.as(WorkingCalendarSnapshot.class)));
             } else {
@@ -69,6 +75,12 @@ class OpinionEventHandler implements EventHandler {
                 UUID.fromString(told.campaignId()), told.code(), told.name(), new CampaignPolicy(
                         policy.makeUpAbovePercent(), policy.redoAbovePercent(), policy.fewestBallots(),
                         policy.consultationDays(), policy.stalledAfterDays(), policy.smallestCell()));
+    }
+
+    private static KnownDeed deed(PracticalDeedChanged told) {
+        return new KnownDeed(
+                UUID.fromString(told.deedId()), UUID.fromString(told.contactPointId()), told.description(),
+                told.organizationCode(), told.visitedOrganizationCode(), told.promisedOn(), told.state());
     }
 
     private static KnownCalendar calendar(WorkingCalendarSnapshot told) {

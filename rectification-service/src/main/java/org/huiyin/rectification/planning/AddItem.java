@@ -41,9 +41,11 @@ class AddItem {
         Plan plan = plans.requireForMove(planId);
         Act act = jurisdiction.asOfficer(caller, plan.organizationCode());
         references.require(request, plan);
+        references.requireDeed(request.deedId(), plan, null);
         return plan.addItem(act)
                 .map(open -> Item.planned(
                         open.origin(), request.toContent(), request.toProblemIds(), request.toParts(), act))
+                .whenMade(item -> item.takeUp(request.deedId()))
                 .whenMade(items::persistAndFlush)
                 .whenMade(item -> journal.note(plan, "add-item", act, caller, Map.of("item", item.id().value())));
     }

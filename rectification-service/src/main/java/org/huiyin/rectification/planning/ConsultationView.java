@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.rectification.commitment.ItemView;
 import org.huiyin.rectification.commitment.Milestone;
-import org.huiyin.rectification.commitment.Part;
+import org.huiyin.rectification.commitment.PartView;
+import org.huiyin.rectification.commitment.PriorityReason;
 import org.huiyin.rectification.commitment.Track;
 
 /**
@@ -41,17 +42,21 @@ record ConsultationView(
             @Nullable String explanation,
             List<String> interimSteps,
             @Nullable LocalDate nextReviewOn,
+            boolean longTerm,
+            @Nullable String feasibility,
             boolean priority,
+            List<PriorityReason> priorityReasons,
             @Nullable String responsible,
             String leadOrganizationCode,
-            List<Part> coOrganizations,
+            List<PartView> coOrganizations,
             List<Milestone> milestones) {
 
         static ProposedItem of(ItemView item) {
             return new ProposedItem(
                     item.id(), item.problem(), item.goal(), item.measures(), item.deadline(), item.track(),
-                    item.explanation(), item.interimSteps(), item.nextReviewOn(), item.priority(), item.responsible(),
-                    item.leadOrganizationCode(), item.coOrganizations(), item.milestones());
+                    item.explanation(), item.interimSteps(), item.nextReviewOn(), item.longTerm(), item.feasibility(),
+                    item.priority(), item.priorityReasons(), item.responsible(), item.leadOrganizationCode(),
+                    item.coOrganizations(), item.milestones());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.codelist.Labelled;
+import org.huiyin.rectification.commitment.PriorityReason;
 import org.huiyin.rectification.commitment.Track;
 import org.huiyin.rectification.planning.PlanDifference.ChangedItem;
 import org.huiyin.rectification.planning.PlanDifference.FieldChange;
@@ -102,6 +103,7 @@ enum DifferenceWords {
             case Map<?, ?> parts ->
                 parts.values().stream().map(part -> value(field, part)).collect(Collectors.joining(betweenParts));
             case String track when field == PlannedField.TRACK -> label(Track.valueOf(track));
+            case String reason when field == PlannedField.PRIORITY_REASONS -> label(PriorityReason.valueOf(reason));
             default -> value.toString();
         };
     }

@@ -16,19 +16,28 @@ import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.directory.AssignedProblem;
 import org.huiyin.rectification.directory.PanacheAssignedProblems;
 import org.huiyin.rectification.directory.PanacheOrganizations;
+import org.huiyin.rectification.directory.PanachePromisedDeeds;
 import org.huiyin.rectification.directory.Succession;
 import org.huiyin.rectification.planning.ItemRequest.PartRequest;
 
-/** What an item refers to exists, and belongs to its plan. */
+/** What an item refers to exists, and belongs to its plan; and its milestones are parts of a whole. */
 @ApplicationScoped
 class ItemReferences {
 
+    private static final int WHOLE = 100;
+
     private final PanacheAssignedProblems problems;
+    private final PanachePromisedDeeds deeds;
     private final PanacheOrganizations organizations;
     private final Succession succession;
 
-    ItemReferences(PanacheAssignedProblems problems, PanacheOrganizations organizations, Succession succession) {
+    ItemReferences(
+            PanacheAssignedProblems problems,
+            PanachePromisedDeeds deeds,
+            PanacheOrganizations organizations,
+            Succession succession) {
         this.problems = problems;
+        this.deeds = deeds;
         this.organizations = organizations;
         this.succession = succession;
     }
@@ -42,6 +51,10 @@ class ItemReferences {
     void require(ItemRequest request, Plan plan, String item) {
         requireProblems(ItemRequest.orEmpty(request.problemIds()), plan, item);
         requireParts(ItemRequest.orEmpty(request.coOrganizations()), plan, item);
+        if (request.weights() > WHOLE) {
+            throw ProblemException.invalidField(
+                    item + "/milestones", "out-of-range", "Together the milestones weigh more than the whole item.");
+        }
     }
 
     private void requireProblems(List<UUID> ids, Plan plan, String item) {
@@ -60,6 +73,20 @@ class ItemReferences {
                 throw ProblemException.invalidField(
                         pointer, "about-person", "A problem about a person belongs in a plan of that person.");
             }
+        }
+    }
+
+    /** @param item that is rewritten, and may have taken up the deed itself; absent for one that is to come */
+    void requireDeed(@Nullable UUID id, Plan plan, @Nullable UUID item) {
+        if (id == null) {
+            return;
+        }
+        Set<String> own = succession.sameOfficeAs(plan.organizationCode());
+        boolean isOpen =
+                !plan.isPersonal() && deeds.findForTakeUp(id).filter(deed -> deed.isOpenFor(own)).isPresent();
+        if (!isOpen || deeds.isTakenUp(id, item)) {
+            throw ProblemException.invalidField(
+                    "/deedId", "unknown-value", "The plan's organization has no such deed that is still to be taken up.");
         }
     }
 

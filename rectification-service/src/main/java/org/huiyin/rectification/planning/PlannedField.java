@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.codelist.Labelled;
 import org.huiyin.rectification.commitment.ItemView;
+import org.huiyin.rectification.commitment.Milestone;
 
 /** What an item says while it is planned, in the order in which people read it: what versions keep and compare (REC-2). */
 enum PlannedField implements Labelled {
     PROBLEM("problem", "问题", "Problem", ItemView::problem),
     PROBLEM_IDS("problemIds", "对应的交办问题", "Assigned problems", item -> texts(item.problemIds())),
+    DEED_ID("deedId", "办实事事项", "Practical deed", item -> text(item.deedId())),
     GOAL("goal", "目标", "Goal", ItemView::goal),
     MEASURES("measures", "措施", "Measures", ItemView::measures),
     DEADLINE("deadline", "时限", "Deadline", item -> text(item.deadline())),
@@ -21,7 +23,10 @@ enum PlannedField implements Labelled {
     EXPLANATION("explanation", "情况说明", "Explanation", ItemView::explanation),
     INTERIM_STEPS("interimSteps", "阶段性措施", "Interim steps", ItemView::interimSteps),
     NEXT_REVIEW_ON("nextReviewOn", "下次研究日期", "Next review", item -> text(item.nextReviewOn())),
+    LONG_TERM("longTerm", "长期事项", "Long-term", ItemView::longTerm),
+    FEASIBILITY("feasibility", "可行性论证", "Feasibility note", ItemView::feasibility),
     PRIORITY("priority", "重点", "Priority", ItemView::priority),
+    PRIORITY_REASONS("priorityReasons", "列为重点的理由", "Reasons of its priority", item -> texts(item.priorityReasons())),
     RESPONSIBLE("responsible", "责任人", "Responsible post", ItemView::responsible),
     CO_ORGANIZATIONS("coOrganizations", "配合单位", "Co-operating organizations", PlannedField::parts),
     MILESTONES("milestones", "阶段性要求", "Milestones", PlannedField::milestones);
@@ -58,8 +63,16 @@ enum PlannedField implements Labelled {
 
     private static List<Map<String, Object>> milestones(ItemView item) {
         return item.milestones().stream()
-                .map(milestone -> fields("title", milestone.title(), "dueOn", text(milestone.dueOn())))
+                .map(PlannedField::milestone)
                 .toList();
+    }
+
+    private static Map<String, Object> milestone(Milestone milestone) {
+        Map<String, Object> fields = fields("title", milestone.title(), "dueOn", text(milestone.dueOn()));
+        if (milestone.weight() > 0) {
+            fields.put("weight", milestone.weight());
+        }
+        return fields;
     }
 
     private static Map<String, Object> fields(String name, Object value, String other, @Nullable Object valueOfOther) {

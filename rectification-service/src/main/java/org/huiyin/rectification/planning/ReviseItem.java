@@ -57,8 +57,10 @@ class ReviseItem {
 
     private Outcome<Item> rewrite(Item item, ItemRequest request, Plan plan, Act act, Caller caller) {
         references.require(request, plan);
+        references.requireDeed(request.deedId(), plan, item.id().value());
         return open(plan, item, act).map(open -> {
             item.revise(request.toContent(), request.toProblemIds(), request.toParts(), act);
+            item.takeUp(request.deedId());
             journal.note(open, "revise-item", act, caller, Map.of("item", item.id().value()));
             items.flush();
             return item;

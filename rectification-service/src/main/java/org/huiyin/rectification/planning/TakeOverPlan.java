@@ -74,6 +74,7 @@ class TakeOverPlan {
         Plan plan = Plan.draft(request.campaignId(), request.organizationCode(), whose, request.title(), act);
         for (int index = 0; index < request.items().size(); index++) {
             references.require(request.items().get(index), plan, "/items/" + index);
+            refuseDeed(request.items().get(index), "/items/" + index);
         }
         List<MissingField> missing = request.missing();
         if (!missing.isEmpty()) {
@@ -81,6 +82,13 @@ class TakeOverPlan {
         }
         return plan.takeOver(request.items().size(), request.promisedOn(), jurisdiction.asSystem(caller))
                 .whenMade(taken -> enter(taken, request, act, caller));
+    }
+
+    private static void refuseDeed(ItemRequest item, String pointer) {
+        if (item.deedId() != null) {
+            throw ProblemException.invalidField(
+                    pointer + "/deedId", "not-allowed", "A practical deed is taken up in a plan that is written here (CAM-5).");
+        }
     }
 
     private static void requirePastDay(TakeOverRequest request, Act act) {

@@ -6,6 +6,11 @@ import org.huiyin.kit.problem.ProblemType;
 public enum RectificationProblem implements ProblemType {
     PLAN_NOT_IN_STATE(409, "The plan's state does not allow this"),
     ITEM_NOT_IN_STATE(409, "The item's state does not allow this"),
+    PART_NOT_IN_STATE(409, "The part's state does not allow this"),
+    PARTS_NOT_DONE(409, "A co-operating organization has not reported its part done"),
+    REGULATIONS_FULL(409, "The item names as many rules as it may"),
+    CONSOLIDATION_LOOK_NOT_IN_STATE(409, "It has been looked at"),
+    CONSOLIDATION_NOT_OVER(409, "The consolidation period is not over"),
     AMENDMENT_NOT_IN_STATE(409, "The amendment has been decided"),
     SURVEY_NOT_IN_STATE(409, "The survey's state does not allow this"),
     ORDER_NOT_IN_STATE(409, "The order's state does not allow this"),

@@ -32,6 +32,14 @@ public final class Refusals {
             case Refusal.OwnWork own ->
                 Problem.of(RectificationProblem.OWN_WORK, "Someone who had no part in it must make the " + own.move() + ".");
             case Refusal.NotClear unclear -> unclear(unclear);
+            case Refusal.PartsNotDone undone ->
+                Problem.of(RectificationProblem.PARTS_NOT_DONE, "Each reports its own part; see organizations.")
+                        .with("organizations", undone.organizations());
+            case Refusal.RegulationsFull full ->
+                Problem.of(RectificationProblem.REGULATIONS_FULL, "An item names at most %d.".formatted(full.most()));
+            case Refusal.ConsolidationNotOver early ->
+                Problem.of(RectificationProblem.CONSOLIDATION_NOT_OVER, "It may be said to hold from %s on.".formatted(early.dueOn()))
+                        .with("dueOn", early.dueOn());
             case Refusal.NothingPlanned nothing ->
                 Problem.of(RectificationProblem.PLAN_WITHOUT_ITEMS, "Add an item before you submit the plan.");
             case Refusal.PlanExists exists ->
@@ -107,6 +115,8 @@ public final class Refusals {
         return switch (what) {
             case PLAN -> RectificationProblem.PLAN_NOT_IN_STATE;
             case ITEM -> RectificationProblem.ITEM_NOT_IN_STATE;
+            case PART -> RectificationProblem.PART_NOT_IN_STATE;
+            case CONSOLIDATION_LOOK -> RectificationProblem.CONSOLIDATION_LOOK_NOT_IN_STATE;
             case AMENDMENT -> RectificationProblem.AMENDMENT_NOT_IN_STATE;
             case SURVEY -> RectificationProblem.SURVEY_NOT_IN_STATE;
             case ORDER -> RectificationProblem.ORDER_NOT_IN_STATE;

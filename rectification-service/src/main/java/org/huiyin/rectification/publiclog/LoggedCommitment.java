@@ -29,11 +29,16 @@ record LoggedCommitment(
         LocalDate promisedDeadline,
         String track,
         @Nullable String explanation,
+        List<String> interimSteps,
         @Nullable LocalDate nextReviewOn,
+        @Nullable String feasibility,
         boolean priority,
+        List<String> priorityReasons,
         String leadOrganizationCode,
         String responsible,
         List<Part> coOrganizations,
+        List<Milestone> milestones,
+        @Nullable String deedId,
         String state,
         String standing,
         int round,
@@ -44,10 +49,14 @@ record LoggedCommitment(
         @Nullable String result,
         @Nullable LocalDate resultPublishedOn,
         List<CommitmentSnapshot.Amendment> amendments,
+        List<CommitmentSnapshot.Regulation> regulations,
         @Nullable String consequence) {
 
     /** What a co-operating organization has promised (REC-8). */
     record Part(String organizationCode, String part) {}
+
+    /** What was promised to be reached on the way; when it was is on the noticeboard. */
+    record Milestone(String title, LocalDate dueOn, int weight) {}
 
     static LoggedCommitment from(CommitmentSnapshot told, @Nullable TakenOver takenOver) {
         CommitmentSnapshot.Satisfaction satisfaction = told.satisfaction();
@@ -62,13 +71,20 @@ record LoggedCommitment(
                 told.promisedDeadline(),
                 told.track(),
                 told.explanation(),
+                told.interimSteps(),
                 told.nextReviewOn(),
+                told.feasibility(),
                 told.priority(),
+                told.priorityReasons(),
                 told.leadOrganizationCode(),
                 told.responsible(),
                 told.coOrganizations().stream()
                         .map(part -> new Part(part.organizationCode(), part.part()))
                         .toList(),
+                told.milestones().stream()
+                        .map(milestone -> new Milestone(milestone.title(), milestone.dueOn(), milestone.weight()))
+                        .toList(),
+                told.deedId(),
                 told.state(),
                 told.standing(),
                 told.round(),
@@ -79,6 +95,7 @@ record LoggedCommitment(
                 told.result(),
                 told.resultPublishedOn(),
                 told.amendments(),
+                told.regulations(),
                 satisfaction == null ? null : satisfaction.consequence());
     }
 }

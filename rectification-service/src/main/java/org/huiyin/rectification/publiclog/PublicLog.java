@@ -34,6 +34,7 @@ public class PublicLog {
             EventCatalogue.COMMITMENT_PUBLISHED, "commitment-published",
             EventCatalogue.COMMITMENT_AMENDED, "commitment-amended",
             EventCatalogue.RESULT_PUBLISHED, "result-published",
+            EventCatalogue.REGULATION_MADE, "regulation-made",
             EventCatalogue.COMMITMENT_REOPENED, "commitment-reopened",
             EventCatalogue.COMMITMENT_CONCLUDED, "commitment-concluded");
 

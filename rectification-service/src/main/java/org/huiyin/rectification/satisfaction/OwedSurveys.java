@@ -34,8 +34,8 @@ class OwedSurveys {
                 .and("item.origin.campaignId = :campaign", "campaign", campaign)
                 .and("item.id > :after", "after", after == null ? null : after.uuid(0));
         TypedQuery<Object[]> query = entities.createQuery("""
-                select item.id, item.origin.campaignId, item.origin.organizationCode, item.round.number,
-                    item.round.fulfilment.resultPublishedOn, item.makeUpOwed, survey
+                select item.id, item.origin.campaignId, item.origin.organizationCode, item.round,
+                    item.fulfilment.resultPublishedOn, item.makeUpOwed, survey
                 from Item item left join Survey survey on survey.itemId = item.id and survey.state = :open"""
                 + conditions.orderedBy("item.id"), Object[].class);
         query.setParameter("open", SurveyState.OPEN);

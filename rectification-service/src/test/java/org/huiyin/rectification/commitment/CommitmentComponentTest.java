@@ -43,10 +43,11 @@ class CommitmentComponentTest {
         assertThat(shown.<String>path("standing")).isEqualTo("KEPT");
         assertThat(shown.<String>path("result")).isEqualTo("路灯已全部更换");
         assertThat(shown.<Integer>path("progressPercent")).isEqualTo(100);
-        List<JsonNode> told = events(item, 5);
+        List<JsonNode> told = events(item, 6);
         assertThat(told).extracting(event -> EventCatalogue.ofType(event.at("/type").asText()).orElseThrow())
                 .containsExactly(
                         EventCatalogue.COMMITMENT_PUBLISHED,
+                        EventCatalogue.PROGRESS_REPORTED,
                         EventCatalogue.PROGRESS_REPORTED,
                         EventCatalogue.COMPLETION_REPORTED,
                         EventCatalogue.COMPLETION_VERIFIED,
@@ -62,9 +63,9 @@ class CommitmentComponentTest {
         Response history = OFFICER.get("/v1/items/" + item + "/history");
 
         assertThat(history.<List<String>>path("items.move"))
-                .containsExactly("PUBLICATION", "PROGRESS", "COMPLETION", "VERIFICATION", "RESULT");
+                .containsExactly("PUBLICATION", "PROGRESS", "PROGRESS", "COMPLETION", "VERIFICATION", "RESULT");
         assertThat(history.<List<String>>path("items.by"))
-                .containsExactly("OFFICER", "OFFICER", "OFFICER", "SUPERVISOR", "OFFICER");
+                .containsExactly("OFFICER", "OFFICER", "OFFICER", "OFFICER", "SUPERVISOR", "OFFICER");
         assertThat(history.<String>path("items[1].note")).isEqualTo("灯具已到货");
         assertThat(history.asString()).doesNotContain("\"supervisor\"", "\"officer\"");
     }
@@ -120,6 +121,7 @@ class CommitmentComponentTest {
         // given
         String item = Journey.committed(DemoDistrict.campaign());
         BOTH.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        Journey.doParts(item);
         OFFICER.move("/v1/items/" + item + "/completion", Journey.completion());
 
         // when

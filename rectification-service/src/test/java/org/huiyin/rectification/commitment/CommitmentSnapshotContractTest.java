@@ -34,6 +34,7 @@ class CommitmentSnapshotContractTest {
                 AmendmentRequest.of(item.id(), AmendedField.GOAL, "新增泊位250个", "新增地块", ItemMother.as(Capacity.OFFICER)),
                 ItemMother.as(Capacity.LEADER));
         item.progress(10, ItemMother.as(Capacity.OFFICER));
+        ItemMother.partsDone(item);
         item.complete("完成", ItemMother.EVIDENCE, ItemMother.as(Capacity.OFFICER));
         item.verify(ItemMother.as(Capacity.SUPERVISOR));
         item.publishResult("结果", ItemMother.as(Capacity.SORTER));

@@ -62,12 +62,13 @@ class ItemLifeTest {
         assertThat(ItemLife.TABLE.movesFrom(ItemState.PLANNED)).containsExactly("PUBLICATION");
         assertThat(ItemLife.TABLE.movesFrom(ItemState.COMMITTED)).containsExactly("PROGRESS", "AMENDMENT");
         assertThat(ItemLife.TABLE.movesFrom(ItemState.IN_PROGRESS))
-                .containsExactly("PROGRESS", "AMENDMENT", "COMPLETION");
+                .containsExactly("PROGRESS", "AMENDMENT", "REGULATION", "COMPLETION");
         assertThat(ItemLife.TABLE.movesFrom(ItemState.COMPLETION_REPORTED))
-                .containsExactly("VERIFICATION", "COMPLETION_RETURN");
-        assertThat(ItemLife.TABLE.movesFrom(ItemState.VERIFIED)).containsExactly("RESULT");
-        assertThat(ItemLife.TABLE.movesFrom(ItemState.RESULT_PUBLISHED)).containsExactly("MAKE_UP");
-        assertThat(ItemLife.TABLE.movesFrom(ItemState.CONCLUDED)).isEmpty();
+                .containsExactly("REGULATION", "VERIFICATION", "COMPLETION_RETURN");
+        assertThat(ItemLife.TABLE.movesFrom(ItemState.VERIFIED)).containsExactly("RESULT", "REGULATION");
+        assertThat(ItemLife.TABLE.movesFrom(ItemState.RESULT_PUBLISHED)).containsExactly("REGULATION", "MAKE_UP");
+        assertThat(ItemLife.TABLE.movesFrom(ItemState.CONCLUDED))
+                .containsExactly("REGULATION", "CONSOLIDATION", "REOPENING");
     }
 
     @Test
@@ -92,6 +93,10 @@ class ItemLifeTest {
             case AMENDMENT -> item.amend(AmendmentRequest.of(
                     item.id(), AmendedField.GOAL, "亮灯率达到99%", "群众要求更高", ItemMother.as(Capacity.OFFICER)), act);
             case OVERDUE -> item.markOverdue(act);
+            case STANDSTILL -> item.markStalled(act);
+            case REGULATION ->
+                item.leaveBehind(new Regulation("巡查维护办法", null, ItemMother.TODAY, null), act);
+            case CONSOLIDATION -> item.consolidate(act);
             case COMPLETION -> item.complete("完成", List.of(new Evidence("照片", "档案-2")), act);
             case COMPLETION_RETURN -> item.sendBack("仍有两处未落实", act);
             case VERIFICATION -> item.verify(act);

@@ -41,6 +41,9 @@ public record ItemMachine() implements Machine<ItemState, ItemMove> {
         if (move == ItemMove.MAKE_UP && state == ItemState.RESULT_PUBLISHED) {
             rate(item, 2);
         }
+        if (move == ItemMove.CONSOLIDATION && state == ItemState.CONCLUDED) {
+            Journey.letConsolidationPass(item);
+        }
         return item;
     }
 
@@ -89,8 +92,23 @@ public record ItemMachine() implements Machine<ItemState, ItemMove> {
             case VERIFICATION -> caller.post(path + "/verification", Map.of("note", "属实"));
             case RESULT -> caller.post(path + "/result", Map.of("text", "路灯已全部更换"));
             case MAKE_UP -> caller.post(path + "/make-up", Map.of("note", "已补课"));
-            case TAKE_OVER, OVERDUE, RATING, CONCLUSION, REOPENING -> throw new AssertionError("Nobody asks for " + move);
+            case REGULATION -> caller.post(path + "/regulations", Map.of("title", "巡查维护办法", "issuedOn", "2026-05-20"));
+            case CONSOLIDATION -> find(item, "HOLDS", caller);
+            case REOPENING -> find(item, "REOPENS", caller);
+            case TAKE_OVER, OVERDUE, RATING, CONCLUSION, STANDSTILL -> throw new AssertionError("Nobody asks for " + move);
         };
+    }
+
+    private static Response find(String item, String finding, Client caller) {
+        return caller.post(
+                "/v1/consolidation-looks/" + Journey.consolidationLook(item) + "/finding",
+                Map.of("finding", finding, "note", "现场查看"));
+    }
+
+    /** A look is asked for by its own id, and there is none before the conclusion. */
+    @Override
+    public boolean hasRequest(ItemMove move) {
+        return move != ItemMove.CONSOLIDATION && move != ItemMove.REOPENING && Machine.super.hasRequest(move);
     }
 
     /** A planned item has no amendment to approve: there, asking for one is refused already. */

@@ -18,7 +18,7 @@ public final class ItemMother {
     public static final LocalDate TODAY = ActMother.TODAY;
     public static final LocalDate DEADLINE = TODAY.plusDays(30);
     static final UUID PROBLEM = UUID.fromString("019ab000-0000-7000-8000-000000000004");
-    static final Part TOWN = new Part("DEMO-TOWN-01", "协助夜间巡查", 0);
+    static final Part TOWN = Part.planned("DEMO-TOWN-01", "协助夜间巡查");
     static final List<Evidence> EVIDENCE = List.of(new Evidence("验收单", "档案-1"));
 
     private ItemMother() {}
@@ -33,19 +33,23 @@ public final class ItemMother {
                 null,
                 List.of(),
                 null,
+                false,
+                null,
                 true,
+                List.of(PriorityReason.MOST_DISSATISFIED),
                 "分管副局长",
-                List.of(new Milestone("完成摸底", TODAY.plusDays(7))));
+                List.of(Milestone.planned("完成摸底", TODAY.plusDays(7), null)));
     }
 
     public static ItemContent gradual() {
         return new ItemContent(
                 "停车难", "新增泊位200个", List.of("共享机关停车场"), DEADLINE, Track.GRADUAL, "可用地块权属复杂",
-                List.of("先开放夜间共享"), TODAY.plusDays(20), false, "分管副局长", List.of());
+                List.of("先开放夜间共享"), TODAY.plusDays(20), false, null, false, List.of(), "分管副局长", List.of());
     }
 
     public static ItemContent empty() {
-        return new ItemContent(null, null, List.of(), null, null, null, List.of(), null, false, null, List.of());
+        return new ItemContent(
+                null, null, List.of(), null, null, null, List.of(), null, false, null, false, List.of(), null, List.of());
     }
 
     static Item planned() {
@@ -65,7 +69,7 @@ public final class ItemMother {
         return switch (state) {
             case PLANNED -> item;
             case COMMITTED -> made(in(ItemState.PLANNED, item).publish(as(Capacity.OFFICER)));
-            case IN_PROGRESS -> made(in(ItemState.COMMITTED, item).progress(40, as(Capacity.OFFICER)));
+            case IN_PROGRESS -> partsDone(made(in(ItemState.COMMITTED, item).progress(40, as(Capacity.OFFICER))));
             case COMPLETION_REPORTED ->
                 made(in(ItemState.IN_PROGRESS, item).complete("措施已全部落实", EVIDENCE, as(Capacity.OFFICER)));
             case VERIFIED -> made(in(ItemState.COMPLETION_REPORTED, item).verify(as(Capacity.SUPERVISOR)));
@@ -73,6 +77,12 @@ public final class ItemMother {
                 made(in(ItemState.VERIFIED, item).publishResult("共更换路灯46盏", as(Capacity.OFFICER)));
             case CONCLUDED -> made(in(ItemState.RESULT_PUBLISHED, item).conclude(as(Capacity.SYSTEM)));
         };
+    }
+
+    /** Each co-operating organization has reported its part done. */
+    static Item partsDone(Item item) {
+        item.facts().parts().forEach(part -> made(item.progressOfPart(part, 100, ActMother.by("officer-town", Capacity.OFFICER))));
+        return item;
     }
 
     static Satisfaction rated(Consequence consequence) {

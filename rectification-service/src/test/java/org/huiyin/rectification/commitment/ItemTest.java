@@ -26,7 +26,7 @@ class ItemTest {
     @Test
     void refusesThatSomeoneOfACooperatingOrganizationChecksIt() {
         Item item = ItemMother.in(ItemState.COMMITTED);
-        item.progressOfPart(ItemMother.TOWN, 50, ActMother.by("officer-town", Capacity.OFFICER));
+        item.progressOfPart(ItemMother.TOWN, 100, ActMother.by("officer-town", Capacity.OFFICER));
         item.complete("完成", ItemMother.EVIDENCE, ItemMother.as(Capacity.OFFICER));
 
         Outcome<Item> outcome = item.sendBack("理由", ActMother.by("officer-town", Capacity.SUPERVISOR));

@@ -48,7 +48,7 @@ class StandingTest {
 
     @Test
     void movesOnWhenAPartMovesOn() {
-        Item item = ItemMother.in(ItemState.IN_PROGRESS);
+        Item item = ItemMother.in(ItemState.COMMITTED);
 
         item.progressOfPart(ItemMother.TOWN, 10, ActMother.by("town", Capacity.OFFICER, TODAY.plusDays(9)));
 
@@ -80,6 +80,36 @@ class StandingTest {
         item.verify(ActMother.as(Capacity.SUPERVISOR, DEADLINE.plusDays(3)));
 
         assertThat(standing(item, DEADLINE.plusDays(3))).isEqualTo(Standing.KEPT_LATE);
+    }
+
+    @Test
+    void isMeasuredByTheAmendedDeadlineBesideWhichThePromisedOneStays() {
+        // given
+        Item item = ItemMother.in(ItemState.IN_PROGRESS);
+        LocalDate later = DEADLINE.plusDays(15);
+        item.amend(
+                AmendmentRequest.of(
+                        item.id(), AmendedField.DEADLINE, later.toString(), "灯具到货延迟", ItemMother.as(Capacity.OFFICER)),
+                ActMother.as(Capacity.LEADER, DEADLINE));
+        item.progress(90, ActMother.as(Capacity.OFFICER, DEADLINE.plusDays(14)));
+        assertThat(standing(item, later)).isEqualTo(Standing.IN_PROGRESS);
+        assertThat(standing(item, later.plusDays(1))).isEqualTo(Standing.MISSED);
+
+        // when
+        item.complete("完成", ItemMother.EVIDENCE, ActMother.as(Capacity.OFFICER, later));
+        item.verify(ActMother.as(Capacity.SUPERVISOR, later.plusDays(3)));
+
+        // then
+        assertThat(standing(item, later.plusDays(3))).isEqualTo(Standing.KEPT);
+        assertThat(item.facts().promisedDeadline()).isEqualTo(DEADLINE);
+    }
+
+    @Test
+    void isMissedAndNoLongerStalledAfterTheDeadline() {
+        Item item = ItemMother.in(ItemState.IN_PROGRESS);
+
+        assertThat(standing(item, DEADLINE)).isEqualTo(Standing.STALLED);
+        assertThat(standing(item, DEADLINE.plusDays(1))).isEqualTo(Standing.MISSED);
     }
 
     private static Standing standing(Item item, LocalDate today) {

@@ -76,6 +76,7 @@ class TaskDelegationComponentTest {
         Client atWork = Client.named(both, DemoDistrict.UNIT, "officer");
         String item = Journey.committed(DemoDistrict.campaign());
         atWork.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        Journey.doParts(item);
         OFFICER.move("/v1/items/" + item + "/completion", Journey.completion());
         String member = Away.memberOfGroup();
         assertThat(TaskList.kindsAbout(Away.supervisor(member), item)).containsExactly("COMPLETION_TO_VERIFY");

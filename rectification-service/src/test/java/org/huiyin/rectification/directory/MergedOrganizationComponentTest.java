@@ -87,6 +87,7 @@ class MergedOrganizationComponentTest {
         progress(newOfficer, item);
 
         // when
+        Journey.doParts(item);
         newOfficer.move("/v1/items/" + item + "/completion", Journey.completion());
         Response sentBack = ofSuccessor.post("/v1/items/" + item + "/completion-return", Map.of("reasons", "不够"));
         newOfficer.move("/v1/items/" + item + "/completion", Journey.completion());
@@ -131,6 +132,7 @@ class MergedOrganizationComponentTest {
         // given
         String item = committed();
         progress(oldOfficer, item);
+        Journey.doParts(item);
         oldOfficer.move("/v1/items/" + item + "/completion", Journey.completion());
         supervisor.move("/v1/items/" + item + "/verification", Map.of("note", "属实"));
         oldOfficer.move("/v1/items/" + item + "/result", Map.of("text", "已更换"));

@@ -53,6 +53,7 @@ class EvidenceComponentTest {
         String file = Upload.photo(OFFICER);
         String content = "/v1/evidence-files/" + file + "/content";
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        Journey.doParts(item);
         OFFICER.move("/v1/items/" + item + "/completion", Upload.completionWith(file));
         assertThat(Client.PUBLIC.get(content).statusCode()).isEqualTo(404);
         assertThat(FOREIGN_SUPERVISOR.get(content).statusCode()).isEqualTo(403);
@@ -80,6 +81,7 @@ class EvidenceComponentTest {
         String rejected = Upload.photo(OFFICER);
         String accepted = Upload.photo(OFFICER);
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        Journey.doParts(item);
         OFFICER.move("/v1/items/" + item + "/completion", Upload.completionWith(rejected));
         SUPERVISOR.move("/v1/items/" + item + "/completion-return", Map.of("reasons", "照片不是现场"));
         OFFICER.move("/v1/items/" + item + "/completion", Upload.completionWith(accepted));
@@ -106,6 +108,7 @@ class EvidenceComponentTest {
         OFFICER.move("/v1/plans/" + plan + "/adoption");
         String file = Upload.photo(OFFICER);
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "已改"));
+        Journey.doParts(item);
         OFFICER.move("/v1/items/" + item + "/completion", Upload.completionWith(file));
 
         // when
@@ -142,6 +145,7 @@ class EvidenceComponentTest {
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
         String foreign = Upload.photo(TOWN_OFFICER);
 
+        Journey.doParts(item);
         Response refused = OFFICER.post("/v1/items/" + item + "/completion", Upload.completionWith(foreign));
         Response nowhere = OFFICER.post("/v1/items/" + item + "/completion", Map.of(
                 "summary", "完毕", "evidence", List.of(Map.of("title", "照片"))));
@@ -179,6 +183,7 @@ class EvidenceComponentTest {
         String named = Upload.photo(OFFICER);
         String unnamed = Upload.photo(OFFICER);
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        Journey.doParts(item);
         OFFICER.move("/v1/items/" + item + "/completion", Upload.completionWith(named));
         TestClock.aheadBy(6);
         sweep.sweep();

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.huiyin.rectification.Client;
 import org.huiyin.rectification.DemoDistrict;
 import org.huiyin.rectification.commitment.AmendmentMachine;
+import org.huiyin.rectification.commitment.ConsolidationLookMachine;
 import org.huiyin.rectification.commitment.ItemMachine;
 import org.huiyin.rectification.lifecycle.StateTable.Row;
 import org.huiyin.rectification.planning.PlanMachine;
@@ -43,11 +44,14 @@ class EveryMoveComponentTest {
             new PlanMachine(PlanSubject.PERSON),
             new ItemMachine(),
             new AmendmentMachine(),
+            new ConsolidationLookMachine(),
             new SurveyMachine(),
             new OrderMachine());
 
     /** Tables whose requests nobody has written down here yet. */
-    private static final Set<String> STILL_MISSING = Set.of();
+    private static final Set<String> STILL_MISSING = Set.of(
+            // Its officers are those of another organization, and every state has all of their moves: PartLifeTest, PartComponentTest.
+            "PartLife.TABLE");
 
     private static final List<String> ROLES =
             List.of("collector", "sorter", "officer", "supervisor", "leader", "auditor", "admin", "integrator");

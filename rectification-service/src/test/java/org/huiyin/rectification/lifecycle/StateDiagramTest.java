@@ -43,6 +43,6 @@ class StateDiagramTest {
                 "[*] --> DRAFT",
                 "SUBMITTED --> ENDORSED: 审核通过 Endorsement · 督导员 Supervisor",
                 "VERIFIED --> RESULT_PUBLISHED: 通报结果 Result · 承办人 Officer / 梳理员 Sorter",
-                "CONCLUDED --> [*]");
+                "ADOPTED --> [*]");
     }
 }

@@ -61,6 +61,11 @@ class GoldenExampleContractTest {
     }
 
     @Test
+    void keepsThePromisedDeedOfTheExample() {
+        assertKept(EventCatalogue.PRACTICAL_DEED_PROMISED, "promised_deed");
+    }
+
+    @Test
     void passesOverWhatItHasNoUseFor() {
         List<String> handled = EventCatalogue.all().stream().map(EventContract::type).filter(handler::handles).toList();
 
@@ -68,7 +73,9 @@ class GoldenExampleContractTest {
                 EventCatalogue.ORGANIZATION_CHANGED.type(),
                 EventCatalogue.CAMPAIGN_CHANGED.type(),
                 EventCatalogue.WORKING_CALENDAR_PUBLISHED.type(),
-                EventCatalogue.PROBLEM_ASSIGNED.type());
+                EventCatalogue.PROBLEM_ASSIGNED.type(),
+                EventCatalogue.PRACTICAL_DEED_PROMISED.type(),
+                EventCatalogue.PRACTICAL_DEED_SETTLED.type());
     }
 
     /** In a transaction that is undone: the examples' codes are those of other tests. */

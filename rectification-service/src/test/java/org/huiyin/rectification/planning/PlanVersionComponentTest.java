@@ -97,7 +97,7 @@ class PlanVersionComponentTest {
         assertThat(difference.<List<String>>path("removed.itemId")).containsExactly(removed);
         assertThat(difference.<List<String>>path("changed.itemId")).containsExactly(changed).doesNotContain(kept);
         assertThat(difference.<List<String>>path("changed[0].fields.field"))
-                .containsExactly("goal", "measures", "track", "priority", "coOrganizations");
+                .containsExactly("goal", "measures", "track", "priority", "priorityReasons", "coOrganizations");
         assertThat(difference.<String>path("changed[0].fields[0].before")).isEqualTo("全部更换");
         assertThat(difference.<String>path("changed[0].fields[0].after")).isEqualTo("一个月内全部更换");
         assertThat(difference.<String>path("changed[0].fields[0].labels.'zh-CN'")).isEqualTo("目标");
@@ -109,6 +109,7 @@ class PlanVersionComponentTest {
                 "“井盖破损”：措施由“更换损坏灯具；建立每周夜间巡查制度”改为“逐个排查”。",
                 "“井盖破损”：整改类别由“限期整改”改为“马上整改”。",
                 "“井盖破损”：重点由“是”改为“否”。",
+                "“井盖破损”：列为重点的理由“群众最不满意”已删去。",
                 "“井盖破损”：配合单位“协助夜间巡查，" + DemoDistrict.TOWN + "”已删去。");
         assertThat(difference.<List<String>>path("words.en")).contains(
                 "Added: “公厕太少”.", "“井盖破损”: Track changed from “Time-limited” to “Immediate”.");

@@ -117,6 +117,7 @@ class TakeOverComponentTest {
         // given
         String item = SORTER.move(PATH, request(Journey.today().minusDays(40), item(10))).path("items[0].id");
         DemoDistrict.BOTH.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        Journey.doParts(item);
         OFFICER.move("/v1/items/" + item + "/completion", Journey.completion());
 
         // when

@@ -26,6 +26,9 @@ class RefusalsTest {
         Stream<Refusal> others = Stream.of(
                 new Refusal.OwnWork("VERIFICATION"),
                 new Refusal.NotClear(List.of(new Refusal.MissingField("/items/0/goal", "Say what will be reached."))),
+                new Refusal.PartsNotDone(List.of("DEMO-TOWN-01")),
+                new Refusal.RegulationsFull(20),
+                new Refusal.ConsolidationNotOver(DAY),
                 new Refusal.NothingPlanned(),
                 new Refusal.PlanFull(100),
                 new Refusal.ConsultationOpen(DAY),

@@ -230,6 +230,7 @@ class SurveyComponentTest {
     void isNotHeldByWhoeverDidTheWork() {
         String item = Journey.committed(DemoDistrict.campaign());
         DemoDistrict.BOTH.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        Journey.doParts(item);
         OFFICER.move("/v1/items/" + item + "/completion", Journey.completion());
         Journey.publishResult(item);
 

@@ -92,6 +92,7 @@ class TaskComponentTest {
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
         assertThat(TaskList.kindsAbout(OFFICER, item)).containsExactly("COMPLETION_TO_REPORT", "PROGRESS_TO_REPORT");
 
+        Journey.doParts(item);
         OFFICER.move("/v1/items/" + item + "/completion", Journey.completion());
         assertThat(TaskList.kindsAbout(OFFICER, item)).isEmpty();
         assertThat(TaskList.kindsAbout(TOWN_OFFICER, item)).isEmpty();

@@ -26,6 +26,7 @@ class CodeListResource {
             CodeList.of("respondent", Respondent.class),
             CodeList.of("standing", Standing.class),
             CodeList.of("commitmentState", CommitmentState.class),
+            CodeList.of("stage", Stage.class),
             CodeList.of("noticeOrder", NoticeOrder.class),
             CodeList.of("rebuildState", RebuildState.class),
             CodeList.of("rebuildPhase", RebuildPhase.class));

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.contracts.rectification.CommitmentSnapshot;
 import org.huiyin.contracts.rectification.CommitmentSnapshot.Amendment;
+import org.huiyin.contracts.rectification.CommitmentSnapshot.Milestone;
+import org.huiyin.contracts.rectification.CommitmentSnapshot.Regulation;
 import org.huiyin.reporting.codelist.CommitmentState;
+import org.huiyin.reporting.codelist.Stage;
 import org.huiyin.reporting.codelist.Standing;
 import org.huiyin.reporting.directory.Campaign;
 
@@ -27,6 +30,10 @@ import org.huiyin.reporting.directory.Campaign;
  * @param amendments every change beside what stood before it, oldest first (REC-6)
  * @param leadOrganization who promised it; never another one
  * @param carriedOnBy who carries it on since that organization was merged; absent while it stands (CAM-1)
+ * @param milestones what is to be reached on the way, and when it was (REC-2)
+ * @param stage how far the work has come in kind
+ * @param stalledSince when the present standstill was noted (REC-6)
+ * @param regulations rules that it has left behind (REC-9)
  * @param changedAt when the last was heard of it
  */
 record Notice(
@@ -39,16 +46,22 @@ record Notice(
         LocalDate promisedDeadline,
         String track,
         @Nullable String explanation,
+        List<String> interimSteps,
         @Nullable LocalDate nextReviewOn,
+        @Nullable String feasibility,
         boolean priority,
+        List<String> priorityReasons,
         Organization leadOrganization,
         @Nullable Organization carriedOnBy,
         String responsible,
         List<CoOrganization> coOrganizations,
+        List<Milestone> milestones,
         CommitmentState state,
         Standing standing,
         int round,
         int progressPercent,
+        @Nullable Stage stage,
+        @Nullable LocalDate stalledSince,
         LocalDate publishedOn,
         @Nullable LocalDate overdueSince,
         @Nullable LocalDate completedOn,
@@ -56,6 +69,7 @@ record Notice(
         @Nullable String result,
         @Nullable LocalDate resultPublishedOn,
         List<Amendment> amendments,
+        List<Regulation> regulations,
         @Nullable PublishedSatisfaction satisfaction,
         Instant changedAt) {
 
@@ -75,8 +89,11 @@ record Notice(
         }
     }
 
-    /** @param part what it does (REC-8) */
-    record CoOrganization(String code, String name, String part, int progressPercent) {}
+    /**
+     * @param part what it does (REC-8)
+     * @param state PLANNED, IN_PROGRESS or REPORTED; absent where it was told before there were states
+     */
+    record CoOrganization(String code, String name, String part, int progressPercent, @Nullable String state) {}
 
     static Stream<String> organizationCodes(CommitmentSnapshot commitment) {
         return Stream.concat(
@@ -106,8 +123,11 @@ record Notice(
                 commitment.promisedDeadline(),
                 commitment.track(),
                 commitment.explanation(),
+                commitment.interimSteps(),
                 commitment.nextReviewOn(),
+                commitment.feasibility(),
                 commitment.priority(),
+                commitment.priorityReasons(),
                 Organization.of(lead, names),
                 carriers.containsKey(lead) ? Organization.of(carriers.get(lead), names) : null,
                 commitment.responsible(),
@@ -116,12 +136,16 @@ record Notice(
                                 part.organizationCode(),
                                 names.getOrDefault(part.organizationCode(), part.organizationCode()),
                                 part.part(),
-                                part.progressPercent()))
+                                part.progressPercent(),
+                                part.state()))
                         .toList(),
+                commitment.milestones(),
                 CommitmentState.valueOf(commitment.state()),
                 Standing.valueOf(commitment.standing()),
                 commitment.round(),
                 commitment.progressPercent(),
+                commitment.stage() == null ? null : Stage.valueOf(commitment.stage()),
+                commitment.stalledSince(),
                 commitment.publishedOn(),
                 commitment.overdueSince(),
                 commitment.completedOn(),
@@ -129,6 +153,7 @@ record Notice(
                 commitment.result(),
                 commitment.resultPublishedOn(),
                 commitment.amendments(),
+                commitment.regulations(),
                 commitment.satisfaction() == null
                         ? null
                         : PublishedSatisfaction.of(commitment.satisfaction(), smallestCell),

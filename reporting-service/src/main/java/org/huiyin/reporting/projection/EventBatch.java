@@ -22,6 +22,7 @@ import org.huiyin.kit.inbox.UnreadableRecord;
 import org.huiyin.reporting.codelist.Channel;
 import org.huiyin.reporting.codelist.CommitmentState;
 import org.huiyin.reporting.codelist.Respondent;
+import org.huiyin.reporting.codelist.Stage;
 import org.huiyin.reporting.codelist.Standing;
 import org.huiyin.reporting.codelist.Target;
 
@@ -129,6 +130,9 @@ final class EventBatch {
     private static void requireKnown(CommitmentSnapshot commitment) {
         requireKnown("standing", commitment.standing(), Standing.class);
         requireKnown("state", commitment.state(), CommitmentState.class);
+        if (commitment.stage() != null) {
+            requireKnown("stage", commitment.stage(), Stage.class);
+        }
     }
 
     /** A code that no report knows would be in totals and in no row: such an event waits for a version that knows it. */

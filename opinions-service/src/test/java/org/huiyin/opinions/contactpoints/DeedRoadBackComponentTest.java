@@ -1,0 +1,120 @@
+package org.huiyin.opinions.contactpoints;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.contracts.EventContract;
+import org.huiyin.contracts.rectification.CommitmentChanged;
+import org.huiyin.contracts.rectification.CommitmentSnapshot;
+import org.huiyin.opinions.DemoDistrict;
+import org.huiyin.testkit.events.Contracts;
+import org.huiyin.testkit.events.EventTopics;
+import org.huiyin.testkit.parts.WithRealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+@WithRealParts
+@DisplayName("CAM-5: a practical deed is told, named by the commitment that takes it up, and done with its result")
+class DeedRoadBackComponentTest {
+
+    private final String root = "D-" + UUID.randomUUID();
+    private final UUID commitment = UUID.randomUUID();
+    private String point;
+    private String deed;
+
+    @BeforeEach
+    void promise() {
+        organization(root, "DISTRICT", Map.of());
+        organization(root + "-U", "DIRECT_UNIT", Map.of("parentCode", root));
+        organization(root + "-V", "VILLAGE", Map.of("parentCode", root));
+        point = collector().body(Map.of(
+                "kind", "UNIT", "homeCode", root + "-U", "visitedCode", root + "-V", "startsOn", "2026-01-05"))
+                .post("/v1/contact-points").header("Location");
+        collector().body(Map.of("visitedOn", "2026-03-02", "heard", "道路泥泞", "deeds", List.of("修通村道🛣")))
+                .post(point + "/visits").then().statusCode(201);
+        deed = collector().get(point + "/deeds").path("items[0].id");
+    }
+
+    @Test
+    void isToldWithItsOrganizationsAndNobodysName() {
+        Awaitility.await().untilAsserted(() -> assertThat(told(EventCatalogue.PRACTICAL_DEED_PROMISED)).hasSize(1));
+
+        JsonNode event = told(EventCatalogue.PRACTICAL_DEED_PROMISED).getFirst();
+        Contracts.assertMatches(event);
+        assertThat(event.at("/data/organizationCode").asText()).isEqualTo(root + "-U");
+        assertThat(event.at("/data/visitedOrganizationCode").asText()).isEqualTo(root + "-V");
+        assertThat(event.at("/data/state").asText()).isEqualTo("PROMISED");
+    }
+
+    @Test
+    void namesItsCommitmentAndIsDoneOnceTheResultIsPublished() {
+        // given
+        publish(EventCatalogue.COMMITMENT_PUBLISHED, 1, null);
+        Awaitility.await().untilAsserted(() -> collector().get(point + "/deeds").then()
+                .body("items.commitmentId", contains(commitment.toString()))
+                .body("items.state", contains("PROMISED")));
+
+        // when
+        publish(EventCatalogue.RESULT_PUBLISHED, 5, "路".repeat(1_200));
+
+        // then
+        Awaitility.await().untilAsserted(() -> collector().get(point + "/deeds").then()
+                .body("items.state", contains("DONE"))
+                .body("items.outcome", contains("路".repeat(999) + "…")));
+        Awaitility.await().untilAsserted(() -> assertThat(told(EventCatalogue.PRACTICAL_DEED_SETTLED)).hasSize(1));
+        Contracts.assertMatches(told(EventCatalogue.PRACTICAL_DEED_SETTLED).getFirst());
+        collector().body(Map.of("state", "DROPPED", "outcome", "不修了")).post(point + "/deeds/" + deed + "/settlement")
+                .then().statusCode(409).body("code", equalTo("deed-not-in-state"));
+    }
+
+    @Test
+    void staysAsItWasSettledByHand() {
+        collector().body(Map.of("state", "DROPPED", "outcome", "改由镇里修")).post(point + "/deeds/" + deed + "/settlement")
+                .then().statusCode(200);
+
+        publish(EventCatalogue.RESULT_PUBLISHED, 5, "已修通");
+
+        Awaitility.await().untilAsserted(() -> collector().get(point + "/deeds").then()
+                .body("items.commitmentId", contains(commitment.toString()))
+                .body("items.state", contains("DROPPED"))
+                .body("items.outcome", contains("改由镇里修")));
+    }
+
+    private void publish(EventContract contract, long sequence, String result) {
+        LocalDate day = LocalDate.of(2026, 5, 23);
+        EventTopics.publish(contract, commitment, sequence, new CommitmentChanged(new CommitmentSnapshot(
+                commitment.toString(), UUID.randomUUID().toString(), UUID.randomUUID().toString(), List.of(),
+                "村道泥泞", List.of("硬化路面"), "全线通车", day, day, "TIME_LIMITED", null, null, false, root + "-U", "分管副局长",
+                List.of(), true, result == null ? "COMMITTED" : "RESULT_PUBLISHED", "IN_PROGRESS", 1, 0, day, null,
+                result == null ? null : day, result == null ? null : day, result, result == null ? null : day, List.of(), null,
+                List.of(), null, List.of(), List.of(), null, null, List.of(), deed)));
+    }
+
+    private List<JsonNode> told(EventContract contract) {
+        return EventTopics.read(contract, UUID.fromString(deed));
+    }
+
+    private RequestSpecification collector() {
+        return DemoDistrict.collector(root + "-U");
+    }
+
+    private static void organization(String code, String kind, Map<String, String> more) {
+        Map<String, String> organization = new java.util.HashMap<>(Map.of("code", code, "name", "演示" + kind, "kind", kind));
+        organization.putAll(more);
+        DemoDistrict.admin().body(organization).post("/v1/organizations").then().statusCode(201);
+    }
+}
