@@ -7,18 +7,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.huiyin.rectification.tasks.TaskKind;
 import org.huiyin.rectification.tasks.TaskSource;
 
-/** What running look-backs have not looked at yet (SUP-3). */
+/** What is still to be looked at, and findings that nothing was made of (SUP-3). */
 @ApplicationScoped
 class LookBackTasks implements TaskSource {
 
-    private static final String DUE = """
+    /** TRU-4, as {@link LookBackSubjects#hadAHand} sees it. */
+    private static final String SUBJECTS = """
             select s.id, l.title, s.organization_code, l.due_on, l.started_on as since,
-                   coalesce(i.doers, cast('[]' as jsonb)) as doers
-            from look_back_subject s join look_back l on l.id = s.look_back_id left join item i on i.id = s.item_id
-            where l.state = 'RUNNING' and s.answered_on is null and s.dropped_on is null""";
+                   case when s.item_id is not null then (select i.doers from item i where i.id = s.item_id)
+                   else coalesce((
+                       select jsonb_agg(hand.username) from (
+                           select jsonb_array_elements_text(p.contributors) as username from plan p
+                           where p.organization_code = s.organization_code and p.campaign_id = l.campaign_id
+                           union
+                           select jsonb_array_elements_text(i.doers) from item i
+                           where i.organization_code = s.organization_code and i.campaign_id = l.campaign_id
+                           union
+                           select jsonb_array_elements_text(t.writers) from transition t
+                           where t.organization_code = s.organization_code and t.campaign_id = l.campaign_id) hand), '[]')
+                   end as doers
+            from look_back_subject s join look_back l on l.id = s.look_back_id
+            where s.answered_on is null and s.dropped_on is null and l.state = 'RUNNING'""";
+
+    private static final String FINDINGS = """
+            select f.id, left(f.text, 200) as title, f.organization_code, cast(null as date) as due_on,
+                   f.found_on as since, cast('[]' as jsonb) as doers
+            from look_back_finding f where f.order_id is null and f.planned_item_id is null""";
 
     @Override
     public Map<TaskKind, String> openTasks() {
-        return Map.of(TaskKind.LOOK_BACK_TO_ANSWER, DUE);
+        return Map.of(TaskKind.LOOK_BACK_TO_ANSWER, SUBJECTS, TaskKind.FINDING_TO_PLAN, FINDINGS);
     }
 }

@@ -9,7 +9,9 @@ import static org.huiyin.rectification.lifecycle.Capacity.LEADER;
 import static org.huiyin.rectification.lifecycle.Capacity.OFFICER;
 import static org.huiyin.rectification.lifecycle.Capacity.SUPERVISOR;
 import static org.huiyin.rectification.tasks.TaskSubject.AMENDMENT;
+import static org.huiyin.rectification.tasks.TaskSubject.FINDING;
 import static org.huiyin.rectification.tasks.TaskSubject.ITEM;
+import static org.huiyin.rectification.tasks.TaskSubject.LOOK;
 import static org.huiyin.rectification.tasks.TaskSubject.LOOK_BACK_SUBJECT;
 import static org.huiyin.rectification.tasks.TaskSubject.ORDER;
 import static org.huiyin.rectification.tasks.TaskSubject.PLAN;
@@ -36,13 +38,16 @@ public enum TaskKind implements Labelled {
     ORDER_TO_ACKNOWLEDGE("签收责令", "Acknowledge the order", OFFICER, ORDER, "/v1/supervision-orders/{id}/acknowledgement"),
     ORDER_TO_CORRECT("按责令纠正", "Correct as ordered", OFFICER, ORDER, "/v1/supervision-orders/{id}/correction"),
     CORRECTION_TO_CHECK("核查纠正情况", "Check the correction", SUPERVISOR, ORDER, "/v1/supervision-orders/{id}/closing"),
+    /** after the consolidation period (REC-9) */
+    CONSOLIDATION_TO_LOOK_AT("巩固期复查", "Look whether it holds", SUPERVISOR, LOOK, "/v1/consolidation-looks/{id}/finding"),
     TRANSITION_STEP_TO_SIGN("办理转段步骤", "Sign the next step of the transition", OFFICER, TRANSITION, "/v1/transitions/{id}"),
     TRANSITION_TO_CHECK("检查转段", "Check the transition", SUPERVISOR, TRANSITION, "/v1/transitions/{id}/supervision-check"),
     TRANSITION_TO_APPROVE("审批转段", "Decide on the transition", LEADER, TRANSITION, "/v1/transitions/{id}/approval"),
     TRANSITION_MAKE_UP_TO_SUPERVISE(
             "督促测评补课", "See to the make-up of the assessment", LEADER, TRANSITION, "/v1/transitions/{id}/make-up"),
     LOOK_BACK_TO_ANSWER(
-            "回头看作答", "Answer the look-back", SUPERVISOR, LOOK_BACK_SUBJECT, "/v1/look-back-subjects/{id}/answers");
+            "回头看作答", "Answer the look-back", SUPERVISOR, LOOK_BACK_SUBJECT, "/v1/look-back-subjects/{id}/answers"),
+    FINDING_TO_PLAN("将检查发现列入方案", "Plan the finding", OFFICER, FINDING, "/v1/look-back-findings/{id}/planned-item");
 
     private final String zh;
     private final String en;

@@ -9,8 +9,10 @@ public enum TaskSubject implements Labelled {
     ITEM("整改事项", "Item"),
     AMENDMENT("承诺变更", "Amendment"),
     ORDER("责令", "Order"),
+    LOOK("巩固期复查", "Consolidation look"),
     TRANSITION("转段", "Transition"),
-    LOOK_BACK_SUBJECT("回头看对象", "Subject of a look-back");
+    LOOK_BACK_SUBJECT("回头看对象", "Subject of a look-back"),
+    FINDING("检查发现", "Finding");
 
     private final String zh;
     private final String en;
