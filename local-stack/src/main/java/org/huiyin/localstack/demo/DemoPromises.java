@@ -10,8 +10,8 @@ import org.huiyin.localstack.client.SuiteClient;
 import org.huiyin.localstack.process.Progress;
 
 /**
- * Three of the eight publicly promised problems were promised before the suite came: nothing has moved on two since,
- * the deadline of one has passed. The campaign office takes them over from the announcement (REC-6).
+ * Three of the eight publicly promised problems were promised before the suite came: two are stuck at investigating
+ * since, the deadline of one has passed. The campaign office takes them over from the announcement (REC-6).
  */
 final class DemoPromises {
 
@@ -60,6 +60,8 @@ final class DemoPromises {
                 "title", "演示区城市管理局领导班子公开承诺",
                 "promisedOn", today.minusDays(PROMISED_DAYS_AGO).toString(),
                 "source", Map.of("title", "突出问题整改公开承诺公告", "reference", "演示区政务公开栏第7期"),
+                "reached", List.of(
+                        Map.of("item", 0, "stage", "INVESTIGATING"), Map.of("item", 1, "stage", "INVESTIGATING")),
                 "items", ALL.stream().map(promise -> promise.item(today)).toList())).body().at("/items");
         progress.tell(PART, "%d promises that were made in public before are taken over".formatted(items.size()));
     }

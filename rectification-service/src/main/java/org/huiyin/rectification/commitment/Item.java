@@ -94,10 +94,10 @@ public class Item {
     }
 
     /** Promised in public before the suite came, where nobody can be its doer (REC-6, TRU-4). */
-    public Outcome<Item> takeOver(LocalDate promisedOn, Act act) {
+    public Outcome<Item> takeOver(LocalDate promisedOn, Reached reached, Act act) {
         return move(ItemMove.TAKE_OVER, act).whenMade(item -> {
             promise = Promise.made(content.deadline(), promisedOn);
-            progress.begin(promisedOn);
+            progress.takeOver(reached);
             doers = Doers.NOBODY;
         });
     }

@@ -58,6 +58,12 @@ class Progress {
         stalledSince = null;
     }
 
+    void takeOver(Reached reached) {
+        stage = reached.stage();
+        furthestStage = reached.stage();
+        begin(reached.on());
+    }
+
     /** REC-6: only what moves the matter on keeps a commitment from being stalled; a note alone does not. */
     void lead(int percent, LocalDate today) {
         if (percent > leadHighestPercent) {

@@ -93,6 +93,7 @@ class TakeOverPlan {
 
     private static void requirePastDay(TakeOverRequest request, Act act) {
         request.requirePlausible();
+        request.requireReachable(act.today());
         TakeOver.problemWith(request.promisedOn(), act.today()).ifPresent(problem -> {
             throw ProblemException.invalidField("/promisedOn", "out-of-range", problem);
         });
@@ -106,9 +107,10 @@ class TakeOverPlan {
         journal.note(plan, PlanMove.TAKE_OVER, act, caller, EventCatalogue.PLAN_ADOPTED);
         String note = "%s（%s），%s 公开承诺".formatted(
                 request.source().title(), request.source().reference(), request.promisedOn());
-        for (ItemRequest wanted : request.items()) {
+        for (int index = 0; index < request.items().size(); index++) {
+            ItemRequest wanted = request.items().get(index);
             Item item = Item.planned(plan.origin(), wanted.toContent(), wanted.toProblemIds(), wanted.toParts(), act);
-            item.takeOver(request.promisedOn(), jurisdiction.asSystem(caller))
+            item.takeOver(request.promisedOn(), request.reachedBy(index), jurisdiction.asSystem(caller))
                     .whenMade(items::persist)
                     .whenMade(commitment -> itemJournal.note(
                             commitment, ItemMove.TAKE_OVER, act, caller, note, EventCatalogue.COMMITMENT_PUBLISHED));

@@ -54,12 +54,17 @@ class TakeOverResource {
     @Operation(
             operationId = "takeOverPlan",
             summary = "Enter a plan whose items were promised in public before the suite came",
-            description = "The campaign office names the day of the promise, at most five years back, and the document in which it was made. "
-                    + "Each item has its four clears (REC-2) and its deadline, which may have passed. The plan is adopted and its items are "
-                    + "commitments at once, published on the day of the promise; history and public log say that they were taken over, when, and "
-                    + "from what (REC-6, TRU-2). Nobody counts as having done their work (TRU-4).")
+            description = "The campaign office names the day of the promise, at most five years back, and the document "
+                    + "in which it was made. Each item has its four clears (REC-2) and its deadline, which may have passed. "
+                    + "The plan is adopted and its items are commitments at once, published on the day of the promise; "
+                    + "history and public log say that they were taken over, when, and from what (REC-6, TRU-2). Reached "
+                    + "says of an item, by its place from 0, at which stage it was and since when. Nobody counts as having "
+                    + "done their work (TRU-4).")
     @APIResponseSchema(value = PlanView.class, responseCode = "201")
-    @APIResponse(responseCode = "409", description = "plan-not-clear: something of the four clears is missing; plan-exists: the campaign has one for the same")
+    @APIResponse(
+            responseCode = "409",
+            description = "plan-not-clear: something of the four clears is missing; "
+                    + "plan-exists: the campaign has one for the same")
     public Response takeOver(@NotNull @Valid TakeOverRequest request) {
         Plan plan = Refusals.require(takeOverPlan.takeOver(request, caller.get()));
         List<ItemView> taken = items.ofPlan(plan.id().value()).stream().map(views::view).toList();

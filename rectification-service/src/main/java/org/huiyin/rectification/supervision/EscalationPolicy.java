@@ -1,9 +1,10 @@
 package org.huiyin.rectification.supervision;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /**
  * The terms of SUP-2, in working days of the district's calendar (CAM-6). A step is made on the first working day after

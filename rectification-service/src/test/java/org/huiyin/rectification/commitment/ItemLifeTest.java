@@ -88,7 +88,8 @@ class ItemLifeTest {
     private static Outcome<Item> make(ItemMove move, Item item, Act act) {
         return switch (move) {
             case PUBLICATION -> item.publish(act);
-            case TAKE_OVER -> item.takeOver(ActMother.TODAY.minusDays(40), act);
+            case TAKE_OVER -> item.takeOver(
+                    ActMother.TODAY.minusDays(40), new Reached(Stage.INVESTIGATING, ActMother.TODAY.minusDays(35)), act);
             case PROGRESS -> item.progress(60, act);
             case AMENDMENT -> item.amend(AmendmentRequest.of(
                     item.id(), AmendedField.GOAL, "亮灯率达到99%", "群众要求更高", ItemMother.as(Capacity.OFFICER)), act);

@@ -3,6 +3,7 @@ package org.huiyin.rectification.lifecycle;
 import io.restassured.response.Response;
 
 import org.huiyin.rectification.Client;
+import org.huiyin.rectification.DemoDistrict;
 
 /**
  * How the moves of one state table are asked for over REST.
@@ -30,6 +31,11 @@ public interface Machine<S extends Enum<S>, M extends Enum<M>> {
     /** Whether the request is about something else, which answers with its own state: a plan's adoption publishes its items. */
     default boolean isOfAnother(M move) {
         return false;
+    }
+
+    /** Where the officers are who may. */
+    default String organizationOfOfficers() {
+        return DemoDistrict.UNIT;
     }
 
     /** The state's name, as it is read. */

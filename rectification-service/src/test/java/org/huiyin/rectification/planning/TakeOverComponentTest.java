@@ -70,6 +70,25 @@ class TakeOverComponentTest {
         assertThat(OFFICER.get("/v1/plans/" + taken.path("id")).<String>path("state")).isEqualTo("ADOPTED");
     }
 
+    /** As some were found: stuck at investigating. */
+    @Test
+    void keepsHowFarItHadComeAndSinceWhen() {
+        // given
+        Map<String, Object> request = request(Journey.today().minusDays(60), item(10), item(10));
+        request.put("reached", List.of(
+                Map.of("item", 1, "stage", "INVESTIGATING", "on", Journey.today().minusDays(5).toString()),
+                Map.of("item", 0, "stage", "INVESTIGATING")));
+
+        // when
+        List<String> items = SORTER.move(PATH, request).path("items.id");
+
+        // then
+        Response stuck = PUBLIC.get("/v1/commitments/" + items.get(0));
+        assertThat(stuck.<String>path("stage")).isEqualTo("INVESTIGATING");
+        assertThat(stuck.<String>path("standing")).isEqualTo("STALLED");
+        assertThat(PUBLIC.get("/v1/commitments/" + items.get(1)).<String>path("standing")).isEqualTo("IN_PROGRESS");
+    }
+
     @Test
     void saysInHistoryChangeLogAndPublicLogThatItWasTakenOver() throws IOException {
         // given
@@ -174,6 +193,13 @@ class TakeOverComponentTest {
         Map<String, Object> sourceless = request(promised, item(10));
         sourceless.put("source", Map.of("title", "", "reference", "长".repeat(501)));
 
+        Map<String, Object> far = request(promised, item(10));
+        far.put("reached", List.of(Map.of("item", 1, "stage", "CARRYING_OUT")));
+        Map<String, Object> before = request(promised, item(10));
+        before.put("reached", List.of(Map.of("item", 0, "stage", "CARRYING_OUT", "on", promised.minusDays(1).toString())));
+
+        assertThat(pointers(far)).containsExactly("/reached/0/item");
+        assertThat(pointers(before)).containsExactly("/reached/0/on");
         assertThat(pointers(person)).containsExactly("/subject");
         assertThat(pointers(early)).containsExactly("/items/1/deadline");
         assertThat(pointers(unknown)).containsExactly("/organizationCode");

@@ -13,7 +13,10 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.huiyin.rectification.Client;
 import org.huiyin.rectification.Database;
 import org.huiyin.rectification.DemoDistrict;
 import org.huiyin.rectification.Journey;
@@ -130,6 +133,34 @@ class BallotCodeComponentTest {
         Journey.codes(survey, 10).forEach(code -> SUPERVISOR.must(Polling.ballot(survey, code)));
         assertThat(Polling.close(survey).<Float>path("result.responsePercent")).isEqualTo(100.0f);
         assertThat(withdraw(survey, Map.of()).statusCode()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "",
+        "null",
+        "[]",
+        "{\"code\": \"CODE\"}",
+        "{\"code\": \"CODE\", \"choice\": null}",
+        "{\"code\": \"CODE\", \"choice\": \"满意\"}",
+        "{\"code\": \"CODE\", \"choice\": 1}",
+        "{\"code\": \"CODE\", \"choice\": \"SATISFIED\", \"remark\": \"\\u0000\"}",
+        "{\"code\": \"CODE\", \"choice\": \"SATISFIED\", \"remark\": \"\\ud83c\"}",
+        "{\"code\": \"CODE\", \"choice\": \"SATISFIED\", \"remark\": \"LONG\"}",
+        "{\"code\": \"CODE\", \"choice\": \"SATISFIED\", \"name\": \"某人\"}",
+        "{\"code\": [\"CODE\"], \"choice\": \"SATISFIED\"}"
+    })
+    @DisplayName("SAT-1: a malformed ballot uses no code")
+    void keepsTheCodeOfAMalformedBallot(String body) {
+        String survey = Polling.survey(Map.of());
+        String code = Journey.codes(survey, 1).getFirst();
+
+        Response refused = Client.PUBLIC.post(
+                "/v1/surveys/" + survey + "/ballots", body.replace("CODE", code).replace("LONG", "长".repeat(2001)));
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+        assertThat(refused.contentType()).startsWith("application/problem+json");
+        assertThat(Polling.ballot(survey, code, "DISSATISFIED", "好🏮").statusCode()).isEqualTo(200);
     }
 
     private static Response withdraw(String survey, Map<String, ?> request) {

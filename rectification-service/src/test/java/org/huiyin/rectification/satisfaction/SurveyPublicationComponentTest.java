@@ -82,7 +82,7 @@ class SurveyPublicationComponentTest {
     void tellsNothingAboutPersons() {
         String campaign = DemoDistrict.campaign();
         String plan = Journey.draft(campaign, "PERSON");
-        String item = Journey.addItem(plan);
+        String item = Journey.addItem(plan, Journey.itemRequest(Map.of("coOrganizations", List.of())));
         OFFICER.move("/v1/plans/" + plan + "/submission");
         Journey.endorse(plan);
         OFFICER.move("/v1/plans/" + plan + "/adoption");

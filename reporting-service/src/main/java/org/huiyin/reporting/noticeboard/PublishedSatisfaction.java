@@ -1,21 +1,20 @@
 package org.huiyin.reporting.noticeboard;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.contracts.rectification.CommitmentSnapshot.Satisfaction;
 
 /**
- * The result of a survey as the public may see it (SAT-1, REP-7): a count that is not zero and smaller than the smallest
- * publishable cell is withheld, and as many of its neighbours with it as it takes that nobody can work it out.
+ * The result of a survey as the public may see it (SAT-1, REP-7): all three counts, or, when one of them is not zero and
+ * smaller than the smallest publishable cell, none. A neighbour withheld beside the small one is not enough: of 12
+ * ballots with 6 satisfied, the consequence NONE and the mere fact that something is withheld leave one dissatisfied.
  *
  * @param ballots all ballots; absent when too few took part
  * @param satisfied absent when withheld, as are the other counts
- * @param withheld whether any count is
+ * @param withheld whether the counts are
  * @param consequence NONE, MAKE_UP, REDO or TOO_FEW_BALLOTS
  */
 record PublishedSatisfaction(
@@ -30,52 +29,18 @@ record PublishedSatisfaction(
 
     /** @param smallestCell CAM-6 */
     static PublishedSatisfaction of(Satisfaction survey, int smallestCell) {
-        List<Integer> counts = List.of(survey.satisfied(), survey.fairlySatisfied(), survey.dissatisfied());
-        int ballots = counts.stream().mapToInt(Integer::intValue).sum();
-        if (ballots < smallestCell) {
-            return published(survey, null, counts, new TreeSet<>(List.of(0, 1, 2)));
-        }
-        return published(survey, ballots, counts, withheldCells(counts, smallestCell));
-    }
-
-    /**
-     * The small cells, and then the next smallest until what is withheld is at least two cells and together not small:
-     * all ballots less the published ones then tell nothing about any of them.
-     */
-    private static TreeSet<Integer> withheldCells(List<Integer> counts, int smallestCell) {
-        TreeSet<Integer> withheld = new TreeSet<>();
-        for (int cell = 0; cell < counts.size(); cell++) {
-            if (counts.get(cell) > 0 && counts.get(cell) < smallestCell) {
-                withheld.add(cell);
-            }
-        }
-        while (!withheld.isEmpty() && withheld.size() < counts.size()
-                && (withheld.size() < 2 || sum(counts, withheld) < smallestCell)) {
-            withheld.add(nextSmallest(counts, withheld));
-        }
-        return withheld;
-    }
-
-    private static int nextSmallest(List<Integer> counts, TreeSet<Integer> withheld) {
-        return List.of(0, 1, 2).stream()
-                .filter(cell -> !withheld.contains(cell))
-                .min(Comparator.comparing(counts::get))
-                .orElseThrow();
-    }
-
-    private static int sum(List<Integer> counts, TreeSet<Integer> cells) {
-        return cells.stream().mapToInt(counts::get).sum();
-    }
-
-    private static PublishedSatisfaction published(
-            Satisfaction survey, @Nullable Integer ballots, List<Integer> counts, TreeSet<Integer> withheld) {
+        int ballots = survey.satisfied() + survey.fairlySatisfied() + survey.dissatisfied();
+        boolean tooFew = ballots < smallestCell;
+        boolean isWithheld = tooFew
+                || IntStream.of(survey.satisfied(), survey.fairlySatisfied(), survey.dissatisfied())
+                        .anyMatch(count -> count > 0 && count < smallestCell);
         return new PublishedSatisfaction(
                 survey.round(),
-                ballots,
-                withheld.contains(0) ? null : counts.get(0),
-                withheld.contains(1) ? null : counts.get(1),
-                withheld.contains(2) ? null : counts.get(2),
-                !withheld.isEmpty(),
+                tooFew ? null : ballots,
+                isWithheld ? null : survey.satisfied(),
+                isWithheld ? null : survey.fairlySatisfied(),
+                isWithheld ? null : survey.dissatisfied(),
+                isWithheld,
                 survey.consequence(),
                 survey.closedOn());
     }

@@ -2,6 +2,7 @@ package org.huiyin.reporting.noticeboard;
 
 import java.time.LocalDate;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.huiyin.contracts.rectification.CommitmentSnapshot.Satisfaction;
@@ -36,13 +37,19 @@ class PublishedSatisfactionTest {
     }
 
     @Test
-    void withholdsANeighbourWithASmallCountThatItsSumWouldGiveAway() {
+    void withholdsTheOthersWithASmallCount() {
         PublishedSatisfaction published = published(20, 8, 2);
 
         assertThat(published.ballots()).isEqualTo(30);
-        assertThat(published.satisfied()).isEqualTo(20);
+        assertThat(published.satisfied()).isNull();
         assertThat(published.fairlySatisfied()).isNull();
         assertThat(published.dissatisfied()).isNull();
+    }
+
+    @Test
+    @DisplayName("REP-7: 6, 5 and 1 of 12: had 6 been shown, the consequence NONE would have told the 1")
+    void withholdsWhatTheConsequenceWouldGiveAway() {
+        assertThat(published(6, 5, 1).satisfied()).isNull();
     }
 
     @Test
