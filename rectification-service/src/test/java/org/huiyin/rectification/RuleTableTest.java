@@ -17,7 +17,7 @@ class RuleTableTest {
             "REC-1", "REC-2", "REC-3", "REC-4", "REC-5", "REC-6", "REC-7", "REC-8", "REC-9",
             "SUP-1", "SUP-2", "SUP-3", "SUP-4",
             "SAT-1", "SAT-2",
-            "TRU-2", "TRU-4");
+            "TRU-1", "TRU-2", "TRU-4", "REP-7");
 
     @Test
     void everyRowIsTrue() {
