@@ -45,8 +45,8 @@ public class OverdueCommitments {
         }
         String query = """
                 select item.id, item.origin.campaignId, item.origin.organizationCode, item.content.deadline,
-                       item.overdueSince, item.origin.publicVisible, item.version
-                from Item item where item.id in :ids and item.state in :open and item.overdueSince is not null""";
+                       item.promise.overdueSince, item.origin.publicVisible, item.version
+                from Item item where item.id in :ids and item.state in :open and item.promise.overdueSince is not null""";
         return entities.createQuery(query, OverdueCommitment.class)
                 .setParameter("ids", ids)
                 .setParameter("open", OPEN)

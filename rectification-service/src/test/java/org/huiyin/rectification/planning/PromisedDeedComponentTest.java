@@ -84,7 +84,8 @@ class PromisedDeedComponentTest {
 
         for (Response refused : List.of(
                 takeUp(plan, promised(TOWN)),
-                takeUp(ofPerson, promised(UNIT)),
+                OFFICER.post("/v1/plans/" + ofPerson + "/items", Journey.itemRequest(
+                        Map.of("deedId", promised(UNIT), "coOrganizations", List.of()))),
                 takeUp(plan, settled),
                 takeUp(plan, UUID.randomUUID().toString()))) {
             assertThat(refused.statusCode()).isEqualTo(400);

@@ -174,7 +174,7 @@ class OrderComponentTest {
     void tellsThatItIsNotForThePublicWhereItIsAboutAPerson() {
         String campaign = DemoDistrict.campaign();
         String plan = Journey.draft(campaign, "PERSON");
-        String item = Journey.addItem(plan);
+        String item = Journey.addItem(plan, Journey.itemRequest(Map.of("coOrganizations", List.of())));
 
         String order = Journey.order(request(Map.of("commitmentId", item)));
 
