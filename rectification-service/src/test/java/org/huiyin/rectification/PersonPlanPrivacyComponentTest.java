@@ -126,11 +126,12 @@ class PersonPlanPrivacyComponentTest {
     }
 
     @Test
-    @DisplayName("REC-6, REP-7: the leader right above reads the one amendment that waits for them, and nothing else of it")
+    @DisplayName("REC-6, REP-7: the leader right above reads the one amendment that waits, and nothing else")
     void isShownToWhoDecidesAsFarAsTheyDecide() {
         String amendments = "/v1/commitments/" + item + "/amendments";
         assertThat(LEADER.must(LEADER.get(amendments)).<List<?>>path("items")).isEmpty();
-        String waiting = OFFICER.move(amendments, Map.of("field", "measures", "after", words, "reason", words)).path("id");
+        Map<String, Object> asked = Map.of("field", "measures", "after", words, "reason", words);
+        String waiting = OFFICER.move(amendments, asked).path("id");
 
         assertThat(LEADER.get(amendments).<List<String>>path("items.id")).containsExactly(waiting);
         assertThat(OFFICER.get(amendments).<List<String>>path("items.id")).hasSize(2);
@@ -139,8 +140,8 @@ class PersonPlanPrivacyComponentTest {
         assertThat(LEADER.get("/v1/items/" + item).statusCode()).isEqualTo(403);
         String tasks = LEADER.must(LEADER.get("/v1/tasks?kind=AMENDMENT_TO_APPROVE&limit=200")).asString();
         assertThat(tasks).contains(waiting).doesNotContain(words);
-        assertThat(LEADER.post("/v1/supervision-orders/" + about.getFirst() + "/comments", Map.of("text", "请抓紧")).statusCode())
-                .isEqualTo(403);
+        String comments = "/v1/supervision-orders/" + about.getFirst() + "/comments";
+        assertThat(LEADER.post(comments, Map.of("text", "请抓紧")).statusCode()).isEqualTo(403);
         LEADER.move("/v1/amendments/" + waiting + "/approval");
     }
 
@@ -190,7 +191,8 @@ class PersonPlanPrivacyComponentTest {
         Journey.vote(survey, 10, 0);
         SUPERVISOR.move("/v1/surveys/" + survey + "/closing");
         String look = Journey.consolidationLook(item);
-        SECOND_OF_GROUP.move("/v1/consolidation-looks/" + look + "/finding", Map.of("finding", "REOPENS", "note", words));
+        SECOND_OF_GROUP.move(
+                "/v1/consolidation-looks/" + look + "/finding", Map.of("finding", "REOPENS", "note", words));
         about = List.of(Journey.order(order), lookBack, subject, finding, survey, look);
     }
 

@@ -64,7 +64,7 @@ record CommitmentView(
     /**
      * The result of the latest survey that had one (SAT-2).
      *
-     * @param ballots absent when even all of them are fewer than the campaign's smallest publishable cell (CAM-6, REP-7)
+     * @param ballots absent when even all of them are fewer than the campaign's smallest cell (CAM-6, REP-7)
      */
     record Rating(int round, @Nullable Integer ballots, Consequence consequence, LocalDate closedOn) {
 

@@ -182,7 +182,7 @@ class ItemMoveResource {
     @RolesAllowed(Role.LEADER)
     @Operation(operationId = "recordMakeUp", summary = "A leader above records that the make-up of a survey was done")
     @APIResponseSchema(ItemView.class)
-    @APIResponse(responseCode = "204", description = "Done; leaders above do not read the items of a person's plan (REP-7).")
+    @APIResponse(responseCode = "204", description = "Done; leaders above do not read items of a person's plan.")
     public Response makeUp(@PathParam("id") UUID id, @NotNull @Valid MakeUpRequest request) {
         Outcome<Item> made = recordMakeUp.record(id, request.note(), caller.get());
         return Refusals.require(made).facts().publicVisible() ? answer(made) : Response.noContent().build();
