@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.Topics;
+import org.huiyin.rectification.lookback.LookBackJourney;
 import org.huiyin.testkit.access.ReadEverything;
 import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.parts.WithRealParts;
@@ -29,6 +30,7 @@ import static org.huiyin.rectification.DemoDistrict.DISTRICT;
 import static org.huiyin.rectification.DemoDistrict.FOREIGN_SUPERVISOR;
 import static org.huiyin.rectification.DemoDistrict.LEADER;
 import static org.huiyin.rectification.DemoDistrict.OFFICER;
+import static org.huiyin.rectification.DemoDistrict.SECOND_OF_GROUP;
 import static org.huiyin.rectification.DemoDistrict.SORTER;
 import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
 import static org.huiyin.rectification.DemoDistrict.TOWN;
@@ -51,6 +53,7 @@ class PersonPlanPrivacyComponentTest {
     private String plan;
     private String item;
     private String shared;
+    private List<String> about;
 
     @BeforeEach
     void rectify() {
@@ -78,6 +81,7 @@ class PersonPlanPrivacyComponentTest {
                 "summary", words, "evidence", List.of(Map.of("title", words, "reference", "档案-1"))));
         SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of("note", words));
         OFFICER.move("/v1/items/" + item + "/result", Map.of("text", words));
+        watchOver();
         shared = Journey.committed(campaign, Map.of("coOrganizations", List.of()));
         DemoDistrict.await(() -> assertThat(feed(ADMIN)).contains(shared));
     }
@@ -87,6 +91,8 @@ class PersonPlanPrivacyComponentTest {
                 Client.PUBLIC,
                 TOWN_OFFICER,
                 FOREIGN_SUPERVISOR,
+                ADMIN,
+                LEADER,
                 Client.as("leader", TOWN),
                 Client.as("collector", UNIT),
                 Client.as("integrator", DISTRICT));
@@ -117,6 +123,26 @@ class PersonPlanPrivacyComponentTest {
         readingsOf(concerned).forEach(reading -> seen.append(reading.body()));
 
         assertThat(seen).contains(words, plan, item);
+    }
+
+    @Test
+    @DisplayName("REC-6, REP-7: the leader right above reads the one amendment that waits, and nothing else")
+    void isShownToWhoDecidesAsFarAsTheyDecide() {
+        String amendments = "/v1/commitments/" + item + "/amendments";
+        assertThat(LEADER.must(LEADER.get(amendments)).<List<?>>path("items")).isEmpty();
+        Map<String, Object> asked = Map.of("field", "measures", "after", words, "reason", words);
+        String waiting = OFFICER.move(amendments, asked).path("id");
+
+        assertThat(LEADER.get(amendments).<List<String>>path("items.id")).containsExactly(waiting);
+        assertThat(OFFICER.get(amendments).<List<String>>path("items.id")).hasSize(2);
+        assertThat(ADMIN.get(amendments).statusCode()).isEqualTo(403);
+        assertThat(Client.as("leader", TOWN).get(amendments).statusCode()).isEqualTo(403);
+        assertThat(LEADER.get("/v1/items/" + item).statusCode()).isEqualTo(403);
+        String tasks = LEADER.must(LEADER.get("/v1/tasks?kind=AMENDMENT_TO_APPROVE&limit=200")).asString();
+        assertThat(tasks).contains(waiting).doesNotContain(words);
+        String comments = "/v1/supervision-orders/" + about.getFirst() + "/comments";
+        assertThat(LEADER.post(comments, Map.of("text", "请抓紧")).statusCode()).isEqualTo(403);
+        LEADER.move("/v1/amendments/" + waiting + "/approval");
     }
 
     @Test
@@ -152,6 +178,24 @@ class PersonPlanPrivacyComponentTest {
         assertThat(log).contains(plan, item).doesNotContain(words);
     }
 
+    /** Ordered, looked back at, rated, and found not to hold. */
+    private void watchOver() {
+        Map<String, Object> order = new HashMap<>(Journey.orderRequest());
+        order.putAll(Map.of("commitmentId", item, "demand", words));
+        String lookBack = SUPERVISOR.move("/v1/look-backs", LookBackJourney.request(
+                LookBackJourney.written("ITEM", "A"), campaign)).path("id");
+        String subject = LookBackJourney.firstSubject(lookBack);
+        SECOND_OF_GROUP.move(LookBackJourney.answers(subject), LookBackJourney.given(Map.of("A", words), "A"));
+        String finding = SUPERVISOR.get("/v1/look-back-findings?lookBack=" + lookBack).path("items[0].id");
+        String survey = SUPERVISOR.move("/v1/surveys", Journey.surveyRequest(item, Map.of("title", words))).path("id");
+        Journey.vote(survey, 10, 0);
+        SUPERVISOR.move("/v1/surveys/" + survey + "/closing");
+        String look = Journey.consolidationLook(item);
+        SECOND_OF_GROUP.move(
+                "/v1/consolidation-looks/" + look + "/finding", Map.of("finding", "REOPENS", "note", words));
+        about = List.of(Journey.order(order), lookBack, subject, finding, survey, look);
+    }
+
     private Map<String, Object> itemInWords() {
         Map<String, Object> item = new HashMap<>(Journey.itemRequest());
         item.putAll(Map.of(
@@ -168,7 +212,7 @@ class PersonPlanPrivacyComponentTest {
         return ReadEverything.as(
                 "rectification-service",
                 () -> requestOf(reader),
-                List.of(plan, item),
+                Stream.concat(Stream.of(plan, item), about.stream()).toList(),
                 Map.of("campaign", campaign, "organization", UNIT, "cursor", cursor, "commitment", item));
     }
 

@@ -31,7 +31,6 @@ import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.commitment.AmendmentRequest.AmendmentView;
-import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.problem.Refusals;
 
 /** Changes of commitments, asked for with a reason (REC-6). */
@@ -45,22 +44,13 @@ class AmendmentResource {
     private static final int MOST_MEASURES = 20;
     private static final int LONGEST_LINE = 500;
 
-    private final PanacheItems items;
-    private final PanacheAmendmentRequests requests;
+    private final ReadAmendments readAmendments;
     private final RequestAmendment requestAmendment;
-    private final Jurisdiction jurisdiction;
     private final CurrentCaller caller;
 
-    AmendmentResource(
-            PanacheItems items,
-            PanacheAmendmentRequests requests,
-            RequestAmendment requestAmendment,
-            Jurisdiction jurisdiction,
-            CurrentCaller caller) {
-        this.items = items;
-        this.requests = requests;
+    AmendmentResource(ReadAmendments readAmendments, RequestAmendment requestAmendment, CurrentCaller caller) {
+        this.readAmendments = readAmendments;
         this.requestAmendment = requestAmendment;
-        this.jurisdiction = jurisdiction;
         this.caller = caller;
     }
 
@@ -134,13 +124,14 @@ class AmendmentResource {
     @GET
     @Path("/{id}/amendments")
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listAmendments", summary = "Amendments of a commitment that were asked for, latest first")
+    @Operation(
+            operationId = "listAmendments",
+            summary = "Amendments of a commitment that were asked for, latest first",
+            description = "REC-6, REP-7. Of a person's plan, who decides on them reads only those that wait.")
     @APIResponseSchema(AmendmentList.class)
     public Response list(@PathParam("id") UUID id) {
-        Item item = items.require(id);
-        jurisdiction.readableBy(caller.get()).requireAnyOf(item.organizations());
         return Response.ok(new AmendmentList(
-                        requests.latestOf(item.id()).stream().map(AmendmentRequest::view).toList()))
+                        readAmendments.of(id, caller.get()).stream().map(AmendmentRequest::view).toList()))
                 .build();
     }
 }

@@ -61,15 +61,28 @@ record CommitmentView(
     /** An uploaded file that everybody may read, at {@code /v1/evidence-files/{id}/content}. */
     record PublicEvidence(String title, UUID fileId) {}
 
-    record Rating(int round, int ballots, Consequence consequence, LocalDate closedOn) {
+    /**
+     * The result of the latest survey that had one (SAT-2).
+     *
+     * @param ballots absent when even all of them are fewer than the campaign's smallest cell (CAM-6, REP-7)
+     */
+    record Rating(int round, @Nullable Integer ballots, Consequence consequence, LocalDate closedOn) {
 
-        static Rating of(Satisfaction measured) {
-            return new Rating(measured.round(), measured.ballots(), measured.consequence(), measured.closedOn());
+        static Rating of(Satisfaction measured, int smallestCell) {
+            return new Rating(
+                    measured.round(),
+                    measured.ballots() < smallestCell ? null : measured.ballots(),
+                    measured.consequence(),
+                    measured.closedOn());
         }
     }
 
     static CommitmentView of(
-            ItemFacts facts, Standing standing, @Nullable String leadName, @Nullable Carrier carrier) {
+            ItemFacts facts,
+            Standing standing,
+            @Nullable String leadName,
+            @Nullable Carrier carrier,
+            int smallestCell) {
         ItemContent content = facts.content();
         Fulfilment done = facts.fulfilment();
         return new CommitmentView(
@@ -87,7 +100,7 @@ record CommitmentView(
                 done == null ? null : done.resultPublishedOn(),
                 evidenceOf(done),
                 facts.amendments(),
-                facts.satisfaction() == null ? null : Rating.of(facts.satisfaction()),
+                facts.satisfaction() == null ? null : Rating.of(facts.satisfaction(), smallestCell),
                 facts.regulations());
     }
 

@@ -50,6 +50,7 @@ class ConsolidationLookResource {
 
     private final SettleConsolidationLook settleConsolidationLook;
     private final PanacheConsolidationLooks looks;
+    private final ReadItems readItems;
     private final Jurisdiction jurisdiction;
     private final DistrictTime time;
     private final CurrentCaller caller;
@@ -57,11 +58,13 @@ class ConsolidationLookResource {
     ConsolidationLookResource(
             SettleConsolidationLook settleConsolidationLook,
             PanacheConsolidationLooks looks,
+            ReadItems readItems,
             Jurisdiction jurisdiction,
             DistrictTime time,
             CurrentCaller caller) {
         this.settleConsolidationLook = settleConsolidationLook;
         this.looks = looks;
+        this.readItems = readItems;
         this.jurisdiction = jurisdiction;
         this.time = time;
         this.caller = caller;
@@ -95,7 +98,8 @@ class ConsolidationLookResource {
                 Filters.uuid("campaign", campaign),
                 isDue ? ConsolidationLookState.DUE : asked,
                 isDue ? time.today() : null);
-        List<ConsolidationLook> rows = looks.page(scope, filter, Cursor.parse(cursor, 2), limit);
+        List<ConsolidationLook> rows = looks.page(
+                scope, jurisdiction.readableOfPersonsBy(caller.get()), filter, Cursor.parse(cursor, 2), limit);
         return Page.cut(rows, limit, look -> Cursor.of(look.dueOn(), look.id()))
                 .map(ConsolidationLook::view)
                 .toResponse(uri);
@@ -108,7 +112,7 @@ class ConsolidationLookResource {
     @APIResponseSchema(ConsolidationLookView.class)
     public Response get(@PathParam("id") UUID id) {
         ConsolidationLook look = looks.require(id);
-        jurisdiction.readableBy(caller.get()).require(look.organizationCode());
+        readItems.scopeAbout(look.itemId(), caller.get()).require(look.organizationCode());
         return answer(look);
     }
 

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -181,8 +182,10 @@ class ItemMoveResource {
     @RolesAllowed(Role.LEADER)
     @Operation(operationId = "recordMakeUp", summary = "A leader above records that the make-up of a survey was done")
     @APIResponseSchema(ItemView.class)
+    @APIResponse(responseCode = "204", description = "Done; leaders above do not read items of a person's plan.")
     public Response makeUp(@PathParam("id") UUID id, @NotNull @Valid MakeUpRequest request) {
-        return answer(recordMakeUp.record(id, request.note(), caller.get()));
+        Outcome<Item> made = recordMakeUp.record(id, request.note(), caller.get());
+        return Refusals.require(made).facts().publicVisible() ? answer(made) : Response.noContent().build();
     }
 
     private Response answer(Outcome<Item> outcome) {

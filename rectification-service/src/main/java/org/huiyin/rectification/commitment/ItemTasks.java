@@ -15,6 +15,10 @@ class ItemTasks implements TaskSource {
             select i.id, left(i.problem, 200) as title, i.organization_code, %s as due_on, %s as since, i.doers
             from item i where %s""";
 
+    /** For superiors, who do not read the items of a person's plan (REC-1, REP-7). */
+    private static final String TITLE_FOR_SUPERIORS =
+            "case when i.public_visible then left(i.problem, 200) else '个人整改方案中的整改事项' end as title";
+
     /** REC-6: who reports no progress by that day has stalled; nothing is gained by waiting beyond the deadline. */
     private static final String PROGRESS = """
             select i.id, left(i.problem, 200) as title, i.organization_code,
@@ -30,10 +34,15 @@ class ItemTasks implements TaskSource {
             where i.state in ('COMMITTED', 'IN_PROGRESS') and p.progress_percent < 100""";
 
     private static final String AMENDMENTS = """
-            select a.id, left(i.problem, 200) as title, i.organization_code, cast(null as date) as due_on,
+            select a.id, %s, i.organization_code, cast(null as date) as due_on,
                    a.requested_on as since, i.doers || jsonb_build_array(a.requested_by) as doers
             from amendment_request a join item i on i.id = a.item_id
-            where a.state = 'WAITING' and i.state in ('COMMITTED', 'IN_PROGRESS')""";
+            where a.state = 'WAITING' and i.state in ('COMMITTED', 'IN_PROGRESS')""".formatted(TITLE_FOR_SUPERIORS);
+
+    private static final String MAKE_UPS = """
+            select i.id, %s, i.organization_code, cast(null as date) as due_on,
+                   cast(i.satisfaction ->> 'closedOn' as date) as since, i.doers
+            from item i where i.state = 'RESULT_PUBLISHED' and i.make_up_owed""".formatted(TITLE_FOR_SUPERIORS);
 
     private static final String NO_DAY = "cast(null as date)";
 
@@ -47,10 +56,6 @@ class ItemTasks implements TaskSource {
                         ITEMS.formatted(NO_DAY, "i.completed_on", "i.state = 'COMPLETION_REPORTED'"),
                 TaskKind.RESULT_TO_PUBLISH, ITEMS.formatted(NO_DAY, "i.verified_on", "i.state = 'VERIFIED'"),
                 TaskKind.AMENDMENT_TO_APPROVE, AMENDMENTS,
-                TaskKind.MAKE_UP_TO_SUPERVISE,
-                        ITEMS.formatted(
-                                NO_DAY,
-                                "cast(i.satisfaction ->> 'closedOn' as date)",
-                                "i.state = 'RESULT_PUBLISHED' and i.make_up_owed"));
+                TaskKind.MAKE_UP_TO_SUPERVISE, MAKE_UPS);
     }
 }

@@ -49,7 +49,8 @@ public class ItemViews {
 
     private CommitmentView commitment(ItemFacts facts, Map<String, String> names, Map<String, Carrier> carriers) {
         String lead = facts.leadOrganization();
-        return CommitmentView.of(facts, standing(facts), names.get(lead), carriers.get(lead));
+        int smallestCell = campaigns.policyOf(facts.campaignId()).smallestCell();
+        return CommitmentView.of(facts, standing(facts), names.get(lead), carriers.get(lead), smallestCell);
     }
 
     private Standing standing(ItemFacts facts) {

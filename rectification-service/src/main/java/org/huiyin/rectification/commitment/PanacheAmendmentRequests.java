@@ -28,6 +28,11 @@ class PanacheAmendmentRequests implements PanacheRepositoryBase<AmendmentRequest
                 > 0;
     }
 
+    /** Those of an item that nobody has decided on yet, the latest first: at most one of a field. */
+    List<AmendmentRequest> waitingOf(ItemId item) {
+        return list("itemId = ?1 and state = ?2 order by id desc", item.value(), AmendmentState.WAITING);
+    }
+
     /** The latest of an item, at most a hundred. */
     List<AmendmentRequest> latestOf(ItemId item) {
         return find("itemId = ?1 order by id desc", item.value()).range(0, 99).list();

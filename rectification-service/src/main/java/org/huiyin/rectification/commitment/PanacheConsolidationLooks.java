@@ -31,9 +31,15 @@ class PanacheConsolidationLooks implements PanacheRepositoryBase<ConsolidationLo
         return found(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Up to one row more than the limit, the first due first. */
-    List<ConsolidationLook> page(OrganizationScope scope, Filter filter, @Nullable Cursor after, int limit) {
-        Conditions conditions = scope.restrict(new Conditions(), "look.organizationCode in :organizations")
+    /**
+     * Up to one row more than the limit, the first due first.
+     *
+     * @param ofPersons where those of persons' plans may be read too (REP-7)
+     */
+    List<ConsolidationLook> page(
+            OrganizationScope scope, OrganizationScope ofPersons, Filter filter, @Nullable Cursor after, int limit) {
+        Conditions conditions = scope.restrict(new Conditions(), "look.organizationCode in :organizations");
+        ReadItems.restrictPersons(ofPersons, conditions, "look")
                 .and("look.campaignId = :campaign", "campaign", filter.campaign())
                 .and("look.state = :state", "state", filter.state())
                 .and("look.dueOn <= :dueBy", "dueBy", filter.dueBy())

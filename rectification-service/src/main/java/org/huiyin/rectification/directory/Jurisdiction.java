@@ -182,10 +182,16 @@ public class Jurisdiction {
     /** A leader one level up, and no other (REC-6, SAT-2, SUP-4): {@link Succession#decidesFor}. */
     public Act asSuperior(Caller caller, String organizationCode) {
         requireRole(caller, Role.LEADER);
-        if (!caller.organization().equals(Optional.of(succession.decidesFor(organizationCode)))) {
+        if (!isSuperior(caller, organizationCode)) {
             throw Caller.foreignOrganization(organizationCode);
         }
         return act(caller, Capacity.LEADER);
+    }
+
+    /** Whether the caller is that leader. */
+    public boolean isSuperior(Caller caller, String organizationCode) {
+        return caller.has(Role.LEADER)
+                && caller.organization().equals(Optional.of(succession.decidesFor(organizationCode)));
     }
 
     /** The campaign office, for every organization. */

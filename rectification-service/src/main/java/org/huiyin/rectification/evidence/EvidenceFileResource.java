@@ -38,6 +38,7 @@ import org.huiyin.kit.problem.CommonProblem;
 import org.huiyin.kit.problem.Problem;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.directory.OrganizationScope;
 import org.huiyin.rectification.evidence.EvidenceFile.EvidenceFileView;
 
 /** Files that prove what was done: uploaded first, then named by a report (REC-7) or a request (REC-6). */
@@ -140,7 +141,10 @@ class EvidenceFileResource {
             if (reader.equals(Caller.PUBLIC)) {
                 throw ProblemException.notFound("evidence file");
             }
-            jurisdiction.readableBy(reader).requireAnyOf(files.organizationsOf(file));
+            OrganizationScope scope = files.isOfPerson(id)
+                    ? jurisdiction.readableOfPersonsBy(reader)
+                    : jurisdiction.readableBy(reader);
+            scope.requireAnyOf(files.organizationsOf(file));
         }
         return file;
     }

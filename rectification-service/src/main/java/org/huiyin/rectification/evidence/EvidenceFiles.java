@@ -82,6 +82,15 @@ class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, UUID> {
         return exists("select 1 from evidence_use where file_id = :file and published", file);
     }
 
+    /** Whether it proves something of an item of a person's plan (REP-7). */
+    boolean isOfPerson(UUID file) {
+        return exists(
+                """
+                select 1 from evidence_use u join item i on i.id = u.item_id
+                where u.file_id = :file and not i.public_visible""",
+                file);
+    }
+
     /** Its own, and those who lead or have a part in an item that it proves something of. */
     @SuppressWarnings("unchecked")
     Set<String> organizationsOf(EvidenceFile file) {

@@ -94,6 +94,10 @@ public class LookBackFinding {
         return organizationCode;
     }
 
+    @Nullable UUID itemId() {
+        return itemId;
+    }
+
     /** As an item's problem says it: from where, which question, what was found. */
     String asProblem(String lookBackTitle) {
         return "回头看（%s · %s）：%s".formatted(lookBackTitle, question, text);

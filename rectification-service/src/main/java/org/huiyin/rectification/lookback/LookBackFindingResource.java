@@ -32,6 +32,7 @@ import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.paging.Cursor;
 import org.huiyin.kit.paging.Page;
+import org.huiyin.rectification.commitment.ReadItems;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.OrganizationScope;
 import org.huiyin.rectification.listing.Filters;
@@ -50,6 +51,7 @@ class LookBackFindingResource {
     private final PanacheLookBackFindings findings;
     private final PlanFinding planFinding;
     private final OrderCorrection orderCorrection;
+    private final ReadItems readItems;
     private final Jurisdiction jurisdiction;
     private final CurrentCaller caller;
 
@@ -57,11 +59,13 @@ class LookBackFindingResource {
             PanacheLookBackFindings findings,
             PlanFinding planFinding,
             OrderCorrection orderCorrection,
+            ReadItems readItems,
             Jurisdiction jurisdiction,
             CurrentCaller caller) {
         this.findings = findings;
         this.planFinding = planFinding;
         this.orderCorrection = orderCorrection;
+        this.readItems = readItems;
         this.jurisdiction = jurisdiction;
         this.caller = caller;
     }
@@ -87,6 +91,7 @@ class LookBackFindingResource {
         OrganizationScope scope = jurisdiction.readableBy(caller.get()).narrowedTo(organization);
         List<LookBackFinding> rows = findings.page(
                 scope,
+                jurisdiction.readableOfPersonsBy(caller.get()),
                 Filters.uuid("campaign", campaign),
                 Filters.uuid("lookBack", lookBack),
                 Filters.flag("open", open),
@@ -102,7 +107,7 @@ class LookBackFindingResource {
     @APIResponseSchema(LookBackFindingView.class)
     public Response get(@PathParam("id") UUID id) {
         LookBackFinding finding = findings.require(id);
-        jurisdiction.readableBy(caller.get()).require(finding.organizationCode());
+        readItems.scopeAbout(finding.itemId(), caller.get()).require(finding.organizationCode());
         return answer(finding);
     }
 

@@ -140,8 +140,13 @@ class LookBackResource {
             @Context UriInfo uri) {
         lookBacks.require(id);
         OrganizationScope scope = jurisdiction.readableBy(caller.get()).narrowedTo(organization);
-        List<LookBackSubject> rows =
-                subjects.page(id, scope, Filters.flag("due", due), Cursor.parse(cursor, 2), limit);
+        List<LookBackSubject> rows = subjects.page(
+                id,
+                scope,
+                jurisdiction.readableOfPersonsBy(caller.get()),
+                Filters.flag("due", due),
+                Cursor.parse(cursor, 2),
+                limit);
         return Page.cut(rows, limit, row -> Cursor.of(row.organizationCode(), row.id()))
                 .map(LookBackSubject::view)
                 .toResponse(uri);

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
-import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.commitment.ReadItems;
 import org.huiyin.rectification.lookback.LookBackRequests.AnswersRequest;
 import org.huiyin.rectification.problem.Refusals;
 
@@ -35,14 +35,14 @@ class LookBackSubjectResource {
 
     private final LookBackSubjects subjects;
     private final AnswerQuestions answerQuestions;
-    private final Jurisdiction jurisdiction;
+    private final ReadItems readItems;
     private final CurrentCaller caller;
 
     LookBackSubjectResource(
-            LookBackSubjects subjects, AnswerQuestions answerQuestions, Jurisdiction jurisdiction, CurrentCaller caller) {
+            LookBackSubjects subjects, AnswerQuestions answerQuestions, ReadItems readItems, CurrentCaller caller) {
         this.subjects = subjects;
         this.answerQuestions = answerQuestions;
-        this.jurisdiction = jurisdiction;
+        this.readItems = readItems;
         this.caller = caller;
     }
 
@@ -53,7 +53,7 @@ class LookBackSubjectResource {
     @APIResponseSchema(LookBackSubjectView.class)
     public Response get(@PathParam("id") UUID id) {
         LookBackSubject subject = subjects.require(id);
-        jurisdiction.readableBy(caller.get()).require(subject.organizationCode());
+        readItems.scopeAbout(subject.itemId(), caller.get()).require(subject.organizationCode());
         return Response.ok(subject.view()).build();
     }
 

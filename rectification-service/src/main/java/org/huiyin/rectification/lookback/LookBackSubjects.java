@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.paging.Cursor;
 import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.rectification.commitment.ReadItems;
 import org.huiyin.rectification.directory.OrganizationScope;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.listing.Conditions;
@@ -114,20 +115,29 @@ class LookBackSubjects implements PanacheRepositoryBase<LookBackSubject, UUID> {
                 organization);
     }
 
-    /** Up to one row more than the limit, by organization. */
+    /**
+     * Up to one row more than the limit, by organization.
+     *
+     * @param ofPersons where items of persons' plans may be read too (REP-7)
+     */
     List<LookBackSubject> page(
-            UUID lookBack, OrganizationScope scope, boolean dueOnly, @Nullable Cursor after, int limit) {
-        Conditions conditions = scope.restrict(new Conditions(), "organizationCode in :organizations")
-                .and("lookBackId = :lookBack", "lookBack", lookBack);
+            UUID lookBack,
+            OrganizationScope scope,
+            OrganizationScope ofPersons,
+            boolean dueOnly,
+            @Nullable Cursor after,
+            int limit) {
+        Conditions conditions = scope.restrict(new Conditions(), "subject.organizationCode in :organizations");
+        ReadItems.restrictPersons(ofPersons, conditions, "subject")
+                .and("subject.lookBackId = :lookBack", "lookBack", lookBack);
         if (dueOnly) {
-            conditions.and("answeredOn is null").and("droppedOn is null");
+            conditions.and("subject.answeredOn is null").and("subject.droppedOn is null");
         }
         if (after != null) {
-            conditions.and("organizationCode >= :code", "code", after.text(0))
-                    .and("(organizationCode > :code or id > :after)", "after", after.uuid(1));
+            conditions.and("subject.organizationCode >= :code", "code", after.text(0))
+                    .and("(subject.organizationCode > :code or subject.id > :after)", "after", after.uuid(1));
         }
-        return find("from LookBackSubject" + conditions.orderedBy("organizationCode, id"), conditions.parameters())
-                .range(0, limit)
-                .list();
+        String order = conditions.orderedBy("subject.organizationCode, subject.id");
+        return find("from LookBackSubject subject" + order, conditions.parameters()).range(0, limit).list();
     }
 }

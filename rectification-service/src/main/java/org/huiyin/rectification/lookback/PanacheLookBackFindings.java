@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.paging.Cursor;
 import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.rectification.commitment.ReadItems;
 import org.huiyin.rectification.directory.OrganizationScope;
 import org.huiyin.rectification.listing.Conditions;
 
@@ -27,22 +28,28 @@ class PanacheLookBackFindings implements PanacheRepositoryBase<LookBackFinding, 
         return found(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Up to one row more than the limit, oldest first. */
+    /**
+     * Up to one row more than the limit, oldest first.
+     *
+     * @param ofPersons where those about items of persons' plans may be read too (REP-7)
+     */
     List<LookBackFinding> page(
             OrganizationScope scope,
+            OrganizationScope ofPersons,
             @Nullable UUID campaign,
             @Nullable UUID lookBack,
             boolean openOnly,
             @Nullable Cursor after,
             int limit) {
-        Conditions conditions = scope.restrict(new Conditions(), "organizationCode in :organizations")
-                .and("campaignId = :campaign", "campaign", campaign)
-                .and("lookBackId = :lookBack", "lookBack", lookBack)
-                .and("id > :after", "after", after == null ? null : after.uuid(0));
+        Conditions conditions = scope.restrict(new Conditions(), "finding.organizationCode in :organizations");
+        ReadItems.restrictPersons(ofPersons, conditions, "finding")
+                .and("finding.campaignId = :campaign", "campaign", campaign)
+                .and("finding.lookBackId = :lookBack", "lookBack", lookBack)
+                .and("finding.id > :after", "after", after == null ? null : after.uuid(0));
         if (openOnly) {
-            conditions.and("orderId is null").and("plannedItemId is null");
+            conditions.and("finding.orderId is null").and("finding.plannedItemId is null");
         }
-        return find("from LookBackFinding" + conditions.orderedBy("id"), conditions.parameters())
+        return find("from LookBackFinding finding" + conditions.orderedBy("finding.id"), conditions.parameters())
                 .range(0, limit)
                 .list();
     }

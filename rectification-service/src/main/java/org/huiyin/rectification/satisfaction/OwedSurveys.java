@@ -27,9 +27,23 @@ class OwedSurveys {
         this.entities = entities;
     }
 
-    /** Up to one row more than the limit. */
-    List<OwedSurvey> page(OrganizationScope scope, @Nullable UUID campaign, @Nullable Cursor after, int limit) {
-        Conditions conditions = scope.restrict(new Conditions(), "item.origin.organizationCode in :organizations")
+    /**
+     * Up to one row more than the limit.
+     *
+     * @param ofPersons where those of persons' plans may be read too (REP-7)
+     */
+    List<OwedSurvey> page(
+            OrganizationScope scope,
+            OrganizationScope ofPersons,
+            @Nullable UUID campaign,
+            @Nullable Cursor after,
+            int limit) {
+        Conditions conditions = scope.restrict(new Conditions(), "item.origin.organizationCode in :organizations");
+        ofPersons
+                .restrict(
+                        conditions,
+                        "(item.origin.publicVisible or item.origin.organizationCode in :ofPersons)",
+                        "ofPersons")
                 .and("item.state = :published", "published", ItemState.RESULT_PUBLISHED)
                 .and("item.origin.campaignId = :campaign", "campaign", campaign)
                 .and("item.id > :after", "after", after == null ? null : after.uuid(0));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.paging.Cursor;
 import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.rectification.commitment.ReadItems;
 import org.huiyin.rectification.directory.OrganizationScope;
 import org.huiyin.rectification.listing.Conditions;
 
@@ -76,20 +77,28 @@ class PanacheSurveys implements PanacheRepositoryBase<Survey, UUID> {
         return count("itemId = ?1 and state = ?2", item, SurveyState.OPEN) > 0;
     }
 
-    /** Up to one row more than the limit, oldest first. */
+    /**
+     * Up to one row more than the limit, oldest first.
+     *
+     * @param ofPersons where those of persons' plans may be read too (REP-7)
+     */
     List<Survey> page(
             OrganizationScope scope,
+            OrganizationScope ofPersons,
             @Nullable UUID campaign,
             @Nullable UUID item,
             @Nullable SurveyState state,
             @Nullable Cursor after,
             int limit) {
-        Conditions conditions = scope.restrict(new Conditions(), "organizationCode in :organizations")
-                .and("campaignId = :campaign", "campaign", campaign)
-                .and("itemId = :item", "item", item)
-                .and("state = :state", "state", state)
-                .and("id > :after", "after", after == null ? null : after.uuid(0));
-        return find("from Survey" + conditions.orderedBy("id"), conditions.parameters()).range(0, limit).list();
+        Conditions conditions = scope.restrict(new Conditions(), "survey.organizationCode in :organizations");
+        ReadItems.restrictPersons(ofPersons, conditions, "survey")
+                .and("survey.campaignId = :campaign", "campaign", campaign)
+                .and("survey.itemId = :item", "item", item)
+                .and("survey.state = :state", "state", state)
+                .and("survey.id > :after", "after", after == null ? null : after.uuid(0));
+        return find("from Survey survey" + conditions.orderedBy("survey.id"), conditions.parameters())
+                .range(0, limit)
+                .list();
     }
 
     /** Up to one row more than the limit: closed ones of commitments that everyone may see. */

@@ -28,7 +28,7 @@ import org.huiyin.kit.idempotency.Idempotent;
 import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.problem.ProblemException;
-import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.commitment.ReadItems;
 import org.huiyin.rectification.problem.Refusals;
 
 /** Random samples that anyone can draw again (SAT-1). */
@@ -45,19 +45,19 @@ class SampleResource {
     private final PanacheSurveys surveys;
     private final PanacheSamples samples;
     private final DrawSample drawSample;
-    private final Jurisdiction jurisdiction;
+    private final ReadItems readItems;
     private final CurrentCaller caller;
 
     SampleResource(
             PanacheSurveys surveys,
             PanacheSamples samples,
             DrawSample drawSample,
-            Jurisdiction jurisdiction,
+            ReadItems readItems,
             CurrentCaller caller) {
         this.surveys = surveys;
         this.samples = samples;
         this.drawSample = drawSample;
-        this.jurisdiction = jurisdiction;
+        this.readItems = readItems;
         this.caller = caller;
     }
 
@@ -104,7 +104,8 @@ class SampleResource {
             description = "SAT-1. For the public once the survey is closed: GET /v1/surveys/publications/{id}.")
     @APIResponseSchema(SampleView.class)
     public Response get(@PathParam("id") UUID id) {
-        jurisdiction.readableBy(caller.get()).require(surveys.require(id).organizationCode());
+        Survey survey = surveys.require(id);
+        readItems.scopeAbout(survey.itemId(), caller.get()).require(survey.organizationCode());
         return Response.ok(samples.require(id).view()).build();
     }
 }

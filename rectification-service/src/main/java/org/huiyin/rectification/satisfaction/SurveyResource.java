@@ -34,6 +34,7 @@ import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.paging.Cursor;
 import org.huiyin.kit.paging.Page;
+import org.huiyin.rectification.commitment.ReadItems;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.OrganizationScope;
 import org.huiyin.rectification.listing.Filters;
@@ -51,6 +52,7 @@ class SurveyResource {
     private final OwedSurveys owedSurveys;
     private final OpenSurvey openSurvey;
     private final CloseSurvey closeSurvey;
+    private final ReadItems readItems;
     private final Jurisdiction jurisdiction;
     private final CurrentCaller caller;
 
@@ -59,12 +61,14 @@ class SurveyResource {
             OwedSurveys owedSurveys,
             OpenSurvey openSurvey,
             CloseSurvey closeSurvey,
+            ReadItems readItems,
             Jurisdiction jurisdiction,
             CurrentCaller caller) {
         this.surveys = surveys;
         this.owedSurveys = owedSurveys;
         this.openSurvey = openSurvey;
         this.closeSurvey = closeSurvey;
+        this.readItems = readItems;
         this.jurisdiction = jurisdiction;
         this.caller = caller;
     }
@@ -108,6 +112,7 @@ class SurveyResource {
         OrganizationScope scope = jurisdiction.readableBy(caller.get()).narrowedTo(organization);
         List<Survey> rows = surveys.page(
                 scope,
+                jurisdiction.readableOfPersonsBy(caller.get()),
                 Filters.uuid("campaign", campaign),
                 Filters.uuid("commitment", commitment),
                 Filters.constant("state", state, SurveyState.class),
@@ -131,8 +136,12 @@ class SurveyResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         OrganizationScope scope = jurisdiction.readableBy(caller.get()).narrowedTo(organization);
-        List<OwedSurvey> rows =
-                owedSurveys.page(scope, Filters.uuid("campaign", campaign), Cursor.parse(cursor, 1), limit);
+        List<OwedSurvey> rows = owedSurveys.page(
+                scope,
+                jurisdiction.readableOfPersonsBy(caller.get()),
+                Filters.uuid("campaign", campaign),
+                Cursor.parse(cursor, 1),
+                limit);
         return Page.cut(rows, limit, owed -> Cursor.of(owed.commitmentId())).toResponse(uri);
     }
 
@@ -143,7 +152,7 @@ class SurveyResource {
     @APIResponseSchema(SurveyView.class)
     public Response get(@PathParam("id") UUID id) {
         Survey survey = surveys.require(id);
-        jurisdiction.readableBy(caller.get()).require(survey.organizationCode());
+        readItems.scopeAbout(survey.itemId(), caller.get()).require(survey.organizationCode());
         return answer(survey);
     }
 

@@ -28,6 +28,10 @@ class CommentOnOrder {
     @Transactional
     Outcome<SupervisionOrder> comment(UUID id, String text, Caller caller) {
         SupervisionOrder order = orders.requireForMove(id);
+        if (!order.isPublicVisible()) {
+            // Whoever comments is answered with the order: of a person's plan not even a superior reads it (REP-7).
+            jurisdiction.readableOfPersonsBy(caller).require(order.organization());
+        }
         Act act = actOf(caller, order.organization());
         return order.comment(act)
                 .whenMade(moved -> journal.note(moved, OrderMove.COMMENT, act, caller, text, null));

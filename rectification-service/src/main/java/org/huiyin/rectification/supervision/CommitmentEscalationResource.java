@@ -18,9 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
-import org.huiyin.rectification.commitment.Item;
-import org.huiyin.rectification.commitment.PanacheItems;
-import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.commitment.ReadItems;
 import org.huiyin.rectification.supervision.Escalation.EscalationView;
 
 /** To whom an overdue commitment was told (REC-6, SUP-2). */
@@ -31,15 +29,12 @@ import org.huiyin.rectification.supervision.Escalation.EscalationView;
 class CommitmentEscalationResource {
 
     private final PanacheEscalations escalations;
-    private final PanacheItems items;
-    private final Jurisdiction jurisdiction;
+    private final ReadItems readItems;
     private final CurrentCaller caller;
 
-    CommitmentEscalationResource(
-            PanacheEscalations escalations, PanacheItems items, Jurisdiction jurisdiction, CurrentCaller caller) {
+    CommitmentEscalationResource(PanacheEscalations escalations, ReadItems readItems, CurrentCaller caller) {
         this.escalations = escalations;
-        this.items = items;
-        this.jurisdiction = jurisdiction;
+        this.readItems = readItems;
         this.caller = caller;
     }
 
@@ -54,8 +49,7 @@ class CommitmentEscalationResource {
             description = "SUP-2. One step a level, by working days; at most the height of the tree for each missed deadline.")
     @APIResponseSchema(EscalationList.class)
     public Response list(@PathParam("id") UUID id) {
-        Item item = items.require(id);
-        jurisdiction.readableBy(caller.get()).requireAnyOf(item.organizations());
+        readItems.require(id, caller.get());
         return Response.ok(new EscalationList(escalations.of(List.of(id)).getOrDefault(id, List.of()).stream()
                         .map(Escalation::view)
                         .toList()))

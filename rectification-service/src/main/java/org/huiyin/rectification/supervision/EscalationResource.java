@@ -71,8 +71,12 @@ class EscalationResource {
             @Context UriInfo uri) {
         PanacheEscalations.Filter filter = new PanacheEscalations.Filter(
                 to, organization, Filters.constant("kind", kind, EscalationKind.class));
-        List<Escalation> rows =
-                escalations.page(jurisdiction.readableBy(caller.get()), filter, Cursor.parse(cursor, 1), limit);
+        List<Escalation> rows = escalations.page(
+                jurisdiction.readableBy(caller.get()),
+                jurisdiction.readableOfPersonsBy(caller.get()),
+                filter,
+                Cursor.parse(cursor, 1),
+                limit);
         return Page.cut(rows, limit, step -> Cursor.of(step.id())).map(Escalation::view).toResponse(uri);
     }
 }

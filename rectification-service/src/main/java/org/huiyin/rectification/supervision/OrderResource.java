@@ -41,6 +41,7 @@ import org.huiyin.kit.paging.Page;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.commitment.PlausibleDay;
 import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.directory.OrganizationScope;
 import org.huiyin.rectification.listing.Filters;
 import org.huiyin.rectification.problem.Refusals;
 import org.huiyin.rectification.supervision.OrderEntry.OrderEntryView;
@@ -150,8 +151,12 @@ class OrderResource {
                 Filters.uuid("finding", finding),
                 Filters.constant("state", state, OrderState.class),
                 Filters.flag("open", open));
-        List<SupervisionOrder> rows =
-                orders.page(jurisdiction.readableBy(caller.get()), filter, Cursor.parse(cursor, 1), limit);
+        List<SupervisionOrder> rows = orders.page(
+                jurisdiction.readableBy(caller.get()),
+                jurisdiction.readableOfPersonsBy(caller.get()),
+                filter,
+                Cursor.parse(cursor, 1),
+                limit);
         Page<SupervisionOrder> page = Page.cut(rows, limit, order -> Cursor.of(order.id().value()));
         return new Page<>(views.of(page.items()), page.next()).toResponse(uri);
     }
@@ -183,7 +188,10 @@ class OrderResource {
 
     private SupervisionOrder requireReadable(UUID id) {
         SupervisionOrder order = orders.require(id);
-        jurisdiction.readableBy(caller.get()).require(order.organization());
+        OrganizationScope scope = order.isPublicVisible()
+                ? jurisdiction.readableBy(caller.get())
+                : jurisdiction.readableOfPersonsBy(caller.get());
+        scope.require(order.organization());
         return order;
     }
 }

@@ -21,6 +21,14 @@ import org.huiyin.rectification.listing.Conditions;
 @ApplicationScoped
 class PanacheEscalations implements PanacheRepositoryBase<Escalation, UUID> {
 
+    /** Of a person's plan the superior is told the step; what it is about stays with those who may read it (REP-7). */
+    private static final String NOT_OF_OTHERS_PERSONS = """
+            (step.organizationCode in :ofPersons or step.toOrganizationCode in :ofPersons
+                or not exists (
+                    select 1 from Item item where item.id = step.subjectId and not item.origin.publicVisible)
+                and not exists (
+                    select 1 from SupervisionOrder o where o.id = step.subjectId and not o.origin.publicVisible))""";
+
     /** What a list is narrowed to; each may be absent. */
     record Filter(@Nullable String to, @Nullable String organization, @Nullable EscalationKind kind) {}
 
@@ -40,9 +48,16 @@ class PanacheEscalations implements PanacheRepositoryBase<Escalation, UUID> {
                 .collect(Collectors.groupingBy(Escalation::subjectId));
     }
 
-    /** Up to one row more than the limit: steps about organizations of the scope, in their order. */
-    List<Escalation> page(OrganizationScope scope, Filter filter, @Nullable Cursor after, int limit) {
-        Conditions conditions = scope.restrict(new Conditions(), "step.organizationCode in :organizations")
+    /**
+     * Up to one row more than the limit: steps about organizations of the scope, in their order.
+     *
+     * @param ofPersons where those about items of persons' plans may be read too (REP-7)
+     */
+    List<Escalation> page(
+            OrganizationScope scope, OrganizationScope ofPersons, Filter filter, @Nullable Cursor after, int limit) {
+        Conditions conditions = scope.restrict(new Conditions(), "step.organizationCode in :organizations");
+        ofPersons
+                .restrict(conditions, NOT_OF_OTHERS_PERSONS, "ofPersons")
                 .and("step.toOrganizationCode = :to", "to", filter.to())
                 .and("step.organizationCode = :organization", "organization", filter.organization())
                 .and("step.kind = :kind", "kind", filter.kind())

@@ -57,9 +57,17 @@ class PanacheOrders implements PanacheRepositoryBase<SupervisionOrder, UUID> {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(order -> order.id().value(), order -> order));
     }
 
-    /** Up to one row more than the limit, oldest first. */
-    List<SupervisionOrder> page(OrganizationScope scope, Filter filter, @Nullable Cursor after, int limit) {
-        Conditions conditions = scope.restrict(new Conditions(), "o.origin.organizationCode in :organizations")
+    /**
+     * Up to one row more than the limit, oldest first.
+     *
+     * @param ofPersons where those about items of persons' plans may be read too (REP-7)
+     */
+    List<SupervisionOrder> page(
+            OrganizationScope scope, OrganizationScope ofPersons, Filter filter, @Nullable Cursor after, int limit) {
+        Conditions conditions = scope.restrict(new Conditions(), "o.origin.organizationCode in :organizations");
+        ofPersons
+                .restrict(
+                        conditions, "(o.origin.publicVisible or o.origin.organizationCode in :ofPersons)", "ofPersons")
                 .and("o.origin.organizationCode = :organization", "organization", filter.organization())
                 .and("o.origin.campaignId = :campaign", "campaign", filter.campaign())
                 .and("o.origin.itemId = :item", "item", filter.item())

@@ -151,6 +151,11 @@ public class SupervisionOrder {
         return origin.organizationCode();
     }
 
+    /** False where it is about an item of a plan for a person (REP-7). */
+    boolean isPublicVisible() {
+        return origin.publicVisible();
+    }
+
     public OrderState state() {
         return state;
     }

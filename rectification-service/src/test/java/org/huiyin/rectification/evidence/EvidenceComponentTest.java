@@ -23,6 +23,7 @@ import org.huiyin.testkit.files.SampleFiles;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.rectification.DemoDistrict.ADMIN;
 import static org.huiyin.rectification.DemoDistrict.FOREIGN_SUPERVISOR;
 import static org.huiyin.rectification.DemoDistrict.LEADER;
 import static org.huiyin.rectification.DemoDistrict.OFFICER;
@@ -117,6 +118,8 @@ class EvidenceComponentTest {
         // then
         assertThat(Client.PUBLIC.get("/v1/evidence-files/" + file + "/content").statusCode()).isEqualTo(404);
         assertThat(TOWN_OFFICER.get("/v1/evidence-files/" + file + "/content").statusCode()).isEqualTo(403);
+        assertThat(LEADER.get("/v1/evidence-files/" + file + "/content").statusCode()).isEqualTo(403);
+        assertThat(ADMIN.get("/v1/evidence-files/" + file).statusCode()).isEqualTo(403);
         assertThat(OFFICER.get("/v1/evidence-files/" + file + "/content").statusCode()).isEqualTo(200);
     }
 

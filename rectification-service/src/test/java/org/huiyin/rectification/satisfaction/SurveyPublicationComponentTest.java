@@ -81,6 +81,22 @@ class SurveyPublicationComponentTest {
     }
 
     @Test
+    @DisplayName("REP-7: how many voted is withheld from the public below the campaign's smallest cell")
+    void withholdsTheNumberOfBallotsBelowTheSmallestCell() {
+        String campaign = DemoDistrict.campaign();
+        Database.execute("update campaign set smallest_cell = 11 where id = '" + campaign + "'");
+        String item = Journey.resultPublished(campaign);
+        String survey = Journey.survey(item);
+        Journey.vote(survey, 10, 1);
+        Polling.close(survey);
+
+        Response shown = Client.PUBLIC.get("/v1/commitments/" + item);
+
+        assertThat(shown.<String>path("satisfaction.consequence")).isEqualTo("NONE");
+        assertThat(shown.<Integer>path("satisfaction.ballots")).isNull();
+    }
+
+    @Test
     @DisplayName("REP-7: nothing of a survey about a person is public")
     void tellsNothingAboutPersons() {
         String campaign = DemoDistrict.campaign();
