@@ -109,9 +109,10 @@ class PlanMigrationComponentTest {
     private static void plan(int number, String subject, String state) {
         Database.execute("""
                 insert into before_versions.plan (id, campaign_id, organization_code, subject, title, state, item_count,
-                    contributors, item_reasons, changed_at, version)
+                    contributors, item_reasons, changed_at, version, consultation_ends_on)
                 values ('00000000-0000-7000-8000-00000000001%d', '00000000-0000-7000-8000-000000000001', 'DEMO', '%s', '方案',
-                    '%s', 1, '[]', '[]', now(), 0)""".formatted(number, subject, state));
+                    '%s', 1, '[]', '[]', now(), 0, %s)"""
+                .formatted(number, subject, state, state.equals("IN_CONSULTATION") ? "'2026-03-20'" : "null"));
     }
 
     private void migrateTo(String target) {
