@@ -15,6 +15,9 @@ alter table item
     add constraint item_feasible check (state = 'PLANNED' or not long_term
         or (track = 'GRADUAL' and feasibility is not null));
 update item set lead_highest_percent = lead_percent;
+-- REC-4: adoption asks why an item has priority, and nobody may write it into a plan that was handed in; drafts say it themselves.
+update item set priority_reasons = '["MOST_DISSATISFIED"]'
+where priority and plan_id in (select id from plan where state in ('SUBMITTED', 'ENDORSED', 'IN_CONSULTATION'));
 -- The search for stalled commitments, oldest first.
 create index item_newly_stalled on item (last_progress_on, id)
     where state in ('COMMITTED', 'IN_PROGRESS') and stalled_since is null;

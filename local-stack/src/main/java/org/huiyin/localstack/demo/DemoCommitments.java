@@ -115,7 +115,7 @@ final class DemoCommitments {
         move("officer", "/v1/plans/" + plan + "/submission", Map.of());
         move("supervisor", "/v1/plans/" + plan + "/endorsement", endorsement(items));
         move("officer", "/v1/plans/" + plan + "/consultation", Map.of());
-        answerAComment(plan, items.getFirst());
+        answerAComment(plan, items.getFirst(), DemoProblem.ALL.getFirst().item(problems.getFirst(), today));
         move("officer", "/v1/plans/" + plan + "/adoption", Map.of());
         progress.tell(PART, "the plan was endorsed, consulted on and adopted: %d public commitments".formatted(items.size()));
         return items;
@@ -131,12 +131,16 @@ final class DemoCommitments {
         }).toList());
     }
 
-    private void answerAComment(String plan, String item) {
+    /** Absorbs it, and makes the change that was asked for. */
+    private void answerAComment(String plan, String item, Map<String, Object> words) {
         Answer comment = client.asPublic().tryPost("/v1/consultations/" + plan + "/comments",
                 Map.of("text", "建议把夜间巡查结果每月公布一次。"), Map.of("Idempotency-Key", "demo-comment"));
         if (comment.status() < 300) {
             move("officer", "/v1/plans/%s/comments/%s/response".formatted(plan, comment.text("/id")),
                     Map.of("kind", "ABSORBED", "text", "巡查结果每月公布。", "change", Map.of("itemId", item, "field", "measures")));
+            Map<String, Object> monthly = new HashMap<>(words);
+            monthly.put("measures", List.of("更换损坏灯具", "建立每周夜间巡查制度", "每月公布巡查结果"));
+            rewrite(item, monthly);
         }
     }
 
@@ -193,6 +197,17 @@ final class DemoCommitments {
         Answer answer = client.as(caller).tryPost(path, body, Map.of());
         if (answer.status() >= 300 && answer.status() != 409) {
             throw new PartFailed("POST %s: %d %s".formatted(path, answer.status(), answer.body()));
+        }
+    }
+
+    /** In a plan that was adopted before an interruption it is refused, and that is right. */
+    private void rewrite(String item, Map<String, Object> words) {
+        try {
+            client.as("officer").put("/v1/items/" + item, "*", words);
+        } catch (Refused refused) {
+            if (refused.answer().status() != 409) {
+                throw refused;
+            }
         }
     }
 

@@ -54,8 +54,15 @@ public sealed interface Refusal {
 
     record CommentAlreadyAnswered() implements Refusal {}
 
-    /** In consultation an item is changed only for a comment that was absorbed and names it (REC-5). */
-    record NothingAbsorbed() implements Refusal {}
+    /**
+     * In consultation an item is changed only where a comment was absorbed that names it (REC-5).
+     *
+     * @param fields that would change and that no such comment names
+     */
+    record NothingAbsorbed(List<String> fields) implements Refusal {}
+
+    /** A comment was absorbed, and what it names says what it said (REC-5). */
+    record AbsorbedNotChanged(List<MissingField> unchanged) implements Refusal {}
 
     /** Another amendment of the same field waits for its decision (REC-6). */
     record AmendmentWaiting() implements Refusal {}

@@ -1,5 +1,6 @@
 package org.huiyin.rectification.planning;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ class AdoptPlan {
     private final PanachePlans plans;
     private final PanachePlanComments comments;
     private final PanacheItems items;
+    private final AbsorbedChanges absorbed;
     private final FreezePlan freezePlan;
     private final Jurisdiction jurisdiction;
     private final PlanJournal journal;
@@ -31,6 +33,7 @@ class AdoptPlan {
             PanachePlans plans,
             PanachePlanComments comments,
             PanacheItems items,
+            AbsorbedChanges absorbed,
             FreezePlan freezePlan,
             Jurisdiction jurisdiction,
             PlanJournal journal,
@@ -38,6 +41,7 @@ class AdoptPlan {
         this.plans = plans;
         this.comments = comments;
         this.items = items;
+        this.absorbed = absorbed;
         this.freezePlan = freezePlan;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
@@ -48,7 +52,12 @@ class AdoptPlan {
     Outcome<Plan> adopt(UUID id, Caller caller) {
         Plan plan = plans.requireForMove(id);
         Act act = jurisdiction.asOfficer(caller, plan.organizationCode());
-        return plan.adopt(comments.unanswered(plan.id()), SubmitPlan.missingIn(items.ofPlan(id)), act)
+        List<Item> planned = items.ofPlan(id);
+        return plan.adopt(
+                        comments.unanswered(plan.id()),
+                        absorbed.unmadeIn(plan, planned),
+                        SubmitPlan.missingIn(planned),
+                        act)
                 .whenMade(adopted -> freezePlan.freeze(adopted, act))
                 .whenMade(adopted ->
                         journal.note(adopted, PlanMove.ADOPTION, act, caller, EventCatalogue.PLAN_ADOPTED))

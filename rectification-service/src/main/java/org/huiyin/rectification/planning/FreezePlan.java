@@ -4,7 +4,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.huiyin.rectification.commitment.ItemView;
 import org.huiyin.rectification.commitment.ItemViews;
 import org.huiyin.rectification.commitment.PanacheItems;
 import org.huiyin.rectification.lifecycle.Act;
@@ -26,11 +25,7 @@ class FreezePlan {
 
     void freeze(Plan plan, Act act) {
         List<FrozenItem> frozen =
-                items.ofPlan(plan.id().value()).stream().map(itemViews::view).map(FreezePlan::frozen).toList();
+                items.ofPlan(plan.id().value()).stream().map(itemViews::view).map(FrozenItem::of).toList();
         versions.persist(PlanVersion.of(plan, new PlanContent(plan.title(), frozen), act));
-    }
-
-    private static FrozenItem frozen(ItemView item) {
-        return new FrozenItem(item.id(), PlannedField.allOf(item));
     }
 }

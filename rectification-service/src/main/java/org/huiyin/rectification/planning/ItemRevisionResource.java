@@ -55,7 +55,9 @@ class ItemRevisionResource {
     @Operation(
             operationId = "reviseItem",
             summary = "Rewrite an item while its plan is a draft or returned, or for a comment that was absorbed",
-            description = "In consultation only an item that an absorbed comment names (409 nothing-absorbed, REC-5).")
+            description = "In consultation only the fields that absorbed comments name for the item (409 "
+                    + "nothing-absorbed, whose errors point at the others, REC-5). What a track demands goes with the "
+                    + "track, reasons with the priority.")
     @APIResponseSchema(ItemView.class)
     public Response revise(
             @PathParam("id") UUID id,

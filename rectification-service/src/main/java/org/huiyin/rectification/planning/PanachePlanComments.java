@@ -1,6 +1,7 @@
 package org.huiyin.rectification.planning;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,9 +30,13 @@ class PanachePlanComments implements PanacheRepositoryBase<PlanComment, UUID> {
         return count("planId = ?1 and responseKind is null", plan.value());
     }
 
-    /** Whether a comment was absorbed by changing the item. */
-    boolean isAbsorbedIn(PlanId plan, UUID item) {
-        return count("planId = ?1 and change.itemId = ?2", plan.value(), item) > 0;
+    /** What was, or is to be, changed because of comments on the plan, each once. */
+    List<AbsorbedChange> absorbedOn(PlanId plan) {
+        return find("planId = ?1 and responseKind = ?2", plan.value(), ResponseKind.ABSORBED).stream()
+                .map(comment -> comment.view().change())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Up to one row more than the limit, oldest first. */

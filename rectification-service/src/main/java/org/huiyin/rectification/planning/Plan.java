@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -100,14 +101,16 @@ public class Plan {
     }
 
     /**
-     * An item is being changed because of a comment, and of nothing else: it was endorsed as it is (REC-5).
+     * An item is being changed because of comments, and of nothing else: the rest was endorsed as it is (REC-5).
      *
-     * @param isAskedFor whether a comment was absorbed that names the item
+     * @param askedFor fields of the item that absorbed comments open
+     * @param changed fields that would no longer say what they say
      */
-    Outcome<Plan> absorb(boolean isAskedFor, Act act) {
-        return next(PlanMove.ABSORPTION, act).then(open -> isAskedFor
-                ? move(PlanMove.ABSORPTION, act).whenMade(plan -> contributedBy(act))
-                : Outcome.refused(new Refusal.NothingAbsorbed()));
+    Outcome<Plan> absorb(Set<PlannedField> askedFor, Set<PlannedField> changed, Act act) {
+        List<String> others = changed.stream().filter(field -> !askedFor.contains(field)).map(PlannedField::field).toList();
+        return next(PlanMove.ABSORPTION, act).then(open -> askedFor.isEmpty() || !others.isEmpty()
+                ? Outcome.refused(new Refusal.NothingAbsorbed(others))
+                : move(PlanMove.ABSORPTION, act).whenMade(plan -> contributedBy(act)));
     }
 
     /** @param missing what its items lack of the four clears (REC-2) */
@@ -172,15 +175,20 @@ public class Plan {
      * Not while comments are taken, unless it was opened for 0 days.
      *
      * @param unanswered comments that are neither absorbed nor answered
+     * @param unmade where a comment was absorbed and the words stand as they were submitted
      * @param missing what its items lack of the four clears, which a change for a comment may have taken (REC-2)
      */
-    Outcome<Plan> adopt(long unanswered, List<Refusal.MissingField> missing, Act act) {
+    Outcome<Plan> adopt(
+            long unanswered, List<Refusal.MissingField> unmade, List<Refusal.MissingField> missing, Act act) {
         return next(PlanMove.ADOPTION, act).then(adopted -> {
             if (mustWait(act.today())) {
                 return Outcome.refused(new Refusal.ConsultationOpen(consultationEndsOn));
             }
             if (unanswered > 0) {
                 return Outcome.refused(new Refusal.CommentsUnanswered(unanswered));
+            }
+            if (!unmade.isEmpty()) {
+                return Outcome.refused(new Refusal.AbsorbedNotChanged(unmade));
             }
             if (!missing.isEmpty()) {
                 return Outcome.refused(new Refusal.NotClear(missing));

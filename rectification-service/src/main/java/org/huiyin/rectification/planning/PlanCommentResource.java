@@ -1,6 +1,5 @@
 package org.huiyin.rectification.planning;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -90,13 +89,14 @@ class PlanCommentResource {
 
     /**
      * @param itemId an item of the plan
-     * @param field a field of the item, as in the item's request, e.g. {@code measures}
+     * @param field a field of the item, as in the item's request, e.g. {@code measures}; not problemIds nor deedId
      */
     record ChangeRequest(@NotNull UUID itemId, @NotBlank @Size(max = 50) String field) {
 
         void requireKnownField() {
-            if (Arrays.stream(ItemRequest.class.getRecordComponents()).noneMatch(known -> known.getName().equals(field))) {
-                throw ProblemException.invalidField("/change/field", "unknown-value", "An item has no such field.");
+            if (PlannedField.named(field).filter(PlannedField::isOpenToComments).isEmpty()) {
+                throw ProblemException.invalidField(
+                        "/change/field", "unknown-value", "An item has no such field, or one that refers elsewhere.");
             }
         }
     }
@@ -128,8 +128,8 @@ class PlanCommentResource {
     @Operation(
             operationId = "respondToComment",
             summary = "Absorb a comment, naming the change, or answer it",
-            description = "Once (409 comment-already-answered). ABSORBED names in change the item and the field that was changed"
-                    + " (REC-5). The response also settles the opinion that the comment is in opinions-service (SRT-5).")
+            description = "Once (409 comment-already-answered). ABSORBED names in change the item and the field that is changed"
+                    + " before adoption (REC-5). The response also settles the opinion that the comment is in opinions-service (SRT-5).")
     @APIResponseSchema(CommentView.class)
     public Response respond(
             @PathParam("id") UUID id,

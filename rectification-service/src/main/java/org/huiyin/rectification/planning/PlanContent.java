@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.huiyin.rectification.commitment.ItemView;
+
 /**
  * A plan and its items, word for word: texts, days as {@code 2026-04-30}, lists of them. It holds names and values, so
  * that a version of years ago can be read whatever fields an item has by then.
@@ -23,6 +25,10 @@ record PlanContent(String title, List<FrozenItem> items) {
 
         FrozenItem {
             fields = new LinkedHashMap<>(fields);
+        }
+
+        static FrozenItem of(ItemView item) {
+            return new FrozenItem(item.id(), PlannedField.allOf(item));
         }
 
         /** What it is called where people read of it. */

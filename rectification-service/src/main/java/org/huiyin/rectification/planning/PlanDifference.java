@@ -38,7 +38,7 @@ record PlanDifference(List<FrozenItem> added, List<FrozenItem> removed, List<Cha
         return other.items().stream().filter(item -> content.item(item.id()).isEmpty()).toList();
     }
 
-    private static List<FieldChange> fieldsBetween(FrozenItem from, FrozenItem to) {
+    static List<FieldChange> fieldsBetween(FrozenItem from, FrozenItem to) {
         List<FieldChange> changes = new ArrayList<>();
         for (PlannedField field : PlannedField.values()) {
             Object before = from.fields().get(field.field());

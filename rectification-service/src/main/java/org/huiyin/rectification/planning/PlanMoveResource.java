@@ -112,7 +112,12 @@ class PlanMoveResource {
     @Path("/{id}/adoption")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OFFICER)
-    @Operation(operationId = "adoptPlan", summary = "Adopt the plan: its items become public commitments")
+    @Operation(
+            operationId = "adoptPlan",
+            summary = "Adopt the plan: its items become public commitments",
+            description = "Not while a comment is unanswered (409 comments-unanswered), or was absorbed into a "
+                    + "field that stands as it was submitted (409 absorbed-not-changed, whose errors name items "
+                    + "and fields, REC-5).")
     @APIResponseSchema(PlanView.class)
     public Response adopt(@PathParam("id") UUID id) {
         return answer(adoptPlan.adopt(id, caller.get()));

@@ -1,8 +1,12 @@
 package org.huiyin.rectification.planning;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,10 @@ enum PlannedField implements Labelled {
         this.zh = zh;
         this.en = en;
         this.value = value;
+    }
+
+    static Optional<PlannedField> named(String field) {
+        return Arrays.stream(values()).filter(known -> known.field.equals(field)).findFirst();
     }
 
     /** Everything that is filled in, as JSON has it. */
@@ -95,6 +103,21 @@ enum PlannedField implements Labelled {
     /** The name that it has in requests. */
     String field() {
         return field;
+    }
+
+    /** Whether a comment can change it; whether there is another problem or deed to refer to is in nobody's hands. */
+    boolean isOpenToComments() {
+        return this != PROBLEM_IDS && this != DEED_ID;
+    }
+
+    /** What has to change with it: what a track demands with the track (REC-3), reasons with the priority (REC-4). */
+    Set<PlannedField> withWhatItDraws() {
+        return switch (this) {
+            case TRACK, LONG_TERM ->
+                EnumSet.of(TRACK, EXPLANATION, INTERIM_STEPS, NEXT_REVIEW_ON, LONG_TERM, FEASIBILITY);
+            case PRIORITY, PRIORITY_REASONS -> EnumSet.of(PRIORITY, PRIORITY_REASONS);
+            default -> EnumSet.of(this);
+        };
     }
 
     @Override

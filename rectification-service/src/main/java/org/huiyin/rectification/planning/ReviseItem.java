@@ -17,14 +17,14 @@ import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 
 /**
- * An officer rewrites or removes an item while its plan may still be changed (REC-2); in consultation rewrites what an
- * absorbed comment names, and removes nothing (REC-5).
+ * An officer rewrites or removes an item while its plan may still be changed (REC-2); in consultation rewrites the fields
+ * that absorbed comments name, and removes nothing (REC-5).
  */
 @ApplicationScoped
 class ReviseItem {
 
     private final PanachePlans plans;
-    private final PanachePlanComments comments;
+    private final AbsorbedChanges absorbed;
     private final PanacheItems items;
     private final ItemReferences references;
     private final Jurisdiction jurisdiction;
@@ -32,13 +32,13 @@ class ReviseItem {
 
     ReviseItem(
             PanachePlans plans,
-            PanachePlanComments comments,
+            AbsorbedChanges absorbed,
             PanacheItems items,
             ItemReferences references,
             Jurisdiction jurisdiction,
             PlanJournal journal) {
         this.plans = plans;
-        this.comments = comments;
+        this.absorbed = absorbed;
         this.items = items;
         this.references = references;
         this.jurisdiction = jurisdiction;
@@ -58,7 +58,7 @@ class ReviseItem {
     private Outcome<Item> rewrite(Item item, ItemRequest request, Plan plan, Act act, Caller caller) {
         references.require(request, plan);
         references.requireDeed(request.deedId(), plan, item.id().value());
-        return open(plan, item, act).map(open -> {
+        return open(plan, item, request, act).map(open -> {
             item.revise(request.toContent(), request.toProblemIds(), request.toParts(), act);
             item.takeUp(request.deedId());
             journal.note(open, "revise-item", act, caller, Map.of("item", item.id().value()));
@@ -67,10 +67,16 @@ class ReviseItem {
         });
     }
 
-    private Outcome<Plan> open(Plan plan, Item item, Act act) {
-        return plan.state() == PlanState.IN_CONSULTATION
-                ? plan.absorb(comments.isAbsorbedIn(plan.id(), item.id().value()), act)
-                : plan.revise(act);
+    private Outcome<Plan> open(Plan plan, Item item, ItemRequest request, Act act) {
+        if (plan.state() != PlanState.IN_CONSULTATION) {
+            return plan.revise(act);
+        }
+        // Another one, to compare with: a refused item stays untouched.
+        Item rewritten =
+                Item.planned(plan.origin(), request.toContent(), request.toProblemIds(), request.toParts(), act);
+        rewritten.takeUp(request.deedId());
+        return plan.absorb(
+                absorbed.openedIn(plan, item.id().value()), absorbed.changedBetween(item, rewritten), act);
     }
 
     private Outcome<Item> remove(Item item, Plan plan, Act act, Caller caller) {

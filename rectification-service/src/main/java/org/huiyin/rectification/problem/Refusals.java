@@ -59,8 +59,10 @@ public final class Refusals {
                 Problem.of(RectificationProblem.CONSULTATION_OVER, "Comments were taken until " + over.endedOn() + ".");
             case Refusal.CommentAlreadyAnswered answered ->
                 Problem.of(RectificationProblem.COMMENT_ALREADY_ANSWERED, "A response is given once.");
-            case Refusal.NothingAbsorbed nothing ->
-                Problem.of(RectificationProblem.NOTHING_ABSORBED, "Absorb the comment first, naming this item as the change.");
+            case Refusal.NothingAbsorbed nothing -> unasked(nothing);
+            case Refusal.AbsorbedNotChanged hollow ->
+                Problem.of(RectificationProblem.ABSORBED_NOT_CHANGED, "Make the changes that the responses name; see errors.")
+                        .withErrors(fieldsOf(hollow.unchanged(), "unchanged"));
             case Refusal.AmendmentWaiting waiting ->
                 Problem.of(RectificationProblem.AMENDMENT_WAITING, "Wait for its decision.");
             case Refusal.MakeUpOwed owed ->
@@ -145,9 +147,21 @@ public final class Refusals {
     }
 
     private static Problem unclear(Refusal.NotClear unclear) {
-        List<FieldProblem> errors = unclear.missing().stream()
-                .map(missing -> new FieldProblem(missing.pointer(), "required", missing.detail()))
+        return Problem.of(RectificationProblem.PLAN_NOT_CLEAR, "See errors for what each item lacks.")
+                .withErrors(fieldsOf(unclear.missing(), "required"));
+    }
+
+    private static Problem unasked(Refusal.NothingAbsorbed nothing) {
+        List<FieldProblem> errors = nothing.fields().stream()
+                .map(field -> new FieldProblem("/" + field, "not-absorbed", "No absorbed comment names it: leave it as it is."))
                 .toList();
-        return Problem.of(RectificationProblem.PLAN_NOT_CLEAR, "See errors for what each item lacks.").withErrors(errors);
+        return Problem.of(
+                        RectificationProblem.NOTHING_ABSORBED,
+                        "Absorb a comment first that names this item and what would change of it.")
+                .withErrors(errors);
+    }
+
+    private static List<FieldProblem> fieldsOf(List<Refusal.MissingField> fields, String code) {
+        return fields.stream().map(field -> new FieldProblem(field.pointer(), code, field.detail())).toList();
     }
 }

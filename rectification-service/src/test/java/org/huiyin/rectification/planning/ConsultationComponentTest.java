@@ -105,6 +105,7 @@ class ConsultationComponentTest {
         assertThat(again.<String>path("code")).isEqualTo("comment-already-answered");
         assertThat(OFFICER.get(path + "?unanswered=true").<List<String>>path("items")).isEmpty();
         assertThat(DemoDistrict.SUPERVISOR.get(path).<List<String>>path("items.id")).containsExactly(comment);
+        OFFICER.must(OFFICER.put("/v1/items/" + itemOf(plan), Journey.itemRequest(Map.of("measures", List.of("每月公布"))), "*"));
         OFFICER.move("/v1/plans/" + plan + "/adoption");
     }
 
@@ -121,6 +122,7 @@ class ConsultationComponentTest {
         Response without = OFFICER.post(path, Map.of("kind", "ABSORBED", "text", "已采纳。"));
         Response elsewhere = OFFICER.post(path, absorbed(foreign, "measures"));
         Response unknownField = OFFICER.post(path, absorbed(itemOf(plan), "wishes"));
+        Response reference = OFFICER.post(path, absorbed(itemOf(plan), "problemIds"));
         Response answer = OFFICER.post(path, Map.of(
                 "kind", "ANSWERED", "text", "谢谢。", "change", Map.of("itemId", itemOf(plan), "field", "goal")));
 
@@ -128,6 +130,7 @@ class ConsultationComponentTest {
         assertThat(pointer(without)).isEqualTo("/change");
         assertThat(pointer(elsewhere)).isEqualTo("/change/itemId");
         assertThat(pointer(unknownField)).isEqualTo("/change/field");
+        assertThat(pointer(reference)).isEqualTo("/change/field");
         assertThat(pointer(answer)).isEqualTo("/change");
         assertThat(OFFICER.post("/v1/plans/" + plan + "/adoption", Map.of()).<String>path("code"))
                 .isEqualTo("comments-unanswered");

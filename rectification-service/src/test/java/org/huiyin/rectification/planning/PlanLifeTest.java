@@ -1,8 +1,10 @@
 package org.huiyin.rectification.planning;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -95,7 +97,7 @@ class PlanLifeTest {
         Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
         Act lastDay = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS));
 
-        assertThat(plan.adopt(0, List.of(), lastDay))
+        assertThat(plan.adopt(0, List.of(), List.of(), lastDay))
                 .isEqualTo(Outcome.refused(new Refusal.ConsultationOpen(ActMother.TODAY.plusDays(DAYS))));
     }
 
@@ -104,7 +106,7 @@ class PlanLifeTest {
         Plan plan = in(PlanState.ENDORSED, PlanSubject.TEAM);
         plan.openConsultation(0, officer());
 
-        assertThat(plan.adopt(0, List.of(), officer())).isEqualTo(Outcome.made(plan));
+        assertThat(plan.adopt(0, List.of(), List.of(), officer())).isEqualTo(Outcome.made(plan));
         assertThat(plan.facts().consultationEndsOn()).isEqualTo(ActMother.TODAY);
     }
 
@@ -113,15 +115,22 @@ class PlanLifeTest {
         Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
         Act dayAfter = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS + 1));
 
-        assertThat(plan.adopt(1, List.of(), dayAfter)).isEqualTo(Outcome.refused(new Refusal.CommentsUnanswered(1)));
+        assertThat(plan.adopt(1, List.of(), List.of(), dayAfter)).isEqualTo(Outcome.refused(new Refusal.CommentsUnanswered(1)));
     }
 
     @Test
-    @DisplayName("REC-5: in consultation an item is changed for an absorbed comment alone")
+    @DisplayName("REC-5: in consultation an item is changed for an absorbed comment alone, and where that names it")
     void changesNothingThatNoCommentAskedFor() {
         Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
+        Set<PlannedField> goal = Set.of(PlannedField.GOAL);
 
-        assertThat(plan.absorb(false, officer())).isEqualTo(Outcome.refused(new Refusal.NothingAbsorbed()));
+        assertThat(plan.absorb(Set.of(), goal, officer()))
+                .isEqualTo(Outcome.refused(new Refusal.NothingAbsorbed(List.of("goal"))));
+        assertThat(plan.absorb(Set.of(), Set.of(), officer()))
+                .isEqualTo(Outcome.refused(new Refusal.NothingAbsorbed(List.of())));
+        assertThat(plan.absorb(goal, EnumSet.of(PlannedField.GOAL, PlannedField.DEADLINE), officer()))
+                .isEqualTo(Outcome.refused(new Refusal.NothingAbsorbed(List.of("deadline"))));
+        assertThat(plan.absorb(goal, goal, officer())).isEqualTo(Outcome.made(plan));
         assertThat(plan.revise(officer())).isInstanceOf(Outcome.Refused.class);
     }
 
@@ -132,7 +141,19 @@ class PlanLifeTest {
         Act dayAfter = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS + 1));
         List<MissingField> missing = List.of(new MissingField("/items/0/goal", "Say what will be reached."));
 
-        assertThat(plan.adopt(0, missing, dayAfter)).isEqualTo(Outcome.refused(new Refusal.NotClear(missing)));
+        assertThat(plan.adopt(0, List.of(), missing, dayAfter)).isEqualTo(Outcome.refused(new Refusal.NotClear(missing)));
+        assertThat(plan.state()).isEqualTo(PlanState.IN_CONSULTATION);
+    }
+
+    @Test
+    @DisplayName("REC-5: a plan is not adopted while a comment was absorbed and nothing changed")
+    void isNotAdoptedWithAHollowAbsorption() {
+        Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
+        Act dayAfter = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS + 1));
+        List<MissingField> unmade = List.of(new MissingField("/items/0/goal", "A comment was absorbed by changing it."));
+
+        assertThat(plan.adopt(0, unmade, List.of(), dayAfter))
+                .isEqualTo(Outcome.refused(new Refusal.AbsorbedNotChanged(unmade)));
         assertThat(plan.state()).isEqualTo(PlanState.IN_CONSULTATION);
     }
 
@@ -188,7 +209,7 @@ class PlanLifeTest {
             case ADOPTED -> {
                 plan.endorse(ActMother.as(Capacity.SUPERVISOR));
                 plan.openConsultation(0, officer());
-                plan.adopt(0, List.of(), officer());
+                plan.adopt(0, List.of(), List.of(), officer());
             }
         }
         assertThat(plan.state()).isEqualTo(state);
@@ -198,12 +219,12 @@ class PlanLifeTest {
     private static Outcome<Plan> make(PlanMove move, Plan plan, Act act) {
         return switch (move) {
             case REVISION -> plan.revise(act);
-            case ABSORPTION -> plan.absorb(true, act);
+            case ABSORPTION -> plan.absorb(Set.of(PlannedField.GOAL), Set.of(), act);
             case SUBMISSION -> plan.submit(List.of(), act);
             case ENDORSEMENT -> plan.endorse(act);
             case RETURN -> plan.sendBack("理由", List.of(), act);
             case CONSULTATION -> plan.openConsultation(DAYS, act);
-            case ADOPTION -> plan.adopt(0, List.of(), act);
+            case ADOPTION -> plan.adopt(0, List.of(), List.of(), act);
             case TAKE_OVER -> plan.takeOver(1, ActMother.TODAY.minusDays(40), act);
         };
     }

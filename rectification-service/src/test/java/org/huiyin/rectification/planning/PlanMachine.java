@@ -20,6 +20,10 @@ public record PlanMachine(PlanSubject subject) implements Machine<PlanState, Pla
     /** One that a person's plan may have, too: nobody else has a part in it. */
     private static final Map<String, Object> ITEM = Journey.itemRequest(Map.of("coOrganizations", List.of()));
 
+    /** What the comment that is absorbed asks for, and nothing else. */
+    private static final Map<String, Object> MONTHLY =
+            Journey.itemRequest(Map.of("coOrganizations", List.of(), "measures", List.of("每月公布巡查结果")));
+
     @Override
     public StateTable<PlanState, PlanMove> table() {
         return PlanLife.of(subject);
@@ -82,7 +86,7 @@ public record PlanMachine(PlanSubject subject) implements Machine<PlanState, Pla
             case ENDORSEMENT -> caller.post(path + "/endorsement", Journey.endorsement(plan));
             case RETURN -> caller.post(path + "/return", Journey.planReturn(plan));
             case CONSULTATION -> caller.post(path + "/consultation", Map.of("days", 0));
-            case ABSORPTION -> caller.put("/v1/items/" + itemOf(plan), Journey.itemRequest(), "*");
+            case ABSORPTION -> caller.put("/v1/items/" + itemOf(plan), MONTHLY, "*");
             case ADOPTION -> caller.post(path + "/adoption", Map.of());
             case TAKE_OVER -> throw new AssertionError("Nobody asks for " + move);
         };

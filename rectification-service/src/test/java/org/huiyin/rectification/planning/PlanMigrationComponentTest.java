@@ -38,22 +38,11 @@ class PlanMigrationComponentTest {
     void givesPlansUnderWayTheirVersionAndTwinsTheirNames() {
         // given
         migrateTo("3");
-        Database.execute("""
-                insert into before_versions.organization (id, code, name, kind, level, batch, active)
-                values (gen_random_uuid(), 'DEMO', '演示区', 'DISTRICT', 1, 1, true)""");
-        Database.execute("""
-                insert into before_versions.campaign values
-                    ('00000000-0000-7000-8000-000000000001', 'c', '活动', 10, 50, 10, 0, 30)""");
+        district();
         plan(1, "ORGANIZATION", "SUBMITTED");
         plan(2, "ORGANIZATION", "DRAFT");
         plan(3, "PERSON", "RETURNED");
-        Database.execute("""
-                insert into before_versions.item (id, plan_id, campaign_id, organization_code, public_visible, state, problem,
-                    goal, measures, deadline, interim_steps, priority, milestones, round, lead_percent, amendments,
-                    make_up_owed, doers, changed_at, version)
-                values (gen_random_uuid(), '00000000-0000-7000-8000-000000000011', '00000000-0000-7000-8000-000000000001',
-                    'DEMO', true, 'PLANNED', '停车难', null, '["共享车位"]', '2026-04-30', '[]', true,
-                    '[{"title": "完成摸底", "dueOn": "2026-04-08"}]', 1, 0, '[]', false, '[]', now(), 0)""");
+        item(1, true);
         Database.execute("insert into before_versions.item_part select id, 'DEMO', '配合', 0 from before_versions.item");
 
         // when
@@ -71,12 +60,59 @@ class PlanMigrationComponentTest {
                 .containsExactly("停车难", "2026-04-30", "配合", "2026-04-08", "[]", null);
     }
 
+    @Test
+    @DisplayName("REC-4: of plans from before the rule those handed in say why an item has priority; drafts are asked for it")
+    void givesPriorityItemsUnderWayAReason() {
+        // given
+        migrateTo("3");
+        district();
+        plan(1, "PERSON", "ENDORSED");
+        plan(2, "ORGANIZATION", "IN_CONSULTATION");
+        plan(3, "TEAM", "SUBMITTED");
+        plan(4, "TEAM", "DRAFT");
+        for (int number = 1; number <= 4; number++) {
+            item(number, true);
+            item(number, false);
+        }
+
+        // when
+        migrateTo("5");
+
+        // then
+        assertThat(Database.column("""
+                        select priority_reasons::text from before_versions.item where priority order by plan_id"""))
+                .containsExactly("[\"MOST_DISSATISFIED\"]", "[\"MOST_DISSATISFIED\"]", "[\"MOST_DISSATISFIED\"]", "[]");
+        assertThat(Database.column("select distinct priority_reasons::text from before_versions.item where not priority"))
+                .containsExactly("[]");
+    }
+
+    private static void district() {
+        Database.execute("""
+                insert into before_versions.organization (id, code, name, kind, level, batch, active)
+                values (gen_random_uuid(), 'DEMO', '演示区', 'DISTRICT', 1, 1, true)""");
+        Database.execute("""
+                insert into before_versions.campaign values
+                    ('00000000-0000-7000-8000-000000000001', 'c', '活动', 10, 50, 10, 0, 30)""");
+    }
+
+    private static void item(int plan, boolean priority) {
+        Database.execute("""
+                insert into before_versions.item (id, plan_id, campaign_id, organization_code, public_visible, state, problem,
+                    goal, measures, deadline, interim_steps, priority, milestones, round, lead_percent, amendments,
+                    make_up_owed, doers, changed_at, version)
+                values (gen_random_uuid(), '00000000-0000-7000-8000-00000000001%d', '00000000-0000-7000-8000-000000000001',
+                    'DEMO', true, 'PLANNED', '停车难', null, '["共享车位"]', '2026-04-30', '[]', %b,
+                    '[{"title": "完成摸底", "dueOn": "2026-04-08"}]', 1, 0, '[]', false, '[]', now(), 0)"""
+                .formatted(plan, priority));
+    }
+
     private static void plan(int number, String subject, String state) {
         Database.execute("""
                 insert into before_versions.plan (id, campaign_id, organization_code, subject, title, state, item_count,
-                    contributors, item_reasons, changed_at, version)
+                    contributors, item_reasons, changed_at, version, consultation_ends_on)
                 values ('00000000-0000-7000-8000-00000000001%d', '00000000-0000-7000-8000-000000000001', 'DEMO', '%s', '方案',
-                    '%s', 1, '[]', '[]', now(), 0)""".formatted(number, subject, state));
+                    '%s', 1, '[]', '[]', now(), 0, %s)"""
+                .formatted(number, subject, state, state.equals("IN_CONSULTATION") ? "'2026-03-20'" : "null"));
     }
 
     private void migrateTo(String target) {
