@@ -22,6 +22,7 @@ class OverdueScan {
     private final MarkOverdueCommitments markOverdueCommitments;
     private final EscalateCommitments escalateCommitments;
     private final EscalateOrders escalateOrders;
+    private final EscalationRound escalationRound;
     private final OverdueScanSettings settings;
     private final Counter overdue;
 
@@ -29,11 +30,13 @@ class OverdueScan {
             MarkOverdueCommitments markOverdueCommitments,
             EscalateCommitments escalateCommitments,
             EscalateOrders escalateOrders,
+            EscalationRound escalationRound,
             OverdueScanSettings settings,
             MeterRegistry meters) {
         this.markOverdueCommitments = markOverdueCommitments;
         this.escalateCommitments = escalateCommitments;
         this.escalateOrders = escalateOrders;
+        this.escalationRound = escalationRound;
         this.settings = settings;
         this.overdue = meters.counter("huiyin.commitments.overdue.found");
     }
@@ -52,8 +55,8 @@ class OverdueScan {
         int found = inBatches(markOverdueCommitments::markBatch);
         overdue.increment(found);
         inBatches(escalateCommitments::startBatch);
-        inBatches(escalateCommitments::escalateBatch);
-        inBatches(escalateOrders::escalateBatch);
+        escalationRound.run(EscalationKind.COMMITMENT, escalateCommitments::escalate);
+        escalationRound.run(EscalationKind.ORDER, escalateOrders::escalate);
         return found;
     }
 
