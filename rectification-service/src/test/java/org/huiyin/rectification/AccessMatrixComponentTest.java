@@ -178,6 +178,8 @@ class AccessMatrixComponentTest {
     private static String drawn(String campaign) {
         String survey = Journey.sampleSurvey(campaign);
         SUPERVISOR.move("/v1/surveys/" + survey + "/sample", Journey.sampleRequest());
+        Journey.vote(survey, 10, 0);
+        SUPERVISOR.move("/v1/surveys/" + survey + "/closing");
         return survey;
     }
 

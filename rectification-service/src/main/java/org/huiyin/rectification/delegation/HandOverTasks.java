@@ -75,7 +75,7 @@ class HandOverTasks {
         if (delegations.isHandedOver(charge, request.days())) {
             return Outcome.refused(new Refusal.DelegationOverlaps());
         }
-        if (delegations.wouldChain(charge.absent(), request.deputy(), request.days())) {
+        if (delegations.wouldChain(charge, request.deputy(), request.days())) {
             return Outcome.refused(new Refusal.DelegationChained());
         }
         TaskDelegation made = TaskDelegation.of(charge, request.deputy(), request.days(), request.reason(), time.now());

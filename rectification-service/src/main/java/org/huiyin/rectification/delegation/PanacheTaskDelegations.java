@@ -14,6 +14,7 @@ import org.huiyin.kit.paging.Cursor;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.directory.OrganizationScope;
 import org.huiyin.rectification.directory.StandIns;
+import org.huiyin.rectification.lifecycle.Capacity;
 import org.huiyin.rectification.listing.Conditions;
 
 /** What was handed over. */
@@ -47,10 +48,19 @@ class PanacheTaskDelegations implements PanacheRepositoryBase<TaskDelegation, UU
         return isAny(conditions);
     }
 
-    /** Whether the deputy is away on one of the days, or the absent stands in for somebody. */
-    boolean wouldChain(String absent, String deputy, TaskDelegation.Days days) {
-        return isAny(sameDays(days).and("absent = :deputy", "deputy", deputy))
-                || isAny(sameDays(days).and("deputy = :absent", "absent", absent));
+    /**
+     * Whether the deputy is away on one of the days, or the absent stands in for somebody; for an officer only where the
+     * absent works for the same organization, for elsewhere it has no effect.
+     */
+    boolean wouldChain(TaskDelegation.Charge charge, String deputy, TaskDelegation.Days days) {
+        Conditions standsIn = sameDays(days).and("deputy = :absent", "absent", charge.absent());
+        if (charge.organizationCode() == null) {
+            standsIn.and("capacity = :capacity", "capacity", Capacity.SUPERVISOR);
+        } else {
+            standsIn.and("(capacity <> :officer or organizationCode = :own)", "officer", Capacity.OFFICER);
+            standsIn.parameters().put("own", charge.organizationCode());
+        }
+        return isAny(sameDays(days).and("absent = :deputy", "deputy", deputy)) || isAny(standsIn);
     }
 
     private static Conditions sameDays(TaskDelegation.Days days) {

@@ -131,7 +131,7 @@ public class Jurisdiction {
             caller.organization().map(succession::sameOfficeAs).ifPresent(all::removeAll);
             byCapacity.put(Capacity.SUPERVISOR, all);
         }
-        Set<String> persons = representedIn(inPlaceOf);
+        Set<String> persons = representedBy(caller, inPlaceOf);
         persons.add(caller.name());
         return new Desk(time.today(), byCapacity, others, persons, colleaguesOf(caller, inPlaceOf));
     }
@@ -176,7 +176,7 @@ public class Jurisdiction {
                 .findFirst()
                 .orElseThrow(() -> Caller.foreignOrganization(organizationCode));
         changes.onBehalfOf(absent);
-        return act(caller, Capacity.SUPERVISOR, new Deputyship(representedIn(inPlaceOf), absent, Set.of()));
+        return act(caller, Capacity.SUPERVISOR, new Deputyship(representedBy(caller, inPlaceOf), absent, Set.of()));
     }
 
     /** A leader one level up, and no other (REC-6, SAT-2, SUP-4): {@link Succession#decidesFor}. */
@@ -218,7 +218,7 @@ public class Jurisdiction {
     private Act act(Caller caller, Capacity capacity) {
         List<StandIn> inPlaceOf = capacity == Capacity.SYSTEM ? List.of() : standIns.of(caller.name(), time.today());
         Set<String> colleagues = capacity == Capacity.OFFICER ? colleaguesOf(caller, inPlaceOf) : Set.of();
-        return act(caller, capacity, new Deputyship(representedIn(inPlaceOf), null, colleagues));
+        return act(caller, capacity, new Deputyship(representedBy(caller, inPlaceOf), null, colleagues));
     }
 
     private Act act(Caller caller, Capacity capacity, Deputyship deputyship) {
@@ -247,8 +247,13 @@ public class Jurisdiction {
         return supervised.supervises(member, organizationCode) || supervised.supervises(member, acting);
     }
 
-    private static Set<String> representedIn(List<StandIn> inPlaceOf) {
-        return inPlaceOf.stream().map(StandIn::absent).collect(Collectors.toCollection(HashSet::new));
+    /** TRU-4. Not an officer of another organization: that has no effect, and would let anyone disqualify a checker. */
+    private static Set<String> representedBy(Caller caller, List<StandIn> inPlaceOf) {
+        return inPlaceOf.stream()
+                .filter(standIn -> standIn.capacity() != Capacity.OFFICER
+                        || caller.organization().filter(own -> standIn.covers(Capacity.OFFICER, own)).isPresent())
+                .map(StandIn::absent)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Officers of the organization that the deputy works for, too: nobody becomes staff of another by it. */

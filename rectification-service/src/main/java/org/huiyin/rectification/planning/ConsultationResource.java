@@ -53,6 +53,8 @@ import org.huiyin.rectification.problem.Refusals;
 @PermitAll
 class ConsultationResource {
 
+    private static final int SHORTEST_COMMENT = 2;
+
     private final PanachePlans plans;
     private final PanacheItems items;
     private final ItemViews itemViews;
@@ -75,7 +77,16 @@ class ConsultationResource {
         this.time = time;
     }
 
-    record CommentRequest(@NotBlank @Size(min = 2, max = 5000) String text) {}
+    record CommentRequest(@NotBlank @Size(min = SHORTEST_COMMENT, max = 5000) String text) {
+
+        /** Characters as people and the database count them: one outside the basic plane is one, not two. */
+        String counted() {
+            if (text.codePointCount(0, text.length()) < SHORTEST_COMMENT) {
+                throw ProblemException.invalidField("/text", "wrong-size", "Give at least two characters.");
+            }
+            return text;
+        }
+    }
 
     /** What the commenter is told. */
     record CommentTaken(UUID id, UUID planId, LocalDate madeOn) {}
@@ -122,7 +133,7 @@ class ConsultationResource {
     @Operation(operationId = "commentOnPlan", summary = "Comment on a plan, without saying who you are")
     @APIResponseSchema(value = CommentTaken.class, responseCode = "201")
     public Response comment(@PathParam("planId") UUID planId, @NotNull @Valid CommentRequest request) {
-        PlanComment.CommentView comment = Refusals.require(commentOnPlan.comment(planId, request.text())).view();
+        PlanComment.CommentView comment = Refusals.require(commentOnPlan.comment(planId, request.counted())).view();
         return Response.created(URI.create("/v1/consultations/" + planId))
                 .entity(new CommentTaken(comment.id(), planId, comment.madeOn()))
                 .build();

@@ -62,15 +62,30 @@ class PanacheSurveys implements PanacheRepositoryBase<Survey, UUID> {
                 .findFirst();
     }
 
-    /** Locked; an open survey whose box was not shaken today. */
-    Optional<SurveyId> nextUnshaken(LocalDate today) {
+    /** Open surveys whose box was not shaken today; in a transaction of its own, for each is shaken in its own. */
+    @Transactional
+    List<UUID> unshaken(LocalDate today, int skipped, int most) {
         List<?> found = getEntityManager()
                 .createNativeQuery("""
                         select id from survey where state = 'OPEN' and shaken_on < :today
-                        order by shaken_on, id limit 1 for update skip locked""", UUID.class)
+                        order by shaken_on, id limit :most offset :skipped""", UUID.class)
                 .setParameter("today", today)
+                .setParameter("most", most)
+                .setParameter("skipped", skipped)
                 .getResultList();
-        return found.stream().map(id -> new SurveyId((UUID) id)).findFirst();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
+    /** Whether it is open and was not shaken today; locked then, and not when somebody else has it locked. */
+    boolean lockUnshaken(UUID id, LocalDate today) {
+        return !getEntityManager()
+                .createNativeQuery("""
+                        select id from survey where id = :id and state = 'OPEN' and shaken_on < :today
+                        for update skip locked""", UUID.class)
+                .setParameter("id", id)
+                .setParameter("today", today)
+                .getResultList()
+                .isEmpty();
     }
 
     boolean isRunningFor(UUID item) {

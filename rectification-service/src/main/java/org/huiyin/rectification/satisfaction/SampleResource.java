@@ -101,11 +101,21 @@ class SampleResource {
     @Operation(
             operationId = "getSample",
             summary = "The sample with its seed, frame and numbers",
-            description = "SAT-1. For the public once the survey is closed: GET /v1/surveys/publications/{id}.")
+            description = """
+                    SAT-1. While the survey is OPEN for supervisors of the organization, sorters and auditors; 403 for \
+                    others. For the public once it is closed: GET /v1/surveys/publications/{id}.""")
     @APIResponseSchema(SampleView.class)
     public Response get(@PathParam("id") UUID id) {
         Survey survey = surveys.require(id);
         readItems.scopeAbout(survey.itemId(), caller.get()).require(survey.organizationCode());
+        requireNoneOfTheRated(survey);
         return Response.ok(samples.require(id).view()).build();
+    }
+
+    /** While people vote, those whose work is rated do not learn who is asked (ADR 33). */
+    private void requireNoneOfTheRated(Survey survey) {
+        if (survey.state() == SurveyState.OPEN && !caller.get().hasAny(Role.SORTER, Role.AUDITOR)) {
+            jurisdiction.asSupervisor(caller.get(), survey.organizationCode());
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.huiyin.rectification.satisfaction;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,12 +25,14 @@ class ShakeBallotBox {
         this.time = time;
     }
 
-    /** @return whether there was one */
+    /** @return whether it was this time */
     @Transactional
-    boolean shakeNext() {
+    boolean shake(UUID survey) {
         LocalDate today = time.today();
-        Optional<SurveyId> unshaken = surveys.nextUnshaken(today);
-        unshaken.ifPresent(survey -> box.shake(survey, today));
-        return unshaken.isPresent();
+        boolean isToBeShaken = surveys.lockUnshaken(survey, today);
+        if (isToBeShaken) {
+            box.shake(new SurveyId(survey), today);
+        }
+        return isToBeShaken;
     }
 }

@@ -61,10 +61,31 @@ class SurveyRound {
     /** @return how many surveys were closed or extended */
     int run() {
         int closed = closeWhatIsOver();
-        while (shakeBallotBox.shakeNext()) {
-            // One box in one transaction.
-        }
+        shakeEachBox();
         return closed;
+    }
+
+    /** One that does not open stands in nobody's way, and is tried again in the next round. */
+    private void shakeEachBox() {
+        int left = 0;
+        List<UUID> unshaken;
+        do {
+            unshaken = surveys.unshaken(time.today(), left, settings.batchSize());
+            for (UUID id : unshaken) {
+                if (!shake(id)) {
+                    left++;
+                }
+            }
+        } while (unshaken.size() == settings.batchSize());
+    }
+
+    private boolean shake(UUID id) {
+        try {
+            return shakeBallotBox.shake(id);
+        } catch (RuntimeException failed) {
+            LOG.warnf(failed, "The ballot box of survey %s cannot be shaken", id);
+            return false;
+        }
     }
 
     /** One that cannot be closed stands in nobody's way: the next are looked for behind it. */

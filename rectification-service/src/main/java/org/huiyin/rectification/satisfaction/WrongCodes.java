@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 
 import org.huiyin.kit.guessing.GuessBrake;
 import org.huiyin.kit.problem.CommonProblem;
@@ -18,6 +19,7 @@ import org.huiyin.kit.time.DistrictTime;
  * election by guessing.
  */
 @ApplicationScoped
+@Startup
 class WrongCodes {
 
     private final GuessBrake brake;

@@ -39,9 +39,11 @@ class Assignment {
         return assignment;
     }
 
-    /** What has not begun by then never begins. */
+    /** What has not begun by then never begins, and what ends before then is not made longer. */
     void endOn(LocalDate day) {
-        endedOn = day.isBefore(assignedOn) ? assignedOn : day;
+        if (endedOn == null || day.isBefore(endedOn)) {
+            endedOn = day.isBefore(assignedOn) ? assignedOn : day;
+        }
     }
 
     boolean holdsOn(LocalDate day) {

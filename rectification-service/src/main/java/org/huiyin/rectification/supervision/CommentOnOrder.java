@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.directory.Succession;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 
@@ -16,11 +17,13 @@ import org.huiyin.rectification.lifecycle.Outcome;
 class CommentOnOrder {
 
     private final PanacheOrders orders;
+    private final Succession succession;
     private final Jurisdiction jurisdiction;
     private final OrderJournal journal;
 
-    CommentOnOrder(PanacheOrders orders, Jurisdiction jurisdiction, OrderJournal journal) {
+    CommentOnOrder(PanacheOrders orders, Succession succession, Jurisdiction jurisdiction, OrderJournal journal) {
         this.orders = orders;
+        this.succession = succession;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
     }
@@ -38,7 +41,7 @@ class CommentOnOrder {
     }
 
     private Act actOf(Caller caller, String organization) {
-        if (caller.has(Role.OFFICER) && caller.belongsTo(organization)) {
+        if (caller.has(Role.OFFICER) && caller.belongsTo(succession.actingFor(organization))) {
             return jurisdiction.asOfficer(caller, organization);
         }
         return caller.has(Role.SUPERVISOR)

@@ -61,12 +61,12 @@ class EscalateCommitments {
      * @return how many clocks were looked at
      */
     @Transactional
-    int escalateBatch(int most) {
-        return steps.begin(jurisdiction.asSystem(CALLER)).map(round -> escalate(round, most)).orElse(0);
+    int escalate(PanacheEscalationClocks.Pick pick) {
+        return steps.begin(jurisdiction.asSystem(CALLER)).map(round -> escalate(round, pick)).orElse(0);
     }
 
-    private int escalate(EscalationSteps.Round round, int most) {
-        List<EscalationClock> due = clocks.claimCommitments(round.act().today(), most);
+    private int escalate(EscalationSteps.Round round, PanacheEscalationClocks.Pick pick) {
+        List<EscalationClock> due = clocks.claimCommitments(round.act().today(), pick);
         Map<UUID, OverdueCommitment> overdue =
                 commitments.among(due.stream().map(EscalationClock::subjectId).toList());
         List<OutgoingEvent> events = new ArrayList<>();

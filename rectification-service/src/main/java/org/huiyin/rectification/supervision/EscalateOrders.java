@@ -1,5 +1,6 @@
 package org.huiyin.rectification.supervision;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,12 +43,12 @@ class EscalateOrders {
      * @return how many clocks were looked at
      */
     @Transactional
-    int escalateBatch(int most) {
-        return steps.begin(jurisdiction.asSystem(CALLER)).map(round -> escalate(round, most)).orElse(0);
+    int escalate(PanacheEscalationClocks.Pick pick) {
+        return steps.begin(jurisdiction.asSystem(CALLER)).map(round -> escalate(round, pick)).orElse(0);
     }
 
-    private int escalate(EscalationSteps.Round round, int most) {
-        List<EscalationClock> due = clocks.claimOrders(round.act().today(), most);
+    private int escalate(EscalationSteps.Round round, PanacheEscalationClocks.Pick pick) {
+        List<EscalationClock> due = clocks.claimOrders(round.act().today(), pick);
         Map<UUID, SupervisionOrder> waiting =
                 orders.withIds(due.stream().map(EscalationClock::subjectId).toList());
         for (EscalationClock clock : due) {
@@ -56,17 +57,16 @@ class EscalateOrders {
                 clocks.delete(clock);
                 continue;
             }
-            boolean isFirst = clock.level() == 0;
-            switch (steps.step(clock, round)) {
-                case EscalationSteps.Told(Escalation step) -> order.escalate(round.act()).whenMade(told -> journal.note(
+            LocalDate missed = clock.missedOn();
+            EscalationSteps.Result result = steps.step(clock, round);
+            if (!clock.missedOn().equals(missed)) {
+                // Also when the later day has passed: sent back, the order finds by its day who was told of it.
+                order.postpone(clock.cause(), clock.missedOn());
+            }
+            if (result instanceof EscalationSteps.Told(Escalation step)) {
+                order.escalate(round.act()).whenMade(told -> journal.note(
                         told, OrderMove.ESCALATION, round.act(), CALLER, step.view().toOrganizationCode(),
                         EventCatalogue.SUPERVISION_ORDER_ESCALATED));
-                case EscalationSteps.Postponed(var day) -> {
-                    if (isFirst) {
-                        order.postpone(clock.cause(), day);
-                    }
-                }
-                case EscalationSteps.AtTheTop() -> {}
             }
         }
         return due.size();

@@ -51,7 +51,7 @@ class EscalationSteps {
     record Told(Escalation step) implements Result {}
 
     /** By the working calendar as it is known now, the term ends on a later day. */
-    record Postponed(LocalDate day) implements Result {}
+    record Postponed() implements Result {}
 
     /** Nobody stands above who was not told. */
     record AtTheTop() implements Result {}
@@ -70,7 +70,7 @@ class EscalationSteps {
         if (term != null) {
             LocalDate end = round.calendar().endOfTerm(clock.begunOn(), term);
             if (clock.postpone(end) && !clock.hasRunOut(today)) {
-                return new Postponed(end);
+                return new Postponed();
             }
         }
         Optional<String> superior = above(clock.reached(), round);

@@ -1,6 +1,7 @@
 package org.huiyin.rectification.supervision;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import org.huiyin.rectification.commitment.PanacheItems;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.PanacheCampaigns;
 import org.huiyin.rectification.directory.PanacheOrganizations;
+import org.huiyin.rectification.directory.Succession;
 import org.huiyin.rectification.directory.WorkingDays;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
@@ -35,6 +37,7 @@ public class IssueOrder {
     private final PanacheAssignments assignments;
     private final PanacheOrganizations organizations;
     private final PanacheCampaigns campaigns;
+    private final Succession succession;
     private final Jurisdiction jurisdiction;
     private final WorkingDays workingDays;
     private final EscalationPolicy policy;
@@ -47,6 +50,7 @@ public class IssueOrder {
             PanacheAssignments assignments,
             PanacheOrganizations organizations,
             PanacheCampaigns campaigns,
+            Succession succession,
             Jurisdiction jurisdiction,
             WorkingDays workingDays,
             EscalationPolicy policy,
@@ -57,6 +61,7 @@ public class IssueOrder {
         this.assignments = assignments;
         this.organizations = organizations;
         this.campaigns = campaigns;
+        this.succession = succession;
         this.jurisdiction = jurisdiction;
         this.workingDays = workingDays;
         this.policy = policy;
@@ -70,7 +75,7 @@ public class IssueOrder {
      */
     @Transactional
     public Outcome<SupervisionOrder> issue(NewOrder wanted, Caller caller) {
-        if (!organizations.isKnown(wanted.organizationCode())) {
+        if (!organizations.isKnown(succession.actingFor(wanted.organizationCode()))) {
             throw unknown("/organizationCode", "organization");
         }
         Act act = jurisdiction.asSupervisor(caller, wanted.organizationCode());
@@ -113,8 +118,10 @@ public class IssueOrder {
 
     /** In whose name: that of the supervisor's own group, or of the one in whose place they act. */
     private UUID groupOf(Act act, String organization) {
+        List<String> codes =
+                Stream.of(organization, succession.actingFor(organization)).distinct().toList();
         return Stream.concat(Stream.of(act.doer()), Stream.ofNullable(act.deputyship().onBehalfOf()))
-                .flatMap(member -> assignments.groupsOf(member, organization).stream())
+                .flatMap(member -> codes.stream().flatMap(code -> assignments.groupsOf(member, code).stream()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -134,13 +141,18 @@ public class IssueOrder {
             return null;
         }
         Item item = items.findById(wanted.itemId());
-        if (item == null || !item.organizations().contains(wanted.organizationCode())) {
+        if (item == null || !isOf(item, succession.actingFor(wanted.organizationCode()))) {
             throw unknown("/commitmentId", "commitment of this organization");
         }
         if (wanted.campaignId() != null && !wanted.campaignId().equals(item.campaignId())) {
             throw ProblemException.invalidField("/campaignId", "unknown-value", "The commitment is of another one.");
         }
         return item;
+    }
+
+    /** Whatever was promised before a merger is its successor's to keep (CAM-1). */
+    private boolean isOf(Item item, String acting) {
+        return item.organizations().stream().map(succession::actingFor).anyMatch(acting::equals);
     }
 
     private static ProblemException unknown(String pointer, String what) {

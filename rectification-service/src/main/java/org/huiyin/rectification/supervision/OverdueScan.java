@@ -1,5 +1,7 @@
 package org.huiyin.rectification.supervision;
 
+import java.util.List;
+
 import java.util.function.IntUnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +24,7 @@ class OverdueScan {
     private final MarkOverdueCommitments markOverdueCommitments;
     private final EscalateCommitments escalateCommitments;
     private final EscalateOrders escalateOrders;
+    private final EscalationRound escalationRound;
     private final OverdueScanSettings settings;
     private final Counter overdue;
 
@@ -29,13 +32,17 @@ class OverdueScan {
             MarkOverdueCommitments markOverdueCommitments,
             EscalateCommitments escalateCommitments,
             EscalateOrders escalateOrders,
+            EscalationRound escalationRound,
             OverdueScanSettings settings,
             MeterRegistry meters) {
         this.markOverdueCommitments = markOverdueCommitments;
         this.escalateCommitments = escalateCommitments;
         this.escalateOrders = escalateOrders;
+        this.escalationRound = escalationRound;
         this.settings = settings;
         this.overdue = meters.counter("huiyin.commitments.overdue.found");
+        // There from the first scrape on, so that an alert sees the first step.
+        List.of("order", "commitment").forEach(kind -> meters.counter("huiyin.escalations", "kind", kind));
     }
 
     @Scheduled(
@@ -52,8 +59,8 @@ class OverdueScan {
         int found = inBatches(markOverdueCommitments::markBatch);
         overdue.increment(found);
         inBatches(escalateCommitments::startBatch);
-        inBatches(escalateCommitments::escalateBatch);
-        inBatches(escalateOrders::escalateBatch);
+        escalationRound.run(EscalationKind.COMMITMENT, escalateCommitments::escalate);
+        escalationRound.run(EscalationKind.ORDER, escalateOrders::escalate);
         return found;
     }
 

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -18,14 +20,23 @@ class PanacheEscalationClocks implements PanacheRepositoryBase<EscalationClock, 
     private static final String CLAIM_COMMITMENTS = """
             select c.subject_id from escalation_clock c join item i on i.id = c.subject_id
             where c.kind = 'COMMITMENT' and c.due_on < :today
+              and (cardinality(cast(:only as uuid[])) = 0 or c.subject_id = any(cast(:only as uuid[])))
+              and c.subject_id <> all(cast(:without as uuid[]))
             order by c.due_on, c.subject_id limit :most
             for no key update of c, i skip locked""";
 
     private static final String CLAIM_ORDERS = """
             select c.subject_id from escalation_clock c join supervision_order o on o.id = c.subject_id
             where c.kind = 'ORDER' and c.due_on < :today
+              and (cardinality(cast(:only as uuid[])) = 0 or c.subject_id = any(cast(:only as uuid[])))
+              and c.subject_id <> all(cast(:without as uuid[]))
             order by c.due_on, c.subject_id limit :most
             for no key update of c, o skip locked""";
+
+    private static final String RUN_OUT = """
+            select c.subject_id from escalation_clock c
+            where c.kind = :kind and c.due_on < :today and c.subject_id <> all(cast(:without as uuid[]))
+            order by c.due_on, c.subject_id limit :most""";
 
     /**
      * For commitments that are overdue and have no clock, or that of another deadline. One that was stopped goes on
@@ -62,22 +73,55 @@ class PanacheEscalationClocks implements PanacheRepositoryBase<EscalationClock, 
                 .executeUpdate();
     }
 
+    /**
+     * Which of the clocks that have run out are wanted.
+     *
+     * @param most how many, the oldest first
+     * @param without what failed in this round
+     * @param only empty: any
+     */
+    record Pick(int most, Set<UUID> without, Set<UUID> only) {
+
+        static Pick batch(int most, Set<UUID> without) {
+            return new Pick(most, Set.copyOf(without), Set.of());
+        }
+
+        static Pick one(UUID subject) {
+            return new Pick(1, Set.of(), Set.of(subject));
+        }
+    }
+
+    /** What clocks that have run out are about, the oldest first; nothing is locked. In a transaction of its own. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    List<UUID> runOut(EscalationKind kind, LocalDate today, Pick pick) {
+        return getEntityManager()
+                .createNativeQuery(RUN_OUT, UUID.class)
+                .setParameter("kind", kind.name())
+                .setParameter("today", today)
+                .setParameter("without", pick.without().toArray(UUID[]::new))
+                .setParameter("most", pick.most())
+                .getResultList();
+    }
+
     /** Clocks of commitments that have run out, the oldest first, without those that somebody holds this instant. */
-    List<EscalationClock> claimCommitments(LocalDate today, int most) {
-        return claim(CLAIM_COMMITMENTS, today, most);
+    List<EscalationClock> claimCommitments(LocalDate today, Pick pick) {
+        return claim(CLAIM_COMMITMENTS, today, pick);
     }
 
     /** Clocks of orders that have run out, the oldest first, without those that somebody holds this instant. */
-    List<EscalationClock> claimOrders(LocalDate today, int most) {
-        return claim(CLAIM_ORDERS, today, most);
+    List<EscalationClock> claimOrders(LocalDate today, Pick pick) {
+        return claim(CLAIM_ORDERS, today, pick);
     }
 
     @SuppressWarnings("unchecked")
-    private List<EscalationClock> claim(String sql, LocalDate today, int most) {
+    private List<EscalationClock> claim(String sql, LocalDate today, Pick pick) {
         List<UUID> ids = getEntityManager()
                 .createNativeQuery(sql, UUID.class)
                 .setParameter("today", today)
-                .setParameter("most", most)
+                .setParameter("only", pick.only().toArray(UUID[]::new))
+                .setParameter("without", pick.without().toArray(UUID[]::new))
+                .setParameter("most", pick.most())
                 .getResultList();
         return withIds(ids).stream()
                 .sorted(Comparator.comparingInt(clock -> ids.indexOf(clock.subjectId())))

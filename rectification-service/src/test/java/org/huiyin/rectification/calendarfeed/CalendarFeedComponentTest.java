@@ -120,6 +120,24 @@ class CalendarFeedComponentTest {
     }
 
     @Test
+    @DisplayName("REC-6, SUP-2: of an order about an item that is not yet promised it tells the day and not the words")
+    void tellsNoWordsOfAnItemThatIsNotYetPromised() {
+        // given
+        String path = feed(OFFICER, DemoDistrict.UNIT);
+        Map<String, Object> request = Journey.orderRequest();
+        String problem = "尚未公布的问题" + UUID.randomUUID();
+        request.put("commitmentId", Journey.addItem(
+                Journey.draft(DemoDistrict.campaign()), Journey.itemRequest(Map.of("problem", problem))));
+        String order = Journey.order(request);
+
+        // when
+        String calendar = Client.PUBLIC.get(path).asString().replace("\r\n ", "");
+
+        // then
+        assertThat(calendar).contains(order).doesNotContain(problem);
+    }
+
+    @Test
     void answersNotModifiedUntilSomethingChanges() {
         // given
         String organization = "DEMO-ICS-" + UUID.randomUUID().toString().substring(0, 8);

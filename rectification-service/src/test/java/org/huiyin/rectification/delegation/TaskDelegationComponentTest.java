@@ -72,7 +72,7 @@ class TaskDelegationComponentTest {
     @DisplayName("TRU-4: a deputy checks neither their own work nor that of whom they represent")
     void doesNotLetADeputyCheckTheWorkOfTheRepresented() {
         // given
-        String both = Away.username("both");
+        String both = Away.memberOfGroup();
         Client atWork = Client.named(both, DemoDistrict.UNIT, "officer");
         String item = Journey.committed(DemoDistrict.campaign());
         atWork.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
@@ -82,7 +82,7 @@ class TaskDelegationComponentTest {
         assertThat(TaskList.kindsAbout(Away.supervisor(member), item)).containsExactly("COMPLETION_TO_VERIFY");
 
         // when
-        Client.PUBLIC.must(Away.handOver(atWork, "OFFICER", member));
+        Client.PUBLIC.must(Away.handOver(Away.supervisor(both), "SUPERVISOR", member));
 
         // then
         assertThat(TaskList.about(Away.supervisor(member), item)).isEmpty();
@@ -90,6 +90,26 @@ class TaskDelegationComponentTest {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.<String>path("code")).isEqualTo("own-work");
         assertThat(TaskList.kindsAbout(SUPERVISOR, item)).containsExactly("COMPLETION_TO_VERIFY");
+    }
+
+    @Test
+    @DisplayName("TRU-4: an officer who names the checker as deputy disqualifies nobody: it has no effect elsewhere")
+    void doesNotLetAnOfficerDisqualifyTheChecker() {
+        // given
+        String officer = Away.username("officer");
+        String item = Journey.committed(DemoDistrict.campaign());
+        Away.officer(officer).move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        Journey.doParts(item);
+        OFFICER.move("/v1/items/" + item + "/completion", Journey.completion());
+        String member = Away.memberOfGroup();
+
+        // when
+        Client.PUBLIC.must(Away.handOver(Away.officer(officer), "OFFICER", member));
+
+        // then
+        assertThat(TaskList.kindsAbout(Away.supervisor(member), item)).containsExactly("COMPLETION_TO_VERIFY");
+        assertThat(verify(member, item).statusCode()).isEqualTo(200);
+        Client.PUBLIC.must(Away.handOver(Away.supervisor(member), "SUPERVISOR", Away.username("deputy")));
     }
 
     @Test

@@ -209,6 +209,8 @@ class ConsultationComponentTest {
         String plan = Journey.inConsultation(DemoDistrict.campaign());
 
         assertThat(comment(plan, "短").statusCode()).isEqualTo(400);
+        assertThat(comment(plan, "😀").<String>path("errors[0].pointer")).isEqualTo("/text");
+        assertThat(comment(plan, "😀好").statusCode()).isEqualTo(201);
         assertThat(comment(plan, "长".repeat(5001)).statusCode()).isEqualTo(400);
         assertThat(comment(plan, "长".repeat(5000)).statusCode()).isEqualTo(201);
     }

@@ -67,6 +67,28 @@ class SampleComponentTest {
     }
 
     @Test
+    @DisplayName("SAT-1: while people vote, the organization that is rated and its leaders do not see who is asked")
+    void isKeptFromTheRatedWhilePeopleVote() {
+        // given
+        String survey = Journey.sampleSurvey(DemoDistrict.campaign());
+        String path = "/v1/surveys/" + survey + "/sample";
+        SUPERVISOR.move(path, Journey.sampleRequest());
+        List<Client> rated = List.of(DemoDistrict.OFFICER, DemoDistrict.LEADER, DemoDistrict.ADMIN);
+
+        // then
+        assertThat(rated).extracting(reader -> reader.get(path).statusCode()).containsOnly(403);
+        assertThat(List.of(SUPERVISOR, SORTER, DemoDistrict.AUDITOR))
+                .extracting(reader -> reader.get(path).statusCode()).containsOnly(200);
+
+        // when
+        Polling.vote(survey, 10, 0, 0);
+        Polling.close(survey);
+
+        // then
+        assertThat(rated).extracting(reader -> reader.get(path).statusCode()).containsOnly(200);
+    }
+
+    @Test
     @DisplayName("SAT-1: drawn once, though two ask at once; and each survey has a seed of its own")
     void isDrawnOnce() {
         // given

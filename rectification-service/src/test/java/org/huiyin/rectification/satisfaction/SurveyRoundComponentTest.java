@@ -99,6 +99,33 @@ class SurveyRoundComponentTest {
     }
 
     @Test
+    @DisplayName("SAT-1: a box that cannot be shaken does not keep the others from it")
+    void shakesTheOthersThoughOneBoxFails() {
+        // given: the elder of two boxes takes no row any more
+        String broken = Polling.survey(Map.of());
+        String sound = Polling.survey(Map.of());
+        Polling.vote(broken, 1, 0, 0);
+        TestClock.aheadBy(1);
+        String shakenOn = "select shaken_on from survey where id = ?";
+        Database.execute("update survey set shaken_on = date '2000-01-01' where id = '" + broken + "'");
+        Database.execute(
+                "alter table ballot add constraint broken_box check (survey_id <> '" + broken + "') not valid");
+
+        // when
+        try {
+            round.run();
+        } finally {
+            Database.execute("alter table ballot drop constraint broken_box");
+        }
+
+        // then
+        assertThat(Database.column(shakenOn, Journey.uuid(broken))).containsExactly("2000-01-01");
+        assertThat(Database.column(shakenOn, Journey.uuid(sound))).containsExactly(Journey.today().toString());
+        round.run();
+        assertThat(Database.column(shakenOn, Journey.uuid(broken))).containsExactly(Journey.today().toString());
+    }
+
+    @Test
     @DisplayName("SAT-2: two replicas that find the same surveys over close, or extend, each once")
     void closesEachOnceThoughReplicasLookAtOnce() {
         // given

@@ -88,6 +88,29 @@ class AssignmentComponentTest {
         assertThat(ADMIN.get("/v1/supervision-groups/" + first).<List<?>>path("assignments")).isEmpty();
     }
 
+    /** SUP-1: what ends sooner anyway is not made longer by it. */
+    @Test
+    void doesNotLengthenWhatEndsBeforeTheTransfer() {
+        // given
+        String code = organizations(prefix(), 1).getFirst();
+        String first = group("first-" + code);
+        String second = group("second-" + code);
+        String today = Journey.today().toString();
+        String end = Journey.today().plusDays(3).toString();
+        ADMIN.move("/v1/supervision-groups/" + first + "/assignments", request(code, today, end));
+
+        // when
+        String from = Journey.today().plusDays(7).toString();
+        ADMIN.move(
+                "/v1/supervision-groups/" + first + "/assignments/" + code + "/transfer",
+                Map.of("toGroupId", second, "from", from));
+
+        // then
+        assertThat(groupsOf(code, "&on=" + Journey.today().plusDays(2))).containsExactly(first);
+        assertThat(groupsOf(code, "&on=" + end)).isEmpty();
+        assertThat(groupsOf(code, "&on=" + from)).containsExactly(second);
+    }
+
     @Test
     void letsNobodyInBeforeTheFirstDayOrFromTheLast() {
         // given

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.huiyin.contracts.Topics;
 import org.huiyin.rectification.AtOnce;
+import org.huiyin.rectification.Client;
+import org.huiyin.rectification.CommitmentRows;
 import org.huiyin.rectification.Database;
 import org.huiyin.rectification.DemoDistrict;
 import org.huiyin.rectification.Journey;
@@ -68,6 +70,41 @@ class OrderComponentTest {
         DemoDistrict.await(() -> assertThat(events(order)).hasSize(6));
         events(order).forEach(Contracts::assertMatches);
         assertThat(events(order).toString()).doesNotContain("公示栏", "制度", "请抓紧");
+    }
+
+    /** SUP-2, CAM-1: by the group of either, to the code of either, and its successor has a say. */
+    @Test
+    void isIssuedAboutWhatAMergedOrganizationPromised() {
+        // given
+        SupervisedBranch branch = SupervisedBranch.make();
+        String campaign = DemoDistrict.campaign();
+        CommitmentRows.insert(campaign, branch.code(), 1, Journey.today().plusDays(9), 1);
+        String item = Database.column("select id from item where campaign_id = ?", Journey.uuid(campaign)).getFirst();
+        String member = "inspector-of-" + branch.village();
+        Client ofSuccessor = Client.named(member, DemoDistrict.DISTRICT, "supervisor");
+        String group = DemoDistrict.ADMIN.move("/v1/supervision-groups", Map.of(
+                "name", "督导组" + member, "members", List.of(member))).path("id");
+        DemoDistrict.ADMIN.move(
+                "/v1/supervision-groups/" + group + "/assignments", Map.of("organizationCode", branch.village()));
+        DemoDistrict.gone(branch.code(), branch.village(), 4, branch.village());
+        Map<String, Object> toMerged = request(Map.of("organizationCode", branch.code(), "commitmentId", item));
+        Map<String, Object> toSuccessor = request(Map.of("organizationCode", branch.village(), "commitmentId", item));
+
+        // when
+        List<Response> issued = List.of(
+                branch.supervisor().post("/v1/supervision-orders", toMerged),
+                ofSuccessor.post("/v1/supervision-orders", toMerged),
+                ofSuccessor.post("/v1/supervision-orders", toSuccessor));
+
+        // then
+        assertThat(issued).extracting(Response::statusCode).containsOnly(201);
+        Client officer = Client.as("officer", branch.village());
+        assertThat(issued).allSatisfy(order -> assertThat(officer.post(
+                "/v1/supervision-orders/" + order.path("id") + "/comments", Map.of("text", "正在办")).statusCode())
+                .isEqualTo(200));
+        assertThat(branch.officer().post(
+                "/v1/supervision-orders/" + issued.getFirst().path("id") + "/comments", Map.of("text", "已并入")).statusCode())
+                .isEqualTo(403);
     }
 
     /** TRU-4: a supervisor does not order about what they did themselves. */

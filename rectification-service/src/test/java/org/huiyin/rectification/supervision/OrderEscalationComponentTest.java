@@ -189,6 +189,32 @@ class OrderEscalationComponentTest {
         assertThat(told(branch, order)).containsExactly(branch.village());
     }
 
+    /** SUP-2, ADR 15: the later day counts also when it has passed, and nobody is told twice when it is sent back. */
+    @Test
+    void goesOnWhereItStoodWhenTheLaterDayHasPassedToo() {
+        // given: Tuesday and Wednesday are free, which is known a week later
+        SupervisedBranch branch = SupervisedBranch.make();
+        LocalDate monday = LocalDate.of(2035, 10, 1);
+        TestClock.on(monday);
+        String order = branch.order(2);
+        branch.acknowledge(order);
+        DemoDistrict.calendar(2035, List.of(monday.plusDays(1), monday.plusDays(2)), List.of());
+        scanOn(monday.plusDays(7));
+        assertThat(told(branch, order)).containsExactly(branch.village());
+        assertThat(get(branch, order).<String>path("correctBy")).isEqualTo(monday.plusDays(4).toString());
+
+        // when
+        branch.report(order);
+        branch.supervisor().move(
+                "/v1/supervision-orders/" + order + "/correction-return", Map.of("reasons", "制度未建立"));
+        scan.scan();
+        assertThat(told(branch, order)).containsExactly(branch.village());
+        scanOn(monday.plusDays(15));
+
+        // then
+        assertThat(told(branch, order)).containsExactly(branch.village(), branch.town());
+    }
+
     /** SUP-2, ADR 14. */
     @Test
     void passesOverASuperiorThatWasDissolved() {

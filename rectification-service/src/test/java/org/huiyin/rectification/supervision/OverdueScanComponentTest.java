@@ -14,9 +14,11 @@ import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.Topics;
 import org.huiyin.rectification.AtOnce;
 import org.huiyin.rectification.Client;
+import org.huiyin.rectification.Database;
 import org.huiyin.rectification.DemoDistrict;
 import org.huiyin.rectification.Journey;
 import org.huiyin.rectification.TestClock;
+import org.huiyin.rectification.directory.WorkingDays;
 import org.huiyin.testkit.events.Contracts;
 import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.parts.WithRealParts;
@@ -29,9 +31,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OverdueScanComponentTest {
 
     private final OverdueScan scan;
+    private final WorkingDays workingDays;
 
-    OverdueScanComponentTest(OverdueScan scan) {
+    OverdueScanComponentTest(OverdueScan scan, WorkingDays workingDays) {
         this.scan = scan;
+        this.workingDays = workingDays;
     }
 
     @AfterEach
@@ -96,6 +100,40 @@ class OverdueScanComponentTest {
 
         assertThat(overdue(campaign)).isEmpty();
         assertThat(told(List.of(item))).isEmpty();
+    }
+
+    /** SUP-2: of one that fails the others know nothing. */
+    @Test
+    void tellsOfTheOthersThoughOneFails() {
+        // given: an elder order of which the village is told that cannot be told
+        SupervisedBranch branch = SupervisedBranch.make();
+        TestClock.on(nextWorkingDay(Journey.today()));
+        String broken = branch.order(2);
+        String sound = branch.order(10);
+        String missedOn = branch.officer().get("/v1/supervision-orders/" + broken).path("acknowledgeBy");
+        String acknowledgeBy = branch.officer().get("/v1/supervision-orders/" + sound).path("acknowledgeBy");
+        Database.execute("""
+                insert into escalation (id, kind, subject_id, cause, organization_code, to_organization_code, level,
+                                        missed_on, escalated_on, escalated_at)
+                values (gen_random_uuid(), 'ORDER', '%s', 'UNACKNOWLEDGED', '%s', '%s', 1, date '%s', date '%s' + 1, now())
+                """.formatted(broken, branch.code(), branch.village(), missedOn, missedOn));
+
+        // when
+        TestClock.on(nextWorkingDay(LocalDate.parse(acknowledgeBy)));
+        scan.scan();
+
+        // then
+        assertThat(steps(branch, sound)).containsExactly(branch.village());
+        assertThat(steps(branch, broken)).containsExactly(branch.village());
+        branch.supervisor().move("/v1/supervision-orders/" + broken + "/withdrawal", Map.of("reason", "情况有变"));
+    }
+
+    private LocalDate nextWorkingDay(LocalDate day) {
+        return workingDays.deadline(day, 1).day();
+    }
+
+    private static List<String> steps(SupervisedBranch branch, String order) {
+        return branch.officer().get("/v1/supervision-orders/" + order).path("escalations.toOrganizationCode");
     }
 
     private static String due(String campaign, LocalDate deadline) {
