@@ -29,6 +29,7 @@ import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.commitment.ReadItems;
+import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.problem.Refusals;
 
 /** Random samples that anyone can draw again (SAT-1). */
@@ -46,6 +47,7 @@ class SampleResource {
     private final PanacheSamples samples;
     private final DrawSample drawSample;
     private final ReadItems readItems;
+    private final Jurisdiction jurisdiction;
     private final CurrentCaller caller;
 
     SampleResource(
@@ -53,11 +55,13 @@ class SampleResource {
             PanacheSamples samples,
             DrawSample drawSample,
             ReadItems readItems,
+            Jurisdiction jurisdiction,
             CurrentCaller caller) {
         this.surveys = surveys;
         this.samples = samples;
         this.drawSample = drawSample;
         this.readItems = readItems;
+        this.jurisdiction = jurisdiction;
         this.caller = caller;
     }
 

@@ -1,7 +1,6 @@
 package org.huiyin.rectification.supervision;
 
 import java.util.List;
-
 import java.util.function.IntUnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
