@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -143,6 +144,19 @@ class PersonPlanPrivacyComponentTest {
         String comments = "/v1/supervision-orders/" + about.getFirst() + "/comments";
         assertThat(LEADER.post(comments, Map.of("text", "请抓紧")).statusCode()).isEqualTo(403);
         LEADER.move("/v1/amendments/" + waiting + "/approval");
+    }
+
+    @Test
+    @DisplayName("SUP-3, REP-7: what was found at it goes into no plan that is made public")
+    void isTakenUpInNoPublicPlan() {
+        String path = "/v1/look-back-findings/" + about.get(3) + "/planned-item";
+
+        Response refused = OFFICER.post(path, Map.of("planId", Journey.draft(DemoDistrict.campaign())));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.<String>path("errors[0].pointer")).isEqualTo("/planId");
+        assertThat(refused.<String>path("errors[0].code")).isEqualTo("about-person");
+        OFFICER.move(path, Map.of("planId", Journey.draft(DemoDistrict.campaign(), "PERSON")));
     }
 
     @Test

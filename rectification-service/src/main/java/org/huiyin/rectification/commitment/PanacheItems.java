@@ -34,6 +34,11 @@ public class PanacheItems implements PanacheRepositoryBase<Item, UUID> {
         return item;
     }
 
+    /** Whether it stands in a plan for a person (REP-7). */
+    public boolean isOfPerson(UUID id) {
+        return count("id = ?1 and not origin.publicVisible", id) == 1;
+    }
+
     /** Locked, so that of two who move it at once the second is told the state that the first left. */
     public Item requireForMove(UUID id) {
         Item item = findById(id, LockModeType.PESSIMISTIC_WRITE);

@@ -88,7 +88,7 @@ final class LookBackRequests {
      * @param correctWithinWorkingDays term from today, in working days
      */
     record FindingOrderRequest(
-            @Size(min = 1, max = 2000) @Nullable String demand,
+            @Size(max = 2000) @Pattern(regexp = "(?s).*\\S.*") @Nullable String demand,
             @Nullable @PlausibleDay LocalDate correctBy,
             @Min(1) @Max(SupervisionOrder.MOST_WORKING_DAYS) @Nullable Integer correctWithinWorkingDays) {
 

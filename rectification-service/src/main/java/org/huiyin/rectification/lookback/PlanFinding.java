@@ -10,6 +10,7 @@ import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.commitment.Item;
+import org.huiyin.rectification.commitment.PanacheItems;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.planning.TakeUpProblem;
@@ -21,6 +22,7 @@ class PlanFinding {
     private final PanacheLookBackFindings findings;
     private final PanacheLookBacks lookBacks;
     private final TakeUpProblem takeUpProblem;
+    private final PanacheItems items;
     private final Jurisdiction jurisdiction;
     private final ChangeLog changes;
 
@@ -28,11 +30,13 @@ class PlanFinding {
             PanacheLookBackFindings findings,
             PanacheLookBacks lookBacks,
             TakeUpProblem takeUpProblem,
+            PanacheItems items,
             Jurisdiction jurisdiction,
             ChangeLog changes) {
         this.findings = findings;
         this.lookBacks = lookBacks;
         this.takeUpProblem = takeUpProblem;
+        this.items = items;
         this.jurisdiction = jurisdiction;
         this.changes = changes;
     }
@@ -50,10 +54,14 @@ class PlanFinding {
                         caller, "plan-look-back-finding", "look-back-finding", id.toString(), Map.of("plan", plan)));
     }
 
-    private static LookBackFinding planned(LookBackFinding finding, Item item) {
+    private LookBackFinding planned(LookBackFinding finding, Item item) {
         if (!item.leadOrganization().equals(finding.organizationCode())) {
             throw ProblemException.invalidField(
                     "/planId", "unknown-value", "Name a plan of the organization in which it was found.");
+        }
+        if (finding.itemId() != null && items.isOfPerson(finding.itemId()) && !items.isOfPerson(item.id().value())) {
+            throw ProblemException.invalidField(
+                    "/planId", "about-person", "What was found at a person's item belongs in a plan of that person.");
         }
         finding.plannedAs(item.id().value());
         return finding;

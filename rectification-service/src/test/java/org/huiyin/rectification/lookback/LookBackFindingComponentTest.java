@@ -88,6 +88,18 @@ class LookBackFindingComponentTest {
         assertThat(open(finding)).containsExactly(finding);
     }
 
+    @Test
+    void isNotOrderedInBlankWords() {
+        String finding = LookBackJourney.finding();
+
+        Response answer = SUPERVISOR.post("/v1/look-back-findings/" + finding + "/order", Map.of(
+                "demand", "  ", "correctWithinWorkingDays", 5));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.<String>path("errors[0].pointer")).isEqualTo("/demand");
+        assertThat(open(finding)).containsExactly(finding);
+    }
+
     private static Response plan(String finding, Map<String, Object> plan) {
         return OFFICER.post("/v1/look-back-findings/" + finding + "/planned-item", plan);
     }
