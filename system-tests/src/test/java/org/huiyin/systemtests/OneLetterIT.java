@@ -117,6 +117,7 @@ class OneLetterIT {
                 "deadline", TODAY.plusDays(30).toString(),
                 "track", "TIME_LIMITED",
                 "priority", true,
+                "priorityReasons", List.of("MOST_DISSATISFIED"),
                 "responsible", "分管副局长")).text("/id");
         client.as("officer").post("/v1/plans/" + plan + "/submission", Map.of());
         client.as("supervisor").post("/v1/plans/" + plan + "/endorsement", Promise.endorsement(item));

@@ -101,6 +101,7 @@ record Promise(String campaign, String commitment, String receipt, String opinio
                         "deadline", TODAY.plusDays(30).toString(),
                         "track", "TIME_LIMITED",
                         "priority", true,
+                        "priorityReasons", List.of("MOST_DISSATISFIED"),
                         "responsible", "分管副局长")).text("/id"),
                 id -> !id.isEmpty());
         client.as("officer").post("/v1/plans/" + plan + "/submission", Map.of());

@@ -71,7 +71,8 @@ public final class Lifecycle implements ClosedLoop.Worker {
                 .formatted(stack.campaign(), BenchStack.UNIT, UUID.randomUUID()), "id");
         String item = post(rectification, officer, "/v1/plans/" + plan + "/items", """
                 {"problem":"演示一路路灯损坏","problemIds":[%s],"goal":"亮灯率达到98%%以上","measures":["更换损坏灯具"],\
-                "deadline":"%s","track":"TIME_LIMITED","priority":true,"responsible":"分管副局长"}"""
+                "deadline":"%s","track":"TIME_LIMITED","priority":true,"priorityReasons":["MOST_DISSATISFIED"],
+                "responsible":"分管副局长"}"""
                 .formatted(problems, stack.today().plusDays(30)), "id");
         post(rectification, officer, "/v1/plans/" + plan + "/submission", "{}", "id");
         post(rectification, supervisor, "/v1/plans/" + plan + "/endorsement", """
