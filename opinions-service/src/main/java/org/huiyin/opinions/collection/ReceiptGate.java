@@ -53,21 +53,8 @@ public class ReceiptGate {
         if (receipt.isEmpty()) {
             return new Sought.Unknown<>();
         }
-        GuessBrake.Admission admission = brake.enter(time.now());
-        if (admission == GuessBrake.Admission.LATER) {
-            return new Sought.Slowed<>(brake.delay());
-        }
-        try {
-            if (admission == GuessBrake.Admission.AFTER_WAIT) {
-                Thread.sleep(brake.delay());
-            }
-            return answer(lookUp.apply(receipt.get()), time.now());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return new Sought.Slowed<>(brake.delay());
-        } finally {
-            brake.leave(admission);
-        }
+        return brake.inTurn(time.now(), () -> answer(lookUp.apply(receipt.get()), time.now()))
+                .orElseGet(() -> new Sought.Slowed<>(brake.delay()));
     }
 
     private <T> Sought<T> answer(Optional<T> found, Instant now) {

@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.attachment.AttachmentIntake;
+import org.huiyin.kit.attachment.DisplayName;
 import org.huiyin.kit.attachment.Intake;
 import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;

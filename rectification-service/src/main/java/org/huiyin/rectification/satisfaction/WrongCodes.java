@@ -38,21 +38,7 @@ class WrongCodes {
     Response answer(Problem unknown) {
         wrong.increment();
         brake.wrong(time.now());
-        GuessBrake.Admission admission = brake.enter(time.now());
-        if (admission == GuessBrake.Admission.LATER) {
-            return later();
-        }
-        try {
-            if (admission == GuessBrake.Admission.AFTER_WAIT) {
-                Thread.sleep(brake.delay());
-            }
-            return unknown.toResponse();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return later();
-        } finally {
-            brake.leave(admission);
-        }
+        return brake.inTurn(time.now(), unknown::toResponse).orElseGet(this::later);
     }
 
     private Response later() {

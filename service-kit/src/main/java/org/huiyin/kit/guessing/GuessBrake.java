@@ -2,6 +2,8 @@ package org.huiyin.kit.guessing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Slows guessing without knowing who guesses. It counts only wrong look-ups, of everybody together. While few are wrong,
@@ -55,6 +57,29 @@ public final class GuessBrake {
         }
         waiting++;
         return Admission.AFTER_WAIT;
+    }
+
+    /**
+     * Makes a look-up in its turn. Call it outside of any transaction: it may wait, and who waits would hold a connection.
+     *
+     * @return nothing when every place is taken, or the service stops: come again after the {@link #delay}
+     */
+    public <T> Optional<T> inTurn(Instant now, Supplier<T> lookUp) {
+        Admission admission = enter(now);
+        if (admission == Admission.LATER) {
+            return Optional.empty();
+        }
+        try {
+            if (admission == Admission.AFTER_WAIT) {
+                Thread.sleep(delay);
+            }
+            return Optional.of(lookUp.get());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            leave(admission);
+        }
     }
 
     public synchronized void leave(Admission admission) {

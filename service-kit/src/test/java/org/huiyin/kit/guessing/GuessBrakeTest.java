@@ -1,12 +1,10 @@
-package org.huiyin.opinions.collection;
+package org.huiyin.kit.guessing;
 
 import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import org.huiyin.kit.guessing.GuessBrake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiyin.kit.guessing.GuessBrake.Admission.AFTER_WAIT;

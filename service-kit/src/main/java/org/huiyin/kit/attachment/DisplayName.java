@@ -1,4 +1,4 @@
-package org.huiyin.opinions.attachments;
+package org.huiyin.kit.attachment;
 
 import java.util.Optional;
 
@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.attachment.type.AttachmentType;
 
-/** What staff called a file, as it may be shown: no folders, nothing invisible, and the ending of what it really is. */
-final class DisplayName {
+/** What somebody called a file, as it may be shown: no folders, nothing invisible, and the ending of what it really is. */
+public final class DisplayName {
 
     private static final int LONGEST = 100;
 
     private DisplayName() {}
 
     /** Nothing where no name is left. */
-    static Optional<String> of(@Nullable String sent, AttachmentType type) {
+    public static Optional<String> of(@Nullable String sent, AttachmentType type) {
         if (sent == null) {
             return Optional.empty();
         }

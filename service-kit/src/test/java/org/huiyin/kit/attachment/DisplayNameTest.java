@@ -1,4 +1,4 @@
-package org.huiyin.opinions.attachments;
+package org.huiyin.kit.attachment;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
