@@ -49,6 +49,7 @@ class AccessMatrixComponentTest {
             case "copyPlan" -> body(Map.of("id", draftWithItem(campaign)), Map.of("campaignId", DemoDistrict.campaign()));
             case "endorsePlan" -> review(Journey.submitted(campaign), Journey::endorsement);
             case "returnPlan" -> review(Journey.submitted(campaign), Journey::planReturn);
+            case "withdrawPlan" -> body(Map.of("id", endorsed(campaign)), Map.of("reasons", "需重新商定"));
             case "openConsultation" -> body(Map.of("id", endorsed(campaign)), Map.of());
             case "adoptPlan" -> on(Journey.inConsultation(campaign));
             case "respondToComment" -> comment(campaign);

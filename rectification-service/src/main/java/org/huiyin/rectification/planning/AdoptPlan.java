@@ -24,6 +24,7 @@ class AdoptPlan {
     private final PanachePlanComments comments;
     private final PanacheItems items;
     private final AbsorbedChanges absorbed;
+    private final PlanClarity clarity;
     private final FreezePlan freezePlan;
     private final Jurisdiction jurisdiction;
     private final PlanJournal journal;
@@ -34,6 +35,7 @@ class AdoptPlan {
             PanachePlanComments comments,
             PanacheItems items,
             AbsorbedChanges absorbed,
+            PlanClarity clarity,
             FreezePlan freezePlan,
             Jurisdiction jurisdiction,
             PlanJournal journal,
@@ -42,6 +44,7 @@ class AdoptPlan {
         this.comments = comments;
         this.items = items;
         this.absorbed = absorbed;
+        this.clarity = clarity;
         this.freezePlan = freezePlan;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
@@ -56,7 +59,7 @@ class AdoptPlan {
         return plan.adopt(
                         comments.unanswered(plan.id()),
                         absorbed.unmadeIn(plan, planned),
-                        SubmitPlan.missingIn(planned),
+                        clarity.lackingIn(plan, planned, act.today()),
                         act)
                 .whenMade(adopted -> freezePlan.freeze(adopted, act))
                 .whenMade(adopted ->

@@ -152,13 +152,27 @@ public class Plan {
         });
     }
 
-    /** @param days for which the public may comment; the last of them is still open */
-    Outcome<Plan> openConsultation(int days, Act act) {
-        return move(PlanMove.CONSULTATION, act)
-                .whenMade(plan -> {
-                    consultationOpenedOn = act.today();
-                    consultationEndsOn = act.today().plusDays(days);
-                });
+    /** Its organization reworks what was endorsed already: it is reviewed, and shown to the public, anew (REC-5). */
+    Outcome<Plan> withdraw(String reasons, Act act) {
+        return move(PlanMove.WITHDRAWAL, act).whenMade(plan -> {
+            returnReasons = reasons;
+            endorsedOn = null;
+            consultationOpenedOn = null;
+            consultationEndsOn = null;
+        });
+    }
+
+    /**
+     * @param term for which the public may comment
+     * @param missing what keeps its items from being promised when the term is over
+     */
+    Outcome<Plan> openConsultation(ConsultationTerm term, List<Refusal.MissingField> missing, Act act) {
+        return next(PlanMove.CONSULTATION, act).then(opened -> missing.isEmpty()
+                ? move(PlanMove.CONSULTATION, act).whenMade(plan -> {
+                    consultationOpenedOn = term.opensOn();
+                    consultationEndsOn = term.endsOn();
+                })
+                : Outcome.refused(new Refusal.NotClear(missing)));
     }
 
     /** Whether the public may comment on it today. */
@@ -210,8 +224,7 @@ public class Plan {
 
     private boolean mustWait(LocalDate today) {
         return consultationEndsOn != null
-                && !today.isAfter(consultationEndsOn)
-                && !consultationEndsOn.equals(consultationOpenedOn);
+                && today.isBefore(new ConsultationTerm(consultationOpenedOn, consultationEndsOn).adoptableFrom());
     }
 
     /** TRU-4: nobody reviews what they wrote. */

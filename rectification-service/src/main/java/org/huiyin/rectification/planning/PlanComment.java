@@ -26,6 +26,8 @@ class PlanComment {
     @Id
     private UUID id;
     private UUID planId;
+    /** The version that it speaks of. */
+    private int planVersion;
     private String text;
     private LocalDate madeOn;
     @Enumerated(EnumType.STRING)
@@ -45,6 +47,7 @@ class PlanComment {
         PlanComment comment = new PlanComment();
         comment.id = TimeOrderedId.next();
         comment.planId = plan.id().value();
+        comment.planVersion = plan.currentVersion();
         comment.text = text;
         comment.madeOn = today;
         return comment;

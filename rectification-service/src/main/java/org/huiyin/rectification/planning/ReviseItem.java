@@ -56,8 +56,7 @@ class ReviseItem {
     }
 
     private Outcome<Item> rewrite(Item item, ItemRequest request, Plan plan, Act act, Caller caller) {
-        references.require(request, plan);
-        references.requireDeed(request.deedId(), plan, item.id().value());
+        references.requireAdded(request, plan, item);
         return open(plan, item, request, act).map(open -> {
             item.revise(request.toContent(), request.toProblemIds(), request.toParts(), act);
             item.takeUp(request.deedId());
@@ -76,7 +75,7 @@ class ReviseItem {
                 Item.planned(plan.origin(), request.toContent(), request.toProblemIds(), request.toParts(), act);
         rewritten.takeUp(request.deedId());
         return plan.absorb(
-                absorbed.openedIn(plan, item.id().value()), absorbed.changedBetween(item, rewritten), act);
+                absorbed.openedIn(plan, item), absorbed.changedBetween(item, rewritten), act);
     }
 
     private Outcome<Item> remove(Item item, Plan plan, Act act, Caller caller) {

@@ -62,7 +62,7 @@ public final class Refusals {
             case Refusal.NothingAbsorbed nothing -> unasked(nothing);
             case Refusal.AbsorbedNotChanged hollow ->
                 Problem.of(RectificationProblem.ABSORBED_NOT_CHANGED, "Make the changes that the responses name; see errors.")
-                        .withErrors(fieldsOf(hollow.unchanged(), "unchanged"));
+                        .withErrors(fieldsOf(hollow.unchanged()));
             case Refusal.AmendmentWaiting waiting ->
                 Problem.of(RectificationProblem.AMENDMENT_WAITING, "Wait for its decision.");
             case Refusal.MakeUpOwed owed ->
@@ -148,7 +148,7 @@ public final class Refusals {
 
     private static Problem unclear(Refusal.NotClear unclear) {
         return Problem.of(RectificationProblem.PLAN_NOT_CLEAR, "See errors for what each item lacks.")
-                .withErrors(fieldsOf(unclear.missing(), "required"));
+                .withErrors(fieldsOf(unclear.missing()));
     }
 
     private static Problem unasked(Refusal.NothingAbsorbed nothing) {
@@ -161,7 +161,7 @@ public final class Refusals {
                 .withErrors(errors);
     }
 
-    private static List<FieldProblem> fieldsOf(List<Refusal.MissingField> fields, String code) {
-        return fields.stream().map(field -> new FieldProblem(field.pointer(), code, field.detail())).toList();
+    private static List<FieldProblem> fieldsOf(List<Refusal.MissingField> fields) {
+        return fields.stream().map(field -> new FieldProblem(field.pointer(), field.code(), field.detail())).toList();
     }
 }
