@@ -53,6 +53,7 @@ class AccessMatrixComponentTest {
             case "openConsultation" -> body(Map.of("id", endorsed(campaign)), Map.of());
             case "adoptPlan" -> on(Journey.inConsultation(campaign));
             case "respondToComment" -> comment(campaign);
+            case "answerComments" -> comments(campaign);
             case "getItem", "listItemHistory", "listItemEvidence", "listAmendments" -> on(alone(campaign));
             case "reportProgress" -> body(Map.of("id", alone(campaign)), Map.of("percent", 10, "note", "进展"));
             case "reportCompletion" -> body(Map.of("id", inProgress(campaign)), Journey.completion());
@@ -214,6 +215,13 @@ class AccessMatrixComponentTest {
         String comment = Client.PUBLIC.move(
                 "/v1/consultations/" + plan + "/comments", Map.of("text", "建议每月公布。")).path("id");
         return body(Map.of("id", plan, "commentId", comment), Map.of("kind", "ANSWERED", "text", "谢谢。"));
+    }
+
+    private static AccessRequest comments(String campaign) {
+        String plan = Journey.inConsultation(campaign);
+        String comment = Client.PUBLIC.move(
+                "/v1/consultations/" + plan + "/comments", Map.of("text", "建议每月公布。")).path("id");
+        return body(Map.of("id", plan), Map.of("commentIds", List.of(comment), "text", "谢谢。"));
     }
 
     private static AccessRequest lookBackSubject() {

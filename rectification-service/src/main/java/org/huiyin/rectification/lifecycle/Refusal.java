@@ -60,7 +60,8 @@ public sealed interface Refusal {
     /** The last day for comments has passed. */
     record ConsultationOver(LocalDate endedOn) implements Refusal {}
 
-    record CommentAlreadyAnswered() implements Refusal {}
+    /** @param comments those of the request that have their answer */
+    record CommentAlreadyAnswered(List<UUID> comments) implements Refusal {}
 
     /**
      * In consultation an item is changed only where a comment was absorbed that names it (REC-5).

@@ -1,7 +1,10 @@
 package org.huiyin.rectification.planning;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -24,6 +27,23 @@ class PanachePlanComments implements PanacheRepositoryBase<PlanComment, UUID> {
             throw ProblemException.notFound("comment on this plan");
         }
         return comment;
+    }
+
+    /**
+     * @return in the order asked for
+     * @throws ProblemException 400 naming the first that is none of the plan
+     */
+    List<PlanComment> requireAllOn(Plan plan, List<UUID> ids) {
+        Map<UUID, PlanComment> found = find("planId = ?1 and id in ?2 order by id", plan.id().value(), ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(PlanComment::id, Function.identity()));
+        for (int index = 0; index < ids.size(); index++) {
+            if (!found.containsKey(ids.get(index))) {
+                throw ProblemException.invalidField(
+                        "/commentIds/" + index, "unknown-value", "The plan has no such comment.");
+            }
+        }
+        return ids.stream().distinct().map(found::get).toList();
     }
 
     long unanswered(PlanId plan) {

@@ -1,6 +1,7 @@
 package org.huiyin.rectification.planning;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Embedded;
@@ -58,8 +59,8 @@ class PlanComment {
         if ((kind == ResponseKind.ABSORBED) != (made != null)) {
             throw new IllegalArgumentException("An absorbed comment names the change, and no other does");
         }
-        if (responseKind != null) {
-            return Outcome.refused(new Refusal.CommentAlreadyAnswered());
+        if (isAnswered()) {
+            return Outcome.refused(new Refusal.CommentAlreadyAnswered(List.of(id)));
         }
         responseKind = kind;
         responseText = answer;
@@ -67,6 +68,10 @@ class PlanComment {
         respondedBy = act.organizationCode();
         respondedOn = act.today();
         return Outcome.made(this);
+    }
+
+    boolean isAnswered() {
+        return responseKind != null;
     }
 
     UUID id() {

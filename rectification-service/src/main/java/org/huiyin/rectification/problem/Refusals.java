@@ -58,7 +58,8 @@ public final class Refusals {
             case Refusal.ConsultationOver over ->
                 Problem.of(RectificationProblem.CONSULTATION_OVER, "Comments were taken until " + over.endedOn() + ".");
             case Refusal.CommentAlreadyAnswered answered ->
-                Problem.of(RectificationProblem.COMMENT_ALREADY_ANSWERED, "A response is given once.");
+                Problem.of(RectificationProblem.COMMENT_ALREADY_ANSWERED, "A response is given once; see comments.")
+                        .with("comments", answered.comments());
             case Refusal.NothingAbsorbed nothing -> unasked(nothing);
             case Refusal.AbsorbedNotChanged hollow ->
                 Problem.of(RectificationProblem.ABSORBED_NOT_CHANGED, "Make the changes that the responses name; see errors.")

@@ -34,7 +34,7 @@ class RefusalsTest {
                 new Refusal.ConsultationOpen(DAY),
                 new Refusal.CommentsUnanswered(2),
                 new Refusal.ConsultationOver(DAY),
-                new Refusal.CommentAlreadyAnswered(),
+                new Refusal.CommentAlreadyAnswered(List.of()),
                 new Refusal.NothingAbsorbed(List.of("deadline")),
                 new Refusal.AbsorbedNotChanged(List.of(new Refusal.MissingField("/items/0/goal", "It stands as it was."))),
                 new Refusal.AmendmentWaiting(),
