@@ -97,7 +97,8 @@ class WalkthroughIT {
 
         // then
         assertThat(run.said)
-                .contains("draw first", "as many codes as people who are asked", "a code works once", "周末没有清运")
+                .contains("sample-not-drawn", "draw first", "as many codes as people who are asked")
+                .contains("ballot-code-used", "a code works once", "周末没有清运")
                 .contains("\"consequence\":\"TOO_FEW_BALLOTS\"", "\"consequence\":\"MAKE_UP\"", "\"withheld\":false")
                 .contains("\"state\":\"CONCLUDED\"");
     }
