@@ -24,8 +24,8 @@ import org.huiyin.testkit.parts.WithRealParts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * SRT-4, REP-7: an opinion about a person is never listed, found, counted or looked up by anyone but the office and auditors,
- * and as it was forwarded by that person.
+ * SRT-4, REP-7: an opinion about a person is never listed, found, counted or looked up by anyone but the office and
+ * auditors, and as it was forwarded by that person.
  */
 @QuarkusTest
 @WithRealParts

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a download from the first byte to the last: every entry canonical, in its place, chained to the one before; the head at its
- * end agrees with all of them. Needs the file alone, and memory for one entry.
+ * Checks a download from the first byte to the last: every entry canonical, in its place, chained to the one before;
+ * the head at its end agrees with all of them. Needs the file alone, and memory for one entry.
  */
 public final class Verification {
 

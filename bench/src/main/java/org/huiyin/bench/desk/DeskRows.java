@@ -33,7 +33,9 @@ final class DeskRows {
         this.stack = stack;
     }
 
-    /** Empties the opinions and fills them again; the indexes are dropped before and made afterwards, as a restore does. */
+    /**
+     * Empties the opinions and fills them again; the indexes are dropped before and made afterwards, as a restore does.
+     */
     void fill(int opinions) throws SQLException {
         try (Connection connection = stack.connect("opinions");
                 Statement statement = connection.createStatement()) {

@@ -42,8 +42,8 @@ final class PostgresBinaries {
     }
 
     /**
-     * The first one on the class path. The library's own resolver refuses to choose where the same jar is there twice, as
-     * it is for whoever uses this module's packaged jar: once by its manifest and once by its dependencies.
+     * The first one on the class path. The library's own resolver refuses to choose where the same jar is there twice,
+     * as it is for whoever uses this module's packaged jar: once by its manifest and once by its dependencies.
      */
     private static InputStream archive() throws IOException {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";

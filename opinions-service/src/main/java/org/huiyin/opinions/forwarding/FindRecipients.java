@@ -21,9 +21,9 @@ import org.huiyin.opinions.leadership.PostDirectory;
 import org.huiyin.opinions.members.MemberDirectory;
 
 /**
- * To whom each opinion is to go (SRT-4). One about a team goes to the organization that answers it, or to another. One about
- * a person goes to whoever held the post on the day on which it was received, or to the member; to nobody when that is not
- * known, and never to their organization.
+ * To whom each opinion is to go (SRT-4). One about a team goes to the organization that answers it, or to another. One
+ * about a person goes to whoever held the post on the day on which it was received, or to the member; to nobody when
+ * that is not known, and never to their organization.
  */
 @ApplicationScoped
 class FindRecipients {

@@ -47,7 +47,10 @@ import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.opinions.campaign.PlausibleDay;
 import org.huiyin.opinions.filter.Filter;
 
-/** Leadership teams (COL-4, CAM-4). The question of the census is a filter: {@code ?complete=false}, {@code ?strength=WEAK}. */
+/**
+ * Leadership teams (COL-4, CAM-4). The question of the census is a filter: {@code ?complete=false},
+ * {@code ?strength=WEAK}.
+ */
 @Path("/v1/leadership-teams")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

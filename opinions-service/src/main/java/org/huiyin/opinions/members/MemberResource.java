@@ -40,7 +40,10 @@ import org.huiyin.kit.paging.Cursor;
 import org.huiyin.kit.paging.Page;
 import org.huiyin.opinions.filter.Filter;
 
-/** The ledger of members (CAM-4): kept and seen by each organization for itself, by the office for all, read by auditors. */
+/**
+ * The ledger of members (CAM-4): kept and seen by each organization for itself, by the office for all, read by
+ * auditors.
+ */
 @Path("/v1/members")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

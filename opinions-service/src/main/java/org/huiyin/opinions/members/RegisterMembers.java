@@ -19,7 +19,9 @@ import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.directory.OrganizationDirectory;
 
-/** Brings the ledger up to a list: new numbers are entered, known ones brought up to date, bad rows left out (CAM-4). */
+/**
+ * Brings the ledger up to a list: new numbers are entered, known ones brought up to date, bad rows left out (CAM-4).
+ */
 @ApplicationScoped
 public class RegisterMembers {
 

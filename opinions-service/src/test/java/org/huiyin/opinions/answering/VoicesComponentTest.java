@@ -30,7 +30,9 @@ import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** REC-5, SAT-1, COL-1: what the public told rectification-service is an opinion here, each once, and settled (SRT-5). */
+/**
+ * REC-5, SAT-1, COL-1: what the public told rectification-service is an opinion here, each once, and settled (SRT-5).
+ */
 @QuarkusTest
 @WithRealParts
 class VoicesComponentTest {

@@ -49,8 +49,8 @@ public class AttachmentIntake {
     }
 
     /**
-     * Before the transaction of the row that tells of it, as it takes long, and waits for others: a transaction would hold
-     * its connection meanwhile.
+     * Before the transaction of the row that tells of it, as it takes long, and waits for others: a transaction would
+     * hold its connection meanwhile.
      *
      * @param upload as it was sent
      * @throws StorageAway when it cannot be kept now

@@ -20,7 +20,8 @@ import org.huiyin.testkit.openapi.OpenApiDocument;
 
 /**
  * A page whose tables say which test proves which rule of the domain, and which endpoint it is about:
- * {@code | rule | what is proved | `Test`, `OtherTest` | `GET /v1/things` |}. It is worth reading only while it is true.
+ * {@code | rule | what is proved | `Test`, `OtherTest` | `GET /v1/things` |}. It is worth reading only while it is
+ * true.
  */
 public final class RuleTable {
 
