@@ -86,7 +86,8 @@ public final class Verification {
             throw new IllegalArgumentException("it has index " + entry.index() + " instead of " + tree.size());
         }
         if (!entry.previous().equals(last)) {
-            throw new IllegalArgumentException("it follows " + entry.previous() + ", but the entry before it is " + last);
+            throw new IllegalArgumentException(
+                    "it follows " + entry.previous() + ", but the entry before it is " + last);
         }
         if (time != null && entry.time().isBefore(time)) {
             throw new IllegalArgumentException("it is earlier than the entry before it");

@@ -48,7 +48,8 @@ final class PostgresBinaries {
     private static InputStream archive() throws IOException {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
         String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-        InputStream archive = PostgresBinaries.class.getResourceAsStream("/postgres-%s-%s.txz".formatted(system, architecture));
+        InputStream archive =
+                PostgresBinaries.class.getResourceAsStream("/postgres-%s-%s.txz".formatted(system, architecture));
         if (archive == null) {
             throw new IOException("there is no PostgreSQL for %s on %s in this build".formatted(system, architecture));
         }

@@ -61,7 +61,9 @@ class OpenOpinions {
      */
     @SuppressWarnings("unchecked")
     List<UUID> inProblem(UUID problem, Speaker speaker, int most) {
-        String own = speaker.isOffice() ? "" : " and coalesce(passed_to, organization_code) = :own and target in (:teams)";
+        String own = speaker.isOffice()
+                ? ""
+                : " and coalesce(passed_to, organization_code) = :own and target in (:teams)";
         var query = entities.createNativeQuery(
                         """
                         select id from opinion

@@ -43,7 +43,8 @@ class AppraisalAccess {
 
     /** For what the branch does. @throws ProblemException 403 */
     Appraisal ofBranch(UUID id) {
-        Appraisal appraisal = appraisals.findByIdOptional(id).filter(this::isOfBranch).orElseThrow(AppraisalAccess::refused);
+        Appraisal appraisal = appraisals.findByIdOptional(id).filter(this::isOfBranch)
+                .orElseThrow(AppraisalAccess::refused);
         requireSomebodyElse(appraisal.memberId());
         return appraisal;
     }
@@ -83,6 +84,7 @@ class AppraisalAccess {
     }
 
     private static ProblemException refused() {
-        return new ProblemException(CommonProblem.FORBIDDEN, "Only the member, the branch and the office see an appraisal.");
+        return new ProblemException(
+                CommonProblem.FORBIDDEN, "Only the member, the branch and the office see an appraisal.");
     }
 }

@@ -81,7 +81,8 @@ public class OpinionAccess {
         }
         requireAboutTeam(opinion);
         if (forwardedWords(opinion).isPresent()) {
-            throw new ProblemException(OpinionsProblem.OPINION_REWORDED, "Read it at /v1/forwardings?opinion=" + opinion.id());
+            throw new ProblemException(
+                    OpinionsProblem.OPINION_REWORDED, "Read it at /v1/forwardings?opinion=" + opinion.id());
         }
     }
 

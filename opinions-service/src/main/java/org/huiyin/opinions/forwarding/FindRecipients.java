@@ -60,7 +60,8 @@ class FindRecipients {
         for (Opinion opinion : opinions) {
             UUID id = opinion.id().value();
             Found one = found(opinion, Optional.ofNullable(about.get(id)), addresses, organization);
-            boolean isKnown = one instanceof Found.To to && isAmong(standing.getOrDefault(id, List.of()), to.recipient());
+            boolean isKnown =
+                    one instanceof Found.To to && isAmong(standing.getOrDefault(id, List.of()), to.recipient());
             found.put(id, isKnown ? new Found.Refused(ForwardingRefusal.ALREADY_FORWARDED) : one);
         }
         return found;

@@ -45,7 +45,8 @@ final class ForwardingRequests {
                 return null;
             }
             if (text == null) {
-                throw ProblemException.invalidField("/text", "required", "Give the words that go with the edited title.");
+                throw ProblemException.invalidField(
+                        "/text", "required", "Give the words that go with the edited title.");
             }
             int length = OpinionContent.length(words);
             if (length < OpinionContent.SHORTEST_TEXT || length > OpinionContent.LONGEST_TEXT) {

@@ -112,7 +112,8 @@ final class OpinionReader {
                 receivedOn,
                 collectedBy,
                 activity);
-        return new Reading.Opinion(row.number(), content, number.isEmpty() ? fingerprint(content, person) : number, person);
+        return new Reading.Opinion(
+                row.number(), content, number.isEmpty() ? fingerprint(content, person) : number, person);
     }
 
     boolean isConfirmedDifferent() {

@@ -81,7 +81,9 @@ class MemberResource {
 
     @GET
     @RolesAllowed({Role.COLLECTOR, Role.OFFICER, Role.SORTER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listMembers", summary = "The ledger by organization and number; staff of an organization see their own")
+    @Operation(
+            operationId = "listMembers",
+            summary = "The ledger by organization and number; staff of an organization see their own")
     @APIResponseSchema(value = MemberPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("organization") @Nullable String organization,

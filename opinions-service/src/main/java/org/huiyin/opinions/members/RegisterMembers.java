@@ -106,6 +106,7 @@ public class RegisterMembers {
     private void change(Caller caller, Member member, MemberEntry entry) {
         MemberEntry before = member.entry();
         member.describe(entry, time.now());
-        changeLog.record(caller, "change-member", "member", member.id().toString(), MemberChanges.between(before, entry));
+        changeLog.record(
+                caller, "change-member", "member", member.id().toString(), MemberChanges.between(before, entry));
     }
 }

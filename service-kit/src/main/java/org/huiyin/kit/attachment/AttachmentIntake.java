@@ -62,7 +62,8 @@ public class AttachmentIntake {
                         CommonProblem.PAYLOAD_TOO_LARGE, "A file may have at most %d MB.".formatted(MOST_BYTES >> 20));
             }
             if (free.getQueueLength() >= MOST_WAITING || !free.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
-                return new Intake.Refused(CommonProblem.UNAVAILABLE, "Many files arrive at once. Try again in a minute.");
+                return new Intake.Refused(
+                        CommonProblem.UNAVAILABLE, "Many files arrive at once. Try again in a minute.");
             }
             try {
                 return checkAndKeep(upload);

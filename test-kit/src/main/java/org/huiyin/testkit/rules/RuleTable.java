@@ -25,7 +25,8 @@ import org.huiyin.testkit.openapi.OpenApiDocument;
  */
 public final class RuleTable {
 
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([A-Z]{3,4}-\\d+) \\|([^|\\n]*)\\|([^|\\n]*)\\|([^|\\n]*)\\|$");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| ([A-Z]{3,4}-\\d+) \\|([^|\\n]*)\\|([^|\\n]*)\\|([^|\\n]*)\\|$");
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
     private final List<Row> rows;
