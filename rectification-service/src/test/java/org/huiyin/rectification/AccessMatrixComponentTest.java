@@ -57,8 +57,8 @@ class AccessMatrixComponentTest {
             case "getItem", "listItemHistory", "listItemEvidence", "listAmendments" -> on(alone(campaign));
             case "reportProgress" -> body(Map.of("id", alone(campaign)), Map.of("percent", 10, "note", "进展"));
             case "reportCompletion" -> body(Map.of("id", inProgress(campaign)), Journey.completion());
-            case "verifyCompletion" -> body(Map.of("id", Journey.completed(campaign)), Map.of("note", "属实"));
-            case "sendCompletionBack" -> body(Map.of("id", Journey.completed(campaign)), Map.of("reasons", "不属实"));
+            case "verifyCompletion" -> body(Map.of("id", Journey.completed(campaign)), Map.of("note", "属实")).onVersion("*");
+            case "sendCompletionBack" -> body(Map.of("id", Journey.completed(campaign)), Map.of("reasons", "不属实")).onVersion("*");
             case "nameRegulation" -> body(Map.of("id", inProgress(campaign)), regulation());
             case "getConsolidationLook" -> on(consolidationLook(campaign));
             case "settleConsolidationLook" ->
@@ -147,7 +147,7 @@ class AccessMatrixComponentTest {
 
     private static String verified(String campaign) {
         String item = Journey.completed(campaign);
-        SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of());
+        SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of(), "*");
         return item;
     }
 

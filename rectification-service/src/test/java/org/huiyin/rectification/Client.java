@@ -38,6 +38,11 @@ public record Client(@Nullable String token) {
         return call().contentType(ContentType.JSON).body(body).post(path);
     }
 
+    /** @param etag absent for one who names no version */
+    public Response post(String path, Object body, @Nullable String etag) {
+        return withEtag(etag).contentType(ContentType.JSON).body(body).post(path);
+    }
+
     public Response post(String path) {
         return call().post(path);
     }
@@ -67,6 +72,11 @@ public record Client(@Nullable String token) {
 
     public Response move(String path, Object body) {
         return must(post(path, body));
+    }
+
+    /** Makes a move on a version, which must succeed. */
+    public Response move(String path, Object body, String etag) {
+        return must(post(path, body, etag));
     }
 
     private RequestSpecification withEtag(@Nullable String etag) {

@@ -84,7 +84,7 @@ class EvidenceComponentTest {
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
         Journey.doParts(item);
         OFFICER.move("/v1/items/" + item + "/completion", Upload.completionWith(rejected));
-        SUPERVISOR.move("/v1/items/" + item + "/completion-return", Map.of("reasons", "照片不是现场"));
+        SUPERVISOR.move("/v1/items/" + item + "/completion-return", Map.of("reasons", "照片不是现场"), "*");
         OFFICER.move("/v1/items/" + item + "/completion", Upload.completionWith(accepted));
 
         // when

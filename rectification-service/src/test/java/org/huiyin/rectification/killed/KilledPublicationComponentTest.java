@@ -74,7 +74,7 @@ class KilledPublicationComponentTest {
             @Override
             Case prepare() {
                 String item = Journey.completed(DemoDistrict.campaign());
-                SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of("note", "属实"));
+                SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of("note", "属实"), "*");
                 return new Case(item, item, () -> OFFICER.post("/v1/items/" + item + "/result", Map.of("text", "路灯已更换")));
             }
         },

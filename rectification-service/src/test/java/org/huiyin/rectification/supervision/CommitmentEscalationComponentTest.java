@@ -115,7 +115,7 @@ class CommitmentEscalationComponentTest {
         assertThat(told(OFFICER, item)).isEmpty();
 
         // sent back, it is as late as it was
-        DemoDistrict.SUPERVISOR.move("/v1/items/" + item + "/completion-return", Map.of("reasons", "不属实"));
+        DemoDistrict.SUPERVISOR.move("/v1/items/" + item + "/completion-return", Map.of("reasons", "不属实"), "*");
         scan.scan();
         assertThat(told(OFFICER, item)).containsExactly(DemoDistrict.DISTRICT);
     }

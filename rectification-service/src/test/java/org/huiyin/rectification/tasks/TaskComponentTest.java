@@ -98,7 +98,7 @@ class TaskComponentTest {
         assertThat(TaskList.kindsAbout(TOWN_OFFICER, item)).isEmpty();
         assertThat(TaskList.kindsAbout(SUPERVISOR, item)).containsExactly("COMPLETION_TO_VERIFY");
 
-        SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of());
+        SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of(), "*");
         assertThat(TaskList.kindsAbout(OFFICER, item)).containsExactly("RESULT_TO_PUBLISH");
         assertThat(TaskList.kindsAbout(SUPERVISOR, item)).isEmpty();
     }
