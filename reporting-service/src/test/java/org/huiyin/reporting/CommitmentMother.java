@@ -32,6 +32,8 @@ public final class CommitmentMother {
     private @Nullable String result;
     private final List<Amendment> amendments = new ArrayList<>();
     private @Nullable Satisfaction satisfaction;
+    private @Nullable Boolean longTerm;
+    private @Nullable Boolean makeUpOwed;
     private long version;
 
     private CommitmentMother(UUID campaignId) {
@@ -88,6 +90,12 @@ public final class CommitmentMother {
         return this;
     }
 
+    public CommitmentMother longTermAndOwingAMakeUp() {
+        longTerm = true;
+        makeUpOwed = true;
+        return this;
+    }
+
     public CommitmentMother amended(LocalDate on, LocalDate later, String reason) {
         amendments.add(new Amendment(on, "deadline", deadline.toString(), later.toString(), reason));
         deadline = later;
@@ -137,7 +145,9 @@ public final class CommitmentMother {
                 null,
                 null,
                 List.of(),
-                null);
+                null,
+                longTerm,
+                makeUpOwed);
     }
 
     public CommitmentMother publish() {

@@ -35,12 +35,16 @@ public final class TransitionJourney {
 
     /** @param version 0 for a new one, more for one that was told before */
     static void tell(String campaign, int version, CampaignSnapshot.Phase... phases) {
+        tell(campaign, version, new CampaignSnapshot.Policy(15, 10, 50, 10, 5, 0, 30), phases);
+    }
+
+    static void tell(String campaign, int version, CampaignSnapshot.Policy policy, CampaignSnapshot.Phase... phases) {
         DemoDistrict.tell();
         UUID id = Journey.uuid(campaign);
         LocalDate today = Journey.today();
         EventTopics.publish(EventCatalogue.CAMPAIGN_CHANGED, id, version, new CampaignSnapshot(
                 campaign, "demo-" + campaign, "演示活动" + version, today.minusDays(60), today.plusDays(60),
-                new CampaignSnapshot.Policy(15, 10, 50, 10, 5, 0, 30),
+                policy,
                 List.of(new CampaignSnapshot.Batch(1, "第一批", today.minusDays(60), today.plusDays(60), List.of(phases)))));
         DemoDistrict.await(() -> assertThat(Database.count(
                 "select count(*) from campaign where id = ? and name = ?", id, "演示活动" + version)).isEqualTo(1));
@@ -86,7 +90,11 @@ public final class TransitionJourney {
     }
 
     public static String reviewed() {
-        return moved(opened(), OFFICER, "self-review");
+        return reviewed(campaign());
+    }
+
+    static String reviewed(String campaign) {
+        return moved(opened(campaign), OFFICER, "self-review");
     }
 
     /** Eleven of a hundred were dissatisfied. */
