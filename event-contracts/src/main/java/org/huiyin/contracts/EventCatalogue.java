@@ -74,7 +74,8 @@ public final class EventCatalogue {
     public static final EventContract RESULT_PUBLISHED = rectification("result-published.v1", CommitmentChanged.class);
     public static final EventContract SATISFACTION_MEASURED = rectification("satisfaction-measured.v1", CommitmentChanged.class);
     /** The superior organization has seen to the make-up; another survey follows (SAT-2). */
-    public static final EventContract COMMITMENT_MADE_UP = rectification("commitment-made-up.v1", CommitmentChanged.class);
+    public static final EventContract COMMITMENT_MADE_UP =
+            rectification("commitment-made-up.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_REOPENED = rectification("commitment-reopened.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_CONCLUDED = rectification("commitment-concluded.v1", CommitmentChanged.class);
     /** After the consolidation period it was found to hold (REC-9); it stays concluded. */

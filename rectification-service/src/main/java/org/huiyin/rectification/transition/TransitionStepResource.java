@@ -37,8 +37,8 @@ import org.huiyin.rectification.transition.TransitionRequests.TransitionReturnRe
 @RunOnVirtualThread
 class TransitionStepResource {
 
-    private static final String READ_FIRST = "Needs If-Match with the ETag of the transition that was read: 412 when a step "
-            + "was signed, or it was sent back, since.";
+    private static final String READ_FIRST = "Needs If-Match with the ETag of the transition that was read: 412 when a "
+            + "step was signed, or it was sent back, since.";
 
     private final SignOwnStep signOwnStep;
     private final RecordAssessment recordAssessment;

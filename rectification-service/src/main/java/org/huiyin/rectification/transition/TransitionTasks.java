@@ -21,7 +21,7 @@ class TransitionTasks implements TaskSource {
                    t.writers || jsonb_path_query_array(t.signed, '$[*].signedBy') as doers
             from transition t where t.state in (%s)""";
 
-    /** Who may begin, as {@link PhaseStandings} tells it; at work on since the phase before it passed, if that was late. */
+    /** Who may begin, as {@link PhaseStandings} tells it: from the first day, or since the phase before was passed. */
     private static final String TO_OPEN = """
             select p.campaign_id as id, %s as title, o.code as organization_code, p.ends_on as due_on,
                    greatest(p.starts_on, (
@@ -38,7 +38,8 @@ class TransitionTasks implements TaskSource {
                   where before.campaign_id = p.campaign_id and before.batch = p.batch and before.position < p.position
                   and not exists (
                       select 1 from transition passed where passed.campaign_id = before.campaign_id
-                      and passed.organization_code = o.code and passed.phase = before.kind and passed.state = 'PASSED'))""";
+                      and passed.organization_code = o.code and passed.phase = before.kind
+                      and passed.state = 'PASSED'))""";
 
     private static final String PHASE =
             "case %s when 'STUDY' then '学习动员' when 'ANALYSIS' then '分析评议' else '整改提高' end";

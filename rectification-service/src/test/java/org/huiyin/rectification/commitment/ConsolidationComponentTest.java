@@ -64,7 +64,8 @@ class ConsolidationComponentTest {
         assertThat(again.<String>path("state")).isEqualTo("HELD");
         DemoDistrict.await(() -> assertThat(
                 EventTopics.read(EventCatalogue.COMMITMENT_CONSOLIDATED, Journey.uuid(item))).hasSize(1));
-        Contracts.assertMatches(EventTopics.read(EventCatalogue.COMMITMENT_CONSOLIDATED, Journey.uuid(item)).getFirst());
+        Contracts.assertMatches(
+                EventTopics.read(EventCatalogue.COMMITMENT_CONSOLIDATED, Journey.uuid(item)).getFirst());
         assertThat(Client.PUBLIC.get("/v1/public-log/entries?commitment=" + item).<String>path("items[-1].canonical"))
                 .contains("\"kind\":\"commitment-concluded\"", "\"longTerm\":false");
     }

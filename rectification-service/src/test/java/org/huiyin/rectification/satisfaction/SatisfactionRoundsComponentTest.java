@@ -57,12 +57,10 @@ class SatisfactionRoundsComponentTest {
         assertThat(second.<String>path("consequence")).isEqualTo("MAKE_UP");
         assertThat(owed(campaign)).containsExactly("MAKE_UP");
         assertThat(SORTER.post("/v1/surveys", Journey.surveyRequest(item)).<String>path("code")).isEqualTo("make-up-owed");
-        assertThat(lastTold(EventCatalogue.SATISFACTION_MEASURED, item, 2).at("/data/commitment/makeUpOwed").asBoolean())
-                .isTrue();
+        assertThat(makeUpOwedIn(EventCatalogue.SATISFACTION_MEASURED, item, 2)).isTrue();
         LEADER.move("/v1/items/" + item + "/make-up", Map.of("note", "已到现场督促补课"));
         assertThat(owed(campaign)).containsExactly("SURVEY");
-        assertThat(lastTold(EventCatalogue.COMMITMENT_MADE_UP, item, 1).at("/data/commitment/makeUpOwed").asBoolean(true))
-                .isFalse();
+        assertThat(makeUpOwedIn(EventCatalogue.COMMITMENT_MADE_UP, item, 1)).isFalse();
 
         // when most are satisfied at last
         Response third = rate(campaign, item, 24, 0, 1);
@@ -131,11 +129,12 @@ class SatisfactionRoundsComponentTest {
         assertThat(consequence(campaign, 5, 0)).isEqualTo("NONE");
     }
 
-    private static JsonNode lastTold(EventContract contract, String item, int times) {
+    private static boolean makeUpOwedIn(EventContract contract, String item, int times) {
         DemoDistrict.await(() -> assertThat(EventTopics.read(contract, Journey.uuid(item))).hasSize(times));
         JsonNode told = EventTopics.read(contract, Journey.uuid(item)).getLast();
         Contracts.assertMatches(told);
-        return told;
+        assertThat(told.at("/data/commitment/makeUpOwed").isBoolean()).isTrue();
+        return told.at("/data/commitment/makeUpOwed").asBoolean();
     }
 
     private static String consequence(String campaign, int satisfied, int dissatisfied) {

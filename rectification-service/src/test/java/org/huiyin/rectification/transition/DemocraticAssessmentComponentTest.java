@@ -61,7 +61,10 @@ class DemocraticAssessmentComponentTest {
     void isMeasuredByTheFiguresOfTheCampaign(int satisfied, int dissatisfied, String state, String consequence) {
         String campaign = UUID.randomUUID().toString();
         TransitionJourney.tell(
-                campaign, 0, new CampaignSnapshot.Policy(15, 20, 40, 5, 5, 0, 30), TransitionJourney.phase("STUDY", -60, -20));
+                campaign,
+                0,
+                new CampaignSnapshot.Policy(15, 20, 40, 5, 5, 0, 30),
+                TransitionJourney.phase("STUDY", -60, -20));
         String id = TransitionJourney.reviewed(campaign);
 
         Response answer = assess(id, satisfied, 0, dissatisfied);

@@ -24,7 +24,7 @@ import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
 class TransitionTaskComponentTest {
 
     @Test
-    @DisplayName("SUP-4: the officer is asked to open what may begin, until its last day; the task goes when it is opened")
+    @DisplayName("SUP-4: the officer is asked to open what may begin, until its last day, and no more once it is")
     void asksToOpenWhatMayBegin() {
         // given
         String campaign = TransitionJourney.campaign();

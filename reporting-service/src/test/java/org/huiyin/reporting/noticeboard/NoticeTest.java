@@ -44,8 +44,8 @@ class NoticeTest {
     void showsACommitmentThatWasToldBeforeThereWereSuchFields() throws IOException {
         ObjectNode data = (ObjectNode) data(EventCatalogue.COMMITMENT_PUBLISHED);
         ((ObjectNode) data.get("commitment")).remove(List.of(
-                "interimSteps", "feasibility", "priorityReasons", "milestones", "stage", "stalledSince", "regulations", "deedId",
-                "longTerm", "makeUpOwed"));
+                "interimSteps", "feasibility", "priorityReasons", "milestones", "stage", "stalledSince", "regulations",
+                "deedId", "longTerm", "makeUpOwed"));
 
         Notice notice = notice(data);
 
