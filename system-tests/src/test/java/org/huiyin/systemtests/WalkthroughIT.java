@@ -79,6 +79,18 @@ class WalkthroughIT {
     }
 
     @Test
+    void aSupervisorsWeeksAreWalkedThroughByHand() throws Exception {
+        // when
+        Run run = run("walkthrough-supervisor.md");
+
+        // then
+        assertThat(run.said)
+                .contains("\"standing\":\"MISSED\"", "plan-version-superseded", "another version is there", "not reported yet")
+                .contains("桥下一处仍有积水", "雨中复查", "放学时段现场查看", "冬季低温", "\"state\":\"COMPLETE\"")
+                .contains("雨天放学时段仍拥堵", "\"state\":\"PASSED\"");
+    }
+
+    @Test
     void anotherSystemFetchesAndIsCalled() throws Exception {
         // when
         Run run = run("integration.md");

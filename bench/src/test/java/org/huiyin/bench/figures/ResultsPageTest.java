@@ -16,7 +16,7 @@ class ResultsPageTest {
 
         assertThat(page).contains("| suite, opinions/s | 99.4 | 5.00 – 1,234 | 0.41 of plain JDBC |");
         assertThat(page).contains("| ratio at least 0.40 | 0.41 | yes |");
-        assertThat(page).contains("500 pieces of work, every answer 2xx.");
+        assertThat(page).contains("500 pieces of work, each answered as it should be.");
     }
 
     @Test
