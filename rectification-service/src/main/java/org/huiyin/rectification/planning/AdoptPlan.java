@@ -25,6 +25,7 @@ class AdoptPlan {
     private final PanacheItems items;
     private final AbsorbedChanges absorbed;
     private final PlanClarity clarity;
+    private final SettledDeeds settledDeeds;
     private final FreezePlan freezePlan;
     private final Jurisdiction jurisdiction;
     private final PlanJournal journal;
@@ -36,6 +37,7 @@ class AdoptPlan {
             PanacheItems items,
             AbsorbedChanges absorbed,
             PlanClarity clarity,
+            SettledDeeds settledDeeds,
             FreezePlan freezePlan,
             Jurisdiction jurisdiction,
             PlanJournal journal,
@@ -45,6 +47,7 @@ class AdoptPlan {
         this.items = items;
         this.absorbed = absorbed;
         this.clarity = clarity;
+        this.settledDeeds = settledDeeds;
         this.freezePlan = freezePlan;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
@@ -56,11 +59,12 @@ class AdoptPlan {
         Plan plan = plans.requireForMove(id);
         Act act = jurisdiction.asOfficer(caller, plan.organizationCode());
         List<Item> planned = items.ofPlan(id);
-        return plan.adopt(
-                        comments.unanswered(plan.id()),
-                        absorbed.unmadeIn(plan, planned),
-                        clarity.lackingIn(plan, planned, act.today()),
-                        act)
+        AdoptionHindrances hindrances = new AdoptionHindrances(
+                comments.unanswered(plan.id()),
+                absorbed.unmadeIn(plan, planned),
+                settledDeeds.among(planned),
+                clarity.lackingIn(plan, planned, act.today()));
+        return plan.adopt(hindrances, act)
                 .whenMade(adopted -> freezePlan.freeze(adopted, act))
                 .whenMade(adopted ->
                         journal.note(adopted, PlanMove.ADOPTION, act, caller, EventCatalogue.PLAN_ADOPTED))

@@ -41,7 +41,7 @@ public final class Refusals {
                 Problem.of(RectificationProblem.CONSOLIDATION_NOT_OVER, "It may be said to hold from %s on.".formatted(early.dueOn()))
                         .with("dueOn", early.dueOn());
             case Refusal.NothingPlanned nothing ->
-                Problem.of(RectificationProblem.PLAN_WITHOUT_ITEMS, "Add an item before you submit the plan.");
+                Problem.of(RectificationProblem.PLAN_WITHOUT_ITEMS, "A plan that others see has an item: add one, or withdraw the plan.");
             case Refusal.PlanExists exists ->
                 Problem.of(RectificationProblem.PLAN_EXISTS, "Go on with the plan that is there.").with("planId", exists.plan());
             case Refusal.VersionSuperseded old ->
@@ -64,6 +64,9 @@ public final class Refusals {
             case Refusal.AbsorbedNotChanged hollow ->
                 Problem.of(RectificationProblem.ABSORBED_NOT_CHANGED, "Make the changes that the responses name; see errors.")
                         .withErrors(fieldsOf(hollow.unchanged()));
+            case Refusal.DeedsSettled settled ->
+                Problem.of(RectificationProblem.DEEDS_SETTLED, "Remove these items, or rewrite them without the deed.")
+                        .withErrors(fieldsOf(settled.items()));
             case Refusal.AmendmentWaiting waiting ->
                 Problem.of(RectificationProblem.AMENDMENT_WAITING, "Wait for its decision.");
             case Refusal.MakeUpOwed owed ->
