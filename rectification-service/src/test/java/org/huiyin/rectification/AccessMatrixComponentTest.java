@@ -64,7 +64,8 @@ class AccessMatrixComponentTest {
             case "publishResult" -> body(Map.of("id", verified(campaign)), Map.of("text", "结果"));
             case "recordMakeUp" -> body(Map.of("id", makeUpOwed(campaign)), Map.of("note", "已补课"));
             case "requestAmendment" -> body(Map.of("id", alone(campaign)), amendment());
-            case "approveAmendment" -> on(amendmentOf(alone(campaign)));
+            case "approveAmendment", "withdrawAmendment" -> on(amendmentOf(alone(campaign)));
+            case "refuseAmendment" -> body(Map.of("id", amendmentOf(alone(campaign))), Map.of("reasons", "理由不充分"));
             case "issueOrder" -> body(Map.of(), Journey.orderRequest());
             case "getOrder", "listOrderHistory", "acknowledgeOrder" -> on(Journey.order());
             case "reportCorrection" -> body(Map.of("id", acknowledgedOrder()), Map.of("report", "已纠正"));

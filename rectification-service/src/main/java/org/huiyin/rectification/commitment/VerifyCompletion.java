@@ -20,18 +20,23 @@ class VerifyCompletion {
     private final PanacheItems items;
     private final Jurisdiction jurisdiction;
     private final ItemJournal journal;
+    private final LapseAmendments lapseAmendments;
 
-    VerifyCompletion(PanacheItems items, Jurisdiction jurisdiction, ItemJournal journal) {
+    VerifyCompletion(
+            PanacheItems items, Jurisdiction jurisdiction, ItemJournal journal, LapseAmendments lapseAmendments) {
         this.items = items;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
+        this.lapseAmendments = lapseAmendments;
     }
 
     @Transactional
     Outcome<Item> verify(UUID id, @Nullable String note, Caller caller) {
         Item item = items.requireForMove(id);
         Act act = jurisdiction.asSupervisor(caller, item.leadOrganization());
-        return item.verify(act).whenMade(moved -> journal.note(
-                moved, ItemMove.VERIFICATION, act, caller, note, EventCatalogue.COMPLETION_VERIFIED));
+        return item.verify(act)
+                .whenMade(moved -> lapseAmendments.of(moved, caller))
+                .whenMade(moved -> journal.note(
+                        moved, ItemMove.VERIFICATION, act, caller, note, EventCatalogue.COMPLETION_VERIFIED));
     }
 }

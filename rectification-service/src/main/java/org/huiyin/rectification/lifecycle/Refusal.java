@@ -67,6 +67,9 @@ public sealed interface Refusal {
     /** Another amendment of the same field waits for its decision (REC-6). */
     record AmendmentWaiting() implements Refusal {}
 
+    /** Only who asked for an amendment takes it back (REC-6). */
+    record AskedByAnother() implements Refusal {}
+
     /** A make-up comes before the next survey (SAT-2). */
     record MakeUpOwed() implements Refusal {}
 

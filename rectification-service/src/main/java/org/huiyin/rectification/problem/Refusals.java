@@ -65,6 +65,8 @@ public final class Refusals {
                         .withErrors(fieldsOf(hollow.unchanged(), "unchanged"));
             case Refusal.AmendmentWaiting waiting ->
                 Problem.of(RectificationProblem.AMENDMENT_WAITING, "Wait for its decision.");
+            case Refusal.AskedByAnother another ->
+                Problem.of(RectificationProblem.AMENDMENT_OF_ANOTHER, "Who asked withdraws it; a leader refuses it.");
             case Refusal.MakeUpOwed owed ->
                 Problem.of(RectificationProblem.MAKE_UP_OWED, "The superior organization must record the make-up first.");
             case Refusal.NoMakeUpOwed none ->

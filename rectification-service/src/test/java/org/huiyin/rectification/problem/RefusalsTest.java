@@ -38,6 +38,7 @@ class RefusalsTest {
                 new Refusal.NothingAbsorbed(List.of("deadline")),
                 new Refusal.AbsorbedNotChanged(List.of(new Refusal.MissingField("/items/0/goal", "It stands as it was."))),
                 new Refusal.AmendmentWaiting(),
+                new Refusal.AskedByAnother(),
                 new Refusal.MakeUpOwed(),
                 new Refusal.NoMakeUpOwed(),
                 new Refusal.SurveyRunning(),

@@ -136,6 +136,8 @@ class TaskComponentTest {
         assertThat(asked.getFirst()).containsEntry("by", "LEADER").containsEntry("link", "/v1/amendments/" + amendment + "/approval");
         assertThat(TaskList.about(Client.as("leader", DemoDistrict.UNIT), amendment)).isEmpty();
         assertThat(TaskList.about(OFFICER, amendment)).isEmpty();
+        LEADER.move("/v1/amendments/" + amendment + "/refusal", Map.of("reasons", "理由不充分"));
+        assertThat(TaskList.about(LEADER, amendment)).isEmpty();
     }
 
     @Test
