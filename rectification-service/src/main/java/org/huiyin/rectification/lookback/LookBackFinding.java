@@ -78,6 +78,11 @@ public class LookBackFinding {
         return this;
     }
 
+    /** The order was withdrawn. */
+    void reopen() {
+        orderId = null;
+    }
+
     void plannedAs(UUID item) {
         plannedItemId = item;
     }
