@@ -15,7 +15,10 @@ import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.planning.TakeUpProblem;
 
-/** An officer takes a finding up as an item of a plan that may still be changed (SUP-3). */
+/**
+ * An officer takes a finding up as an item of a plan that may still be changed (SUP-3): of the organization in which it
+ * was found, or of the one that acts for it since a merger. Of no third one: they act for both.
+ */
 @ApplicationScoped
 class PlanFinding {
 
@@ -55,10 +58,6 @@ class PlanFinding {
     }
 
     private LookBackFinding planned(LookBackFinding finding, Item item) {
-        if (!item.leadOrganization().equals(finding.organizationCode())) {
-            throw ProblemException.invalidField(
-                    "/planId", "unknown-value", "Name a plan of the organization in which it was found.");
-        }
         if (finding.itemId() != null && items.isOfPerson(finding.itemId()) && !items.isOfPerson(item.id().value())) {
             throw ProblemException.invalidField(
                     "/planId", "about-person", "What was found at a person's item belongs in a plan of that person.");
