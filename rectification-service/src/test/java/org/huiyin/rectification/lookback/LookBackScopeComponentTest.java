@@ -119,7 +119,7 @@ class LookBackScopeComponentTest {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.<String>path("errors[0].pointer")).isEqualTo("/organizationCodes");
         assertThat(refused.<String>path("errors[0].detail"))
-                .isEqualTo("These take no part in the campaign: %s, %s.".formatted(outside, DISTRICT));
+                .isEqualTo("These take no part in the campaign: %s, %s.".formatted(DISTRICT, outside));
         assertThat(SORTER.get("/v1/look-backs?campaign=" + campaign).<List<String>>path("items")).isEmpty();
     }
 
