@@ -78,9 +78,10 @@ public class LookBackFinding {
         return this;
     }
 
-    /** The order was withdrawn. */
+    /** The order was withdrawn, or the item removed. */
     void reopen() {
         orderId = null;
+        plannedItemId = null;
     }
 
     void plannedAs(UUID item) {

@@ -6,7 +6,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.commitment.Item;
@@ -27,7 +26,7 @@ class PlanFinding {
     private final TakeUpProblem takeUpProblem;
     private final PanacheItems items;
     private final Jurisdiction jurisdiction;
-    private final ChangeLog changes;
+    private final FindingJournal journal;
 
     PlanFinding(
             PanacheLookBackFindings findings,
@@ -35,13 +34,13 @@ class PlanFinding {
             TakeUpProblem takeUpProblem,
             PanacheItems items,
             Jurisdiction jurisdiction,
-            ChangeLog changes) {
+            FindingJournal journal) {
         this.findings = findings;
         this.lookBacks = lookBacks;
         this.takeUpProblem = takeUpProblem;
         this.items = items;
         this.jurisdiction = jurisdiction;
-        this.changes = changes;
+        this.journal = journal;
     }
 
     @Transactional
@@ -52,9 +51,7 @@ class PlanFinding {
         return finding.open()
                 .then(open -> takeUpProblem.takeUp(plan, finding.asProblem(origin), caller))
                 .map(item -> planned(finding, item))
-                .whenMade(turned -> findings.flush())
-                .whenMade(turned -> changes.record(
-                        caller, "plan-look-back-finding", "look-back-finding", id.toString(), Map.of("plan", plan)));
+                .whenMade(turned -> journal.turned(turned, "plan-look-back-finding", Map.of("plan", plan), caller));
     }
 
     private LookBackFinding planned(LookBackFinding finding, Item item) {

@@ -6,28 +6,37 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
+import org.huiyin.rectification.planning.PlannedFindings;
 import org.huiyin.rectification.supervision.OrderId;
 import org.huiyin.rectification.supervision.OrderedFindings;
 
-/** A finding whose order was withdrawn is open again: it may become another order, or an item (SUP-3). */
+/** A finding whose order was withdrawn, or whose item was removed, is open again: it may become another (SUP-3). */
 @ApplicationScoped
-class ReopenFinding implements OrderedFindings {
+class ReopenFinding implements OrderedFindings, PlannedFindings {
 
     private final PanacheLookBackFindings findings;
-    private final ChangeLog changes;
+    private final FindingJournal journal;
 
-    ReopenFinding(PanacheLookBackFindings findings, ChangeLog changes) {
+    ReopenFinding(PanacheLookBackFindings findings, FindingJournal journal) {
         this.findings = findings;
-        this.changes = changes;
+        this.journal = journal;
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void reopen(UUID finding, OrderId order, Caller caller) {
-        findings.requireForMove(finding).reopen();
-        changes.record(
-                caller, "reopen-look-back-finding", "look-back-finding", finding.toString(), Map.of("order", order.value()));
+        LookBackFinding ordered = findings.requireForMove(finding);
+        ordered.reopen();
+        journal.reopened(ordered, null, Map.of("order", order.value()), caller);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reopen(UUID item, Caller caller) {
+        findings.plannedAs(item).ifPresent(planned -> {
+            planned.reopen();
+            journal.reopened(planned, item, Map.of("item", item), caller);
+        });
     }
 }

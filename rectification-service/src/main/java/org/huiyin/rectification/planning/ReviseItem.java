@@ -27,6 +27,7 @@ class ReviseItem {
     private final AbsorbedChanges absorbed;
     private final PanacheItems items;
     private final ItemReferences references;
+    private final PlannedFindings findings;
     private final Jurisdiction jurisdiction;
     private final PlanJournal journal;
 
@@ -35,12 +36,14 @@ class ReviseItem {
             AbsorbedChanges absorbed,
             PanacheItems items,
             ItemReferences references,
+            PlannedFindings findings,
             Jurisdiction jurisdiction,
             PlanJournal journal) {
         this.plans = plans;
         this.absorbed = absorbed;
         this.items = items;
         this.references = references;
+        this.findings = findings;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
     }
@@ -81,6 +84,7 @@ class ReviseItem {
 
     private Outcome<Item> remove(Item item, Plan plan, Act act, Caller caller) {
         return plan.removeItem(act).map(open -> {
+            findings.reopen(item.id().value(), caller);
             items.delete(item);
             journal.note(open, "remove-item", act, caller, Map.of("item", item.id().value()));
             items.flush();
