@@ -79,6 +79,31 @@ class WalkthroughIT {
     }
 
     @Test
+    void aSupervisorsWeeksAreWalkedThroughByHand() throws Exception {
+        // when
+        Run run = run("walkthrough-supervisor.md");
+
+        // then
+        assertThat(run.said)
+                .contains("\"standing\":\"MISSED\"", "plan-version-superseded", "another version is there", "not reported yet")
+                .contains("桥下一处仍有积水", "雨中复查", "放学时段现场查看", "冬季低温", "\"state\":\"COMPLETE\"")
+                .contains("雨天放学时段仍拥堵", "\"state\":\"PASSED\"");
+    }
+
+    @Test
+    void aSurveyIsWalkedThroughByHand() throws Exception {
+        // when
+        Run run = run("walkthrough-satisfaction.md");
+
+        // then
+        assertThat(run.said)
+                .contains("sample-not-drawn", "draw first", "as many codes as people who are asked")
+                .contains("ballot-code-used", "a code works once", "周末没有清运")
+                .contains("\"consequence\":\"TOO_FEW_BALLOTS\"", "\"consequence\":\"MAKE_UP\"", "\"withheld\":false")
+                .contains("\"state\":\"CONCLUDED\"");
+    }
+
+    @Test
     void anotherSystemFetchesAndIsCalled() throws Exception {
         // when
         Run run = run("integration.md");

@@ -103,7 +103,9 @@ class CommitmentEvents {
                 facts.progress().stage() == null ? null : facts.progress().stage().name(),
                 facts.progress().stalledSince(),
                 facts.regulations().stream().map(regulation -> regulationOf(regulation, isPublic)).toList(),
-                facts.deedId() == null ? null : facts.deedId().toString());
+                facts.deedId() == null ? null : facts.deedId().toString(),
+                content.longTerm(),
+                facts.makeUpOwed());
     }
 
     private static CommitmentSnapshot.Part partOf(Part part, boolean isPublic) {
@@ -131,7 +133,9 @@ class CommitmentEvents {
                 amendment.field(),
                 words(isPublic || isDate, amendment.before()),
                 words(isPublic || isDate, amendment.after()),
-                words(isPublic, amendment.reason()));
+                words(isPublic, amendment.reason()),
+                amendment.round(),
+                amendment.cause().name());
     }
 
     private static CommitmentSnapshot.@Nullable Satisfaction satisfactionOf(@Nullable Satisfaction satisfaction) {
