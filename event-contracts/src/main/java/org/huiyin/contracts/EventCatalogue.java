@@ -18,6 +18,7 @@ import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.contracts.opinions.RequirementSettled;
 import org.huiyin.contracts.rectification.CommitmentChanged;
 import org.huiyin.contracts.rectification.CommitmentEscalated;
+import org.huiyin.contracts.rectification.LookBackFindingChanged;
 import org.huiyin.contracts.rectification.PlanChanged;
 import org.huiyin.contracts.rectification.SupervisionOrderChanged;
 import org.huiyin.contracts.rectification.TransitionChanged;
@@ -73,8 +74,14 @@ public final class EventCatalogue {
     public static final EventContract COMPLETION_VERIFIED = rectification("completion-verified.v1", CommitmentChanged.class);
     public static final EventContract RESULT_PUBLISHED = rectification("result-published.v1", CommitmentChanged.class);
     public static final EventContract SATISFACTION_MEASURED = rectification("satisfaction-measured.v1", CommitmentChanged.class);
+    /** The superior organization has seen to the make-up; another survey follows (SAT-2). */
+    public static final EventContract COMMITMENT_MADE_UP =
+            rectification("commitment-made-up.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_REOPENED = rectification("commitment-reopened.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_CONCLUDED = rectification("commitment-concluded.v1", CommitmentChanged.class);
+    /** After the consolidation period it was found to hold (REC-9); it stays concluded. */
+    public static final EventContract COMMITMENT_CONSOLIDATED =
+            rectification("commitment-consolidated.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_OVERDUE = rectification("commitment-overdue.v1", CommitmentChanged.class);
     /** Found without substantive progress for the campaign's term (REC-6); told once for each standstill. */
     public static final EventContract COMMITMENT_STALLED = rectification("commitment-stalled.v1", CommitmentChanged.class);
@@ -97,6 +104,15 @@ public final class EventCatalogue {
             rectification("supervision-order-withdrawn.v1", SupervisionOrderChanged.class);
     public static final EventContract SUPERVISION_ORDER_ESCALATED =
             rectification("supervision-order-escalated.v1", SupervisionOrderChanged.class);
+
+    public static final EventContract LOOK_BACK_FINDING_RECORDED =
+            rectification("look-back-finding-recorded.v1", LookBackFindingChanged.class);
+    /** It became an order, or an item of a plan (SUP-3). */
+    public static final EventContract LOOK_BACK_FINDING_TURNED =
+            rectification("look-back-finding-turned.v1", LookBackFindingChanged.class);
+    /** The order was withdrawn, or the item removed from its plan. */
+    public static final EventContract LOOK_BACK_FINDING_REOPENED =
+            rectification("look-back-finding-reopened.v1", LookBackFindingChanged.class);
 
     public static final EventContract PLAN_COMMENT_RECEIVED = voices("plan-comment-received.v1", PlanCommentChanged.class);
     /** Absorbed, naming the change, or answered. */
@@ -147,8 +163,10 @@ public final class EventCatalogue {
             COMPLETION_VERIFIED,
             RESULT_PUBLISHED,
             SATISFACTION_MEASURED,
+            COMMITMENT_MADE_UP,
             COMMITMENT_REOPENED,
             COMMITMENT_CONCLUDED,
+            COMMITMENT_CONSOLIDATED,
             COMMITMENT_OVERDUE,
             COMMITMENT_STALLED,
             REGULATION_MADE,
@@ -160,6 +178,9 @@ public final class EventCatalogue {
             SUPERVISION_ORDER_CLOSED,
             SUPERVISION_ORDER_WITHDRAWN,
             SUPERVISION_ORDER_ESCALATED,
+            LOOK_BACK_FINDING_RECORDED,
+            LOOK_BACK_FINDING_TURNED,
+            LOOK_BACK_FINDING_REOPENED,
             PLAN_COMMENT_RECEIVED,
             PLAN_COMMENT_ANSWERED,
             SURVEY_REMARK_LEFT,

@@ -49,7 +49,8 @@ class RecordVisit {
     /**
      * What is written down.
      *
-     * @param campaignId in which an activity is to be opened for the opinions; absent where there is one, or none needed
+     * @param campaignId in which an activity is to be opened for the opinions; absent where there is one, or none
+     *     needed
      * @param activityId an activity of the channel VISIT that the home organization has written down
      * @param deeds what was promised
      */
@@ -90,7 +91,8 @@ class RecordVisit {
         if (present != null) {
             if (!activities.isVisitOf(present, point.homeCode()) || visits.count("activityId", present) > 0) {
                 throw ProblemException.invalidField(
-                        "/activityId", "unknown", "The home organization has no such activity, VISIT and not yet taken.");
+                        "/activityId", "unknown",
+                        "The home organization has no such activity, VISIT and not yet taken.");
             }
             return present;
         }

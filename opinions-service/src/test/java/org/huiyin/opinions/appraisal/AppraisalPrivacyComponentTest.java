@@ -24,7 +24,10 @@ import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** APP-1: only the member, the branch and the office see an appraisal: each role × own and foreign branch × the member or not. */
+/**
+ * APP-1: only the member, the branch and the office see an appraisal: each role × own and foreign branch × the member
+ * or not.
+ */
 @QuarkusTest
 @WithRealParts
 class AppraisalPrivacyComponentTest {
@@ -111,7 +114,8 @@ class AppraisalPrivacyComponentTest {
     @DisplayName("APP-1, TRU-3: the change log tells who did what and when, and not a word")
     void leavesNoWordInTheDatabase() {
         List<String> actions = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
-                        "select actor || ' ' || action from change_log where aggregate_id = :id order by id", String.class)
+                        "select actor || ' ' || action from change_log where aggregate_id = :id order by id",
+                        String.class)
                 .setParameter("id", location.substring(location.lastIndexOf('/') + 1))
                 .getResultList());
 

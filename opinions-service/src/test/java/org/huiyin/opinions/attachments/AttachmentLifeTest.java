@@ -25,7 +25,8 @@ class AttachmentLifeTest {
 
     @Test
     void hasNoMovesButTheseThree() {
-        assertThat(AttachmentLife.steps()).extracting(AttachmentLife.Step::from, AttachmentLife.Step::move, AttachmentLife.Step::to)
+        assertThat(AttachmentLife.steps())
+                .extracting(AttachmentLife.Step::from, AttachmentLife.Step::move, AttachmentLife.Step::to)
                 .containsExactlyInAnyOrder(
                         tuple(KEPT, WITHDRAW, WITHDRAWN),
                         tuple(WITHDRAWN, RESTORE, KEPT),
@@ -38,7 +39,8 @@ class AttachmentLifeTest {
     void losesItsNameWithItsBytes() {
         // given
         Attachment attachment = Attachment.ofOpinion(
-                new Attachment.Content(TimeOrderedId.next(), AttachmentType.PDF, 9, "0".repeat(64), "记录.pdf"), TimeOrderedId.next(), 3, TODAY, NOW);
+                new Attachment.Content(TimeOrderedId.next(), AttachmentType.PDF, 9, "0".repeat(64), "记录.pdf"),
+                TimeOrderedId.next(), 3, TODAY, NOW);
 
         // then
         assertThat(attachment.erase(NOW)).isFalse();

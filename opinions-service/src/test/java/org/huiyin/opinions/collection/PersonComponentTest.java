@@ -49,7 +49,8 @@ class PersonComponentTest {
 
         // when
         Response person = DemoDistrict.sorter().get("/v1/opinions/" + aboutHead + "/person");
-        List<String> found = DemoDistrict.sorter().queryParam("post", district.headPost).get("/v1/opinions").path("items.id");
+        List<String> found = DemoDistrict.sorter().queryParam("post", district.headPost).get("/v1/opinions")
+                .path("items.id");
 
         // then
         person.then().statusCode(200)
@@ -65,7 +66,8 @@ class PersonComponentTest {
     @Test
     void showsPostsToEverybodyAndTheirHoldersToNobody() {
         // when
-        Response posts = DemoDistrict.anyone().queryParam("organization", district.unit).get("/v1/leadership-teams/posts");
+        Response posts = DemoDistrict.anyone().queryParam("organization", district.unit)
+                .get("/v1/leadership-teams/posts");
 
         // then
         posts.then().statusCode(200).body("items.title", contains("局长", "副局长"));
@@ -94,7 +96,8 @@ class PersonComponentTest {
         String member = district.member(number, null);
         Map<String, Object> opinion = DemoDistrict.opinion(district.campaign);
         opinion.putAll(Map.of(
-                "organizationCode", district.branch, "target", "ORDINARY_MEMBER", "channel", "FORUM", "memberNumber", number));
+                "organizationCode", district.branch, "target", "ORDINARY_MEMBER", "channel", "FORUM", "memberNumber",
+                number));
 
         // when
         String named = DemoDistrict.collector(district.branch).body(opinion).post("/v1/opinions").then().statusCode(201)
@@ -161,7 +164,8 @@ class PersonComponentTest {
                 .getSingleResult());
 
         assertThat(details).contains(
-                district.predecessor + " since 2025-01-01", district.successor + " since 2026-03-01", district.headPost.toString());
+                district.predecessor + " since 2025-01-01", district.successor + " since 2026-03-01",
+                district.headPost.toString());
     }
 
     @Test

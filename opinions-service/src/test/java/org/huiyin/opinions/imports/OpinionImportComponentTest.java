@@ -79,8 +79,10 @@ class OpinionImportComponentTest {
 
         // then
         assertThat(ImportFixture.counts(job)).isEqualTo(ImportFixture.counts(1_500, 1_500, 0, 0));
-        assertThat(query("select received_on from opinion where campaign_id = ? and source_id = '1'")).isEqualTo("2019-02-02");
-        assertThat(query("select received_on from opinion where campaign_id = ? and source_id = '2'")).isEqualTo("2019-02-03");
+        assertThat(query("select received_on from opinion where campaign_id = ? and source_id = '1'"))
+                .isEqualTo("2019-02-02");
+        assertThat(query("select received_on from opinion where campaign_id = ? and source_id = '2'"))
+                .isEqualTo("2019-02-03");
         assertThat(job.getString("startedAt")).isNotNull();
         assertThat(job.getString("finishedAt")).isNotNull();
         assertThat(query("select count(*) from opinion_import_file where ?::uuid is not null")).isEqualTo("0");
@@ -219,7 +221,8 @@ class OpinionImportComponentTest {
         JsonPath byRow = ImportFixture.importWhole(
                 ImportFixture.collector(), file, request.formatted(campaign, ", \"activityId\": \"活动\"", ""));
         Response byDefault = ImportFixture.send(
-                ImportFixture.collector(), file, request.formatted(campaign, "", ", \"activityId\": \"" + foreign + "\""));
+                ImportFixture.collector(), file,
+                request.formatted(campaign, "", ", \"activityId\": \"" + foreign + "\""));
 
         // then
         assertThat(ImportFixture.counts(byRow)).isEqualTo(ImportFixture.counts(2, 1, 0, 1));

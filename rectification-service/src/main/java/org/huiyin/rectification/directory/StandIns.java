@@ -18,7 +18,8 @@ public interface StandIns {
      *
      * @param absent user name
      * @param capacity OFFICER or SUPERVISOR
-     * @param organizationCode the officer's own, or the only one that a supervisor handed over; absent for all of theirs
+     * @param organizationCode the officer's own, or the only one that a supervisor handed over; absent for all of
+     *     theirs
      */
     record StandIn(String absent, Capacity capacity, @Nullable String organizationCode) {
 

@@ -37,8 +37,8 @@ public class Succession {
     }
 
     /**
-     * Who does the work of the organization with the code: itself while it stands, else the one into which it was merged
-     * in the end, although that one's own snapshot may not have been told yet.
+     * Who does the work of the organization with the code: itself while it stands, else the one into which it was
+     * merged in the end, although that one's own snapshot may not have been told yet.
      */
     public String actingFor(String code) {
         Set<String> seen = new HashSet<>();
@@ -52,6 +52,13 @@ public class Succession {
         }
         // A ring of mergers, as snapshots in any order may show it for a moment: nobody else acts.
         return code;
+    }
+
+    /** Who does the work of the organization; where it was dissolved in the end and nobody does, who does the other's. */
+    String actingFor(String code, String otherwise) {
+        String acting = actingFor(code);
+        boolean isDissolved = organizations.withCode(acting).filter(Organization::isDissolved).isPresent();
+        return isDissolved ? actingFor(otherwise) : acting;
     }
 
     /** The codes whose work falls to the organizations: their own, and of all that was merged into them. */
@@ -90,7 +97,9 @@ public class Succession {
         return acting;
     }
 
-    /** The codes for which the organization's leaders decide: those one level below, and all that was merged into them. */
+    /**
+     * The codes for which the organization's leaders decide: those one level below, and all that was merged into them.
+     */
     @SuppressWarnings("unchecked")
     public Set<String> subordinatesOf(String code) {
         if (!actingFor(code).equals(code)) {

@@ -55,7 +55,8 @@ final class LookBackRequests {
 
     /**
      * @param organizationCodes absent: for the office every organization of the campaign's batches, for a supervisor all
-     *     that are assigned to their groups
+     *     that are assigned to their groups. Of organizations each that is named takes part in the campaign; of commitments
+     *     those are listed, too, that it carries on for one merged into it
      */
     record NewLookBack(
             @NotNull UUID templateId,

@@ -36,7 +36,8 @@ class CarriedOnNoticeComponentTest {
         // given
         tell(merged, 0, null);
         tell(last, 0, null);
-        Reports.eventually(() -> assertThat(notice().getString("leadOrganization.name")).isEqualTo("演示" + code(merged)));
+        Reports.eventually(
+                () -> assertThat(notice().getString("leadOrganization.name")).isEqualTo("演示" + code(merged)));
         assertThat(notice().<Object>get("carriedOnBy")).isNull();
 
         // when
@@ -61,6 +62,7 @@ class CarriedOnNoticeComponentTest {
 
     private static void tell(UUID id, long version, @Nullable String mergedInto) {
         EventTopics.publish(EventCatalogue.ORGANIZATION_CHANGED, id, version, new OrganizationSnapshot(
-                id.toString(), code(id), "演示" + code(id), "DIRECT_UNIT", 1, null, 1, mergedInto == null, mergedInto, null));
+                id.toString(), code(id), "演示" + code(id), "DIRECT_UNIT", 1, null, 1, mergedInto == null, mergedInto,
+                null));
     }
 }

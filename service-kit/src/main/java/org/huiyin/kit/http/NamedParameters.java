@@ -78,7 +78,8 @@ public final class NamedParameters implements ParamConverterProvider {
     private static String expected(Class<?> type) {
         if (type.isEnum()) {
             return "Use one of " + String.join(
-                    ", ", Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList()) + ".";
+                    ", ",
+                    Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList()) + ".";
         }
         if (type == LocalDate.class) {
             return "Use a date such as 2026-03-31.";
@@ -111,7 +112,9 @@ public final class NamedParameters implements ParamConverterProvider {
             try {
                 return parser.apply(text);
             } catch (IllegalArgumentException | DateTimeException malformed) {
-                CommonProblem type = name.startsWith("?") ? CommonProblem.INVALID_REQUEST : CommonProblem.INVALID_IDENTIFIER;
+                CommonProblem type = name.startsWith("?")
+                        ? CommonProblem.INVALID_REQUEST
+                        : CommonProblem.INVALID_IDENTIFIER;
                 throw new ProblemException(Problem.of(type, "See errors for each parameter.")
                         .withErrors(java.util.List.of(new FieldProblem(name, "wrong-format", expected))));
             }

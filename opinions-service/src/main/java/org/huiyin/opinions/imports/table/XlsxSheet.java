@@ -85,7 +85,8 @@ final class XlsxSheet implements AutoCloseable {
         int column = address == null ? next : CellAddress.columnOf(address);
         if (column < 0 || column >= limits.columns()) {
             throw new UnreadableTable(
-                    TableFault.FILE_DAMAGED, "Row %d has a cell at an address that no spreadsheet has.".formatted(number));
+                    TableFault.FILE_DAMAGED,
+                    "Row %d has a cell at an address that no spreadsheet has.".formatted(number));
         }
         return column;
     }
@@ -132,7 +133,9 @@ final class XlsxSheet implements AutoCloseable {
             case "b" -> new Cell.Text(XlsxParts.isTrue(value.strip()) ? "TRUE" : "FALSE");
             case "e" -> new Cell.Fault(value);
             case "n" -> numeric(new BigDecimal(value.strip()), styles.isDate(style));
-            default -> isFormula && FAULTS.contains(value) ? new Cell.Fault(value) : new Cell.Text(XlsxText.unescape(value));
+            default -> isFormula && FAULTS.contains(value)
+                    ? new Cell.Fault(value)
+                    : new Cell.Text(XlsxText.unescape(value));
         };
     }
 

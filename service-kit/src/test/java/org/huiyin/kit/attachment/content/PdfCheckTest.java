@@ -102,11 +102,13 @@ class PdfCheckTest {
 
         // when
         byte[] clean = clean(
-                folder, SampleFiles.pdf(MARK, "/OpenAction%s/AA<</WC%s>>".formatted(script, script)), AttachmentType.PDF);
+                folder, SampleFiles.pdf(MARK, "/OpenAction%s/AA<</WC%s>>".formatted(script, script)),
+                AttachmentType.PDF);
 
         // then
         try (PDDocument document = Loader.loadPDF(clean)) {
-            assertThat(document.getDocumentCatalog().getCOSObject().toString()).doesNotContain("OpenAction", "AA", "JavaScript");
+            assertThat(document.getDocumentCatalog().getCOSObject().toString())
+                    .doesNotContain("OpenAction", "AA", "JavaScript");
         }
     }
 
