@@ -117,6 +117,7 @@ class SampleComponentTest {
         "frameSize, 10000001, /frameSize",
         "sampleSize, 1201, /sampleSize",
         "sampleSize, 0, /sampleSize",
+        "sampleSize, 9, /sampleSize",
         "sampleSize, many, /sampleSize",
         "unit, NOBODY, /unit",
         "frame, '', /frame"

@@ -164,6 +164,9 @@ class SurveyPublicationComponentTest {
                 .isEqualTo("/invited");
         assertThat(refused(item, Map.of("invited", List.of(Map.of("kind", "RESIDENT", "number", 0)))))
                 .isEqualTo("/invited/0/number");
+        assertThat(refused(item, Map.of("invited", List.of(
+                Map.of("kind", "RESIDENT", "number", 5), Map.of("kind", "PARTY_DELEGATE", "number", 4)))))
+                .isEqualTo("/invited");
         assertThat(refused(item, Map.of("title", "长".repeat(201)))).isEqualTo("/title");
     }
 
