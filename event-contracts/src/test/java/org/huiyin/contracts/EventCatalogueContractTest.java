@@ -145,7 +145,8 @@ class EventCatalogueContractTest {
     private static java.util.Optional<Class<?>> nested(RecordComponent component) {
         Class<?> type = component.getType();
         if (List.class.isAssignableFrom(type)) {
-            var argument = ((java.lang.reflect.ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+            var argument = ((java.lang.reflect.ParameterizedType) component.getGenericType())
+                    .getActualTypeArguments()[0];
             type = (Class<?>) argument;
         }
         return type.isRecord() ? java.util.Optional.of(type) : java.util.Optional.empty();

@@ -193,8 +193,8 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * The settings of a service as a file of {@code NAME=value} lines that only its owner may read, for a service that is
-     * run by other means, such as {@code quarkus:dev}.
+     * The settings of a service as a file of {@code NAME=value} lines that only its owner may read, for a service that
+     * is run by other means, such as {@code quarkus:dev}.
      */
     public Path environmentFile(SuiteService service) {
         int port = switch (service) {

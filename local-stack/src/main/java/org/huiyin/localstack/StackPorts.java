@@ -39,7 +39,8 @@ public record StackPorts(int postgres, int kafka, int kafkaController, int keycl
     /** Ports that nobody used a moment ago, for a throw-away stack. */
     public static StackPorts anyFree() {
         List<Integer> free = Port.anyFree(7);
-        return new StackPorts(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5), free.get(6));
+        return new StackPorts(
+                free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5), free.get(6));
     }
 
     /** The ports of the backing parts. */

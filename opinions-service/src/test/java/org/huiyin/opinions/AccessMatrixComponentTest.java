@@ -65,9 +65,11 @@ class AccessMatrixComponentTest {
             case "getProblem" -> AccessRequest.to(Map.of("id", assigned(campaign)));
             case "startOpinionImport" ->
                 AccessRequest.with(Map.of(), register(campaign)).withFile(REGISTER);
-            case "getOpinionImport", "listOpinionImportRejections" -> AccessRequest.to(Map.of("id", imported(campaign)));
+            case "getOpinionImport", "listOpinionImportRejections" ->
+                    AccessRequest.to(Map.of("id", imported(campaign)));
             case "pairContactPoint" -> AccessRequest.with(Map.of(), contactPoint());
-            case "getContactPoint", "listVisits", "listDeeds", "listSupport" -> AccessRequest.to(Map.of("id", paired()));
+            case "getContactPoint", "listVisits", "listDeeds", "listSupport" ->
+                    AccessRequest.to(Map.of("id", paired()));
             case "endContactPoint" -> AccessRequest.with(Map.of("id", paired()), "{\"endsOn\":\"2026-03-31\"}");
             case "recordVisit" -> AccessRequest.with(Map.of("id", paired()), VISIT);
             case "settleDeed" -> settled();
@@ -75,8 +77,10 @@ class AccessMatrixComponentTest {
                 AccessRequest.with(Map.of("id", paired()), "{\"givenOn\":\"2026-03-02\",\"what\":\"水泵\"}");
             case "getForwarding" -> AccessRequest.to(Map.of("id", forwarded(campaign)));
             case "acknowledgeForwarding" -> AccessRequest.with(Map.of("id", forwarded(campaign)), "{}");
-            case "writeAppraisal", "getAppraisal", "showAppraisal", "reviseAppraisal", "takeBackAppraisal", "correctAppraisal",
-                    "startHelpPlan", "getHelpPlan", "completeHelpPlan", "changeHelpPlan", "reviewHelpPlan", "resumeHelpPlan" ->
+            case "writeAppraisal", "getAppraisal", "showAppraisal", "reviseAppraisal", "takeBackAppraisal",
+            "correctAppraisal",
+                    "startHelpPlan", "getHelpPlan", "completeHelpPlan", "changeHelpPlan", "reviewHelpPlan",
+                    "resumeHelpPlan" ->
                 AppraisalAccessRequests.of(operation, campaign);
             case "listAttachments" -> AccessRequest.to(Map.of("id", collected(campaign)));
             case "attachToOpinion" -> AccessRequest.to(Map.of("id", collected(campaign))).withFile(scan());
@@ -84,7 +88,8 @@ class AccessMatrixComponentTest {
             case "enterMember" -> AccessRequest.with(Map.of(), member());
             case "getMember" -> AccessRequest.to(Map.of("id", entered()));
             case "changeMember" ->
-                AccessRequest.with(Map.of("id", entered()), member().replaceAll("\"number\".*?, ", "")).onVersion("\"0\"");
+                AccessRequest.with(Map.of("id", entered()), member().replaceAll("\"number\".*?, ", ""))
+                        .onVersion("\"0\"");
             case "strikeOffMember" -> AccessRequest.with(Map.of("id", entered()), "{\"reason\":\"LEFT\"}");
             case "restoreMember" -> AccessRequest.to(Map.of("id", struckOff()));
             case "addOwnAction" -> AccessRequest.with(Map.of(), addition());
@@ -201,7 +206,8 @@ class AccessMatrixComponentTest {
 
     private static AccessRequest correction(UUID campaign) {
         String opinion = collected(campaign);
-        DemoDistrict.officer(AccessMatrix.OWN).body(Map.of("text", "四月修好。")).post("/v1/opinions/" + opinion + "/answer");
+        DemoDistrict.officer(AccessMatrix.OWN).body(Map.of("text", "四月修好。"))
+                .post("/v1/opinions/" + opinion + "/answer");
         String answer = DemoDistrict.sorter().get("/v1/opinions/" + opinion + "/answers").path("items[0].id");
         return AccessRequest.with(
                 Map.of("id", opinion, "answerId", answer), "{\"text\":\"五月修好。\", \"reason\":\"日期写错\"}");
@@ -239,7 +245,8 @@ class AccessMatrixComponentTest {
         DemoDistrict.anyone()
                 .body(Map.of("receipt", given.path("receipt"), "questionId", asked(opinion), "text", "第三盏。"))
                 .post("/v1/receipts/replies");
-        List<Map<String, String>> unread = DemoDistrict.officer(AccessMatrix.OWN).get("/v1/giver-replies?limit=200").path("items");
+        List<Map<String, String>> unread = DemoDistrict.officer(AccessMatrix.OWN).get("/v1/giver-replies?limit=200")
+                .path("items");
         return unread.stream().filter(one -> opinion.equals(one.get("opinionId"))).findFirst().orElseThrow().get("id");
     }
 

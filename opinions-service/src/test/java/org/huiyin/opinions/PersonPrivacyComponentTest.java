@@ -24,8 +24,8 @@ import org.huiyin.testkit.parts.WithRealParts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * SRT-4, REP-7: an opinion about a person is never listed, found, counted or looked up by anyone but the office and auditors,
- * and as it was forwarded by that person.
+ * SRT-4, REP-7: an opinion about a person is never listed, found, counted or looked up by anyone but the office and
+ * auditors, and as it was forwarded by that person.
  */
 @QuarkusTest
 @WithRealParts
@@ -46,7 +46,8 @@ class PersonPrivacyComponentTest {
     @BeforeEach
     void forwardToThePerson() {
         district = new PersonsDistrict();
-        feedCursor = DemoDistrict.admin().queryParam("latest", true).get("/v1/event-feeds/opinions-service").path("next");
+        feedCursor = DemoDistrict.admin().queryParam("latest", true).get("/v1/event-feeds/opinions-service")
+                .path("next");
         activity = DemoDistrict.collector(district.unit)
                 .body(Map.of(
                         "campaignId", district.campaign, "organizationCode", district.unit, "channel", "INTERVIEW",
@@ -55,7 +56,8 @@ class PersonPrivacyComponentTest {
         opinion = district.sorted(opinionOfActivity("工作方法简单。"));
         inProblem = district.sorted(opinionOfActivity("听不进意见。"));
         problem = DemoDistrict.problem(district.campaign, List.of(inProblem));
-        DemoDistrict.sorter().body(Map.of("organizationCode", district.unit)).post("/v1/problems/" + problem + "/assignment")
+        DemoDistrict.sorter().body(Map.of("organizationCode", district.unit))
+                .post("/v1/problems/" + problem + "/assignment")
                 .then().statusCode(200);
         forwarding = DemoDistrict.sorter().body(Map.of("text", forwardedWords))
                 .post("/v1/opinions/" + opinion + "/forwardings").then().statusCode(201).extract().path("id");

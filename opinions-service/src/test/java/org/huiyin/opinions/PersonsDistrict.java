@@ -51,7 +51,8 @@ public final class PersonsDistrict {
         }
         List<Map<String, Object>> posts = new ArrayList<>(List.of(head, Map.of("title", "副局长", "kind", "DEPUTY")));
         if (location == null) {
-            return DemoDistrict.sorter().body(Map.of("organizationCode", unit, "posts", posts)).post("/v1/leadership-teams");
+            return DemoDistrict.sorter().body(Map.of("organizationCode", unit, "posts", posts))
+                    .post("/v1/leadership-teams");
         }
         String version = DemoDistrict.sorter().get(location).header("ETag");
         return DemoDistrict.sorter().header("If-Match", version).body(Map.of("posts", posts)).put(location);
@@ -84,7 +85,8 @@ public final class PersonsDistrict {
     /** Writes the opinion down, sorts it, and returns its id. */
     public UUID sorted(Map<String, Object> opinion) {
         UUID id = collected(opinion);
-        DemoDistrict.sorter().body(Map.of("categoryCode", "CADRE_CONDUCT")).post("/v1/opinions/" + id + "/sorting").then()
+        DemoDistrict.sorter().body(Map.of("categoryCode", "CADRE_CONDUCT")).post("/v1/opinions/" + id + "/sorting")
+                .then()
                 .statusCode(200);
         return id;
     }

@@ -40,8 +40,10 @@ class PublishedEventsContractTest {
 
         // when
         UUID problem = DemoDistrict.problem(campaign, List.of(opinion));
-        DemoDistrict.sorter().body(Map.of("organizationCode", DemoDistrict.UNIT)).post("/v1/problems/" + problem + "/assignment");
-        DemoDistrict.officer(DemoDistrict.UNIT).body(Map.of("text", "已修好。")).post("/v1/opinions/" + opinion + "/answer");
+        DemoDistrict.sorter().body(Map.of("organizationCode", DemoDistrict.UNIT))
+                .post("/v1/problems/" + problem + "/assignment");
+        DemoDistrict.officer(DemoDistrict.UNIT).body(Map.of("text", "已修好。"))
+                .post("/v1/opinions/" + opinion + "/answer");
 
         // then
         JsonNode received = only(EventCatalogue.OPINION_RECEIVED, opinion);
@@ -62,7 +64,8 @@ class PublishedEventsContractTest {
         UUID opinion = DemoDistrict.submitted(DemoDistrict.opinion(campaign));
 
         // when
-        DemoDistrict.sorter().body(Map.of("reason", "UNFOUNDED", "text", "不属实")).post("/v1/opinions/" + opinion + "/decline");
+        DemoDistrict.sorter().body(Map.of("reason", "UNFOUNDED", "text", "不属实"))
+                .post("/v1/opinions/" + opinion + "/decline");
 
         // then
         assertThat(only(EventCatalogue.OPINION_DECLINED, opinion).at("/data/opinion/closedOn").asText()).isNotBlank();

@@ -5,7 +5,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** A SHA-256 hash. Leaves and nodes of the tree begin with different bytes, so that neither can pass for the other (RFC 9162, 2.1.1). */
+/**
+ * A SHA-256 hash. Leaves and nodes of the tree begin with different bytes, so that neither can pass for the other (RFC
+ * 9162, 2.1.1).
+ */
 public final class Hash {
 
     /** What the first entry names as the one before it. */

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
-/** Lines of UTF-8 that end with a line feed and nothing else: a reader that takes several ends would not see one changed for another. */
+/**
+ * Lines of UTF-8 that end with a line feed and nothing else: a reader that takes several ends would not see one changed
+ * for another.
+ */
 final class Lines {
 
     /** An entry is far shorter. */

@@ -9,7 +9,9 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code ./huiyin verify-log FILE [SIZE:ROOT]}: 0 when the log is sound, 1 when it is not, 2 when it cannot be read. */
+/**
+ * {@code ./huiyin verify-log FILE [SIZE:ROOT]}: 0 when the log is sound, 1 when it is not, 2 when it cannot be read.
+ */
 public final class Main {
 
     private Main() {}

@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The Merkle tree of RFC 9162 (2.1) over leaves that only grow in number. Only complete subtrees are kept, and each is hashed
- * once; what stands at the right edge is put together from them, in as many steps as the tree is high.
+ * The Merkle tree of RFC 9162 (2.1) over leaves that only grow in number. Only complete subtrees are kept, and each is
+ * hashed once; what stands at the right edge is put together from them, in as many steps as the tree is high.
  */
 public final class MerkleTree {
 
@@ -108,7 +108,10 @@ public final class MerkleTree {
         return List.copyOf(path);
     }
 
-    /** The hash over the leaves from one to another; the first is a multiple of a power of two that is at least as large as the rest. */
+    /**
+     * The hash over the leaves from one to another; the first is a multiple of a power of two that is at least as large
+     * as the rest.
+     */
     private Hash subtree(long from, long to) {
         long count = to - from;
         if (Long.bitCount(count) == 1) {

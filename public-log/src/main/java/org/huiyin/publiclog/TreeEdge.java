@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The complete subtrees at the right edge of a growing tree, the largest first: all that is needed to go on, and for the root. Some
- * twenty hashes for a log of a million entries.
+ * The complete subtrees at the right edge of a growing tree, the largest first: all that is needed to go on, and for
+ * the root. Some twenty hashes for a log of a million entries.
  */
 public final class TreeEdge {
 

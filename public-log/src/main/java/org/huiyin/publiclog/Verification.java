@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a download from the first byte to the last: every entry canonical, in its place, chained to the one before; the head at its
- * end agrees with all of them. Needs the file alone, and memory for one entry.
+ * Checks a download from the first byte to the last: every entry canonical, in its place, chained to the one before;
+ * the head at its end agrees with all of them. Needs the file alone, and memory for one entry.
  */
 public final class Verification {
 
@@ -86,7 +86,8 @@ public final class Verification {
             throw new IllegalArgumentException("it has index " + entry.index() + " instead of " + tree.size());
         }
         if (!entry.previous().equals(last)) {
-            throw new IllegalArgumentException("it follows " + entry.previous() + ", but the entry before it is " + last);
+            throw new IllegalArgumentException(
+                    "it follows " + entry.previous() + ", but the entry before it is " + last);
         }
         if (time != null && entry.time().isBefore(time)) {
             throw new IllegalArgumentException("it is earlier than the entry before it");

@@ -1,4 +1,7 @@
-/** A log that only grows: canonical entries, their chain and Merkle tree, the proofs, and the check of a download (TRU-2). */
+/**
+ * A log that only grows: canonical entries, their chain and Merkle tree, the proofs, and the check of a download
+ * (TRU-2).
+ */
 @NullMarked
 package org.huiyin.publiclog;
 

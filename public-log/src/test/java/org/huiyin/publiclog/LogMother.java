@@ -41,11 +41,13 @@ final class LogMother {
                     "commitment",
                     JsonNodeFactory.instance.objectNode().put("problem", text).put("aa", 1));
             entries.add(entry);
-            tree().grow(index, entry.leaf()).forEach(node -> nodes.put(node.level() + "/" + node.position(), node.hash()));
+            tree().grow(index, entry.leaf())
+                    .forEach(node -> nodes.put(node.level() + "/" + node.position(), node.hash()));
         }
 
         MerkleTree tree() {
-            return new MerkleTree((level, position) -> java.util.Objects.requireNonNull(nodes.get(level + "/" + position)));
+            return new MerkleTree(
+                    (level, position) -> java.util.Objects.requireNonNull(nodes.get(level + "/" + position)));
         }
 
         List<Entry> entries() {

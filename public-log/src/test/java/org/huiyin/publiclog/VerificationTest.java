@@ -144,7 +144,8 @@ class VerificationTest {
         Path broken = Files.writeString(folder.resolve("broken.jsonl"), Files.readString(sound).replace("第2项", "第9项"));
 
         // then
-        assertThat(said(sound.toString())).startsWith("0 Sound: 5 entries").contains("5:" + Log.of(5).head().rootHash());
+        assertThat(said(sound.toString()))
+                .startsWith("0 Sound: 5 entries").contains("5:" + Log.of(5).head().rootHash());
         assertThat(said(broken.toString())).startsWith("1 Broken at line 4: it follows");
         assertThat(said(folder.resolve("none").toString())).startsWith("2 There is no file");
         assertThat(said()).startsWith("2 Usage");

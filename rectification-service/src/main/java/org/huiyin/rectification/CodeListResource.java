@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.kit.attachment.type.AttachmentType;
 import org.huiyin.kit.codelist.CodeList;
 import org.huiyin.rectification.calendarfeed.DeadlineKind;
+import org.huiyin.rectification.commitment.AmendmentCause;
 import org.huiyin.rectification.commitment.AmendmentState;
 import org.huiyin.rectification.commitment.Consequence;
 import org.huiyin.rectification.commitment.ConsolidationLookState;
@@ -83,6 +84,7 @@ class CodeListResource {
             CodeList.of("originKind", OriginKind.class),
             CodeList.of("consolidationLookState", ConsolidationLookState.class),
             CodeList.of("amendmentState", AmendmentState.class),
+            CodeList.of("amendmentCause", AmendmentCause.class),
             CodeList.of("surveyMethod", SurveyMethod.class),
             CodeList.of("surveyState", SurveyState.class),
             CodeList.of("surveyMove", SurveyMove.class),

@@ -38,7 +38,9 @@ import static org.huiyin.rectification.DemoDistrict.TOWN;
 import static org.huiyin.rectification.DemoDistrict.TOWN_OFFICER;
 import static org.huiyin.rectification.DemoDistrict.UNIT;
 
-/** REP-7: a plan for a person, taken all the way, is shown to those who work on it or watch over it, and to nobody else. */
+/**
+ * REP-7: a plan for a person, taken all the way, is shown to those who work on it or watch over it, and to nobody else.
+ */
 @QuarkusTest
 @WithRealParts
 class PersonPlanPrivacyComponentTest {

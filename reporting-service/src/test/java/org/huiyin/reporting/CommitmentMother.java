@@ -32,6 +32,7 @@ public final class CommitmentMother {
     private @Nullable String result;
     private final List<Amendment> amendments = new ArrayList<>();
     private @Nullable Satisfaction satisfaction;
+    private int round = 1;
     private long version;
 
     private CommitmentMother(UUID campaignId) {
@@ -89,9 +90,19 @@ public final class CommitmentMother {
     }
 
     public CommitmentMother amended(LocalDate on, LocalDate later, String reason) {
-        amendments.add(new Amendment(on, "deadline", deadline.toString(), later.toString(), reason));
+        return amended(on, later, reason, "REQUESTED");
+    }
+
+    private CommitmentMother amended(LocalDate on, LocalDate later, String reason, String cause) {
+        amendments.add(new Amendment(on, "deadline", deadline.toString(), later.toString(), reason, round, cause));
         deadline = later;
         return this;
+    }
+
+    /** Another round, for which the term runs anew. */
+    public CommitmentMother reopened(LocalDate on, LocalDate later) {
+        round++;
+        return amended(on, later, "第%d轮整改开始，期限按最初承诺的天数重新起算".formatted(round), "NEW_ROUND");
     }
 
     public CommitmentMother rated(int satisfied, int fairly, int dissatisfied, String consequence) {
@@ -120,7 +131,7 @@ public final class CommitmentMother {
                 publicVisible,
                 state,
                 standing,
-                1,
+                round,
                 25,
                 publishedOn,
                 overdueSince,

@@ -47,7 +47,8 @@ public final class DistrictMother {
     public static void movedOrganization(
             UUID id, String code, String parent, List<OrganizationSnapshot.FormerParent> formerParents) {
         OrganizationSnapshot snapshot =
-                new OrganizationSnapshot(id.toString(), code, "演示村", "VILLAGE", 2, parent, 1, true, null, formerParents);
+                new OrganizationSnapshot(
+                        id.toString(), code, "演示村", "VILLAGE", 2, parent, 1, true, null, formerParents);
         EventTopics.publish(EventCatalogue.ORGANIZATION_CHANGED, id, 1, snapshot);
     }
 

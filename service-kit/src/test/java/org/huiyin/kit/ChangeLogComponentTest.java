@@ -200,7 +200,8 @@ class ChangeLogComponentTest {
         assertThat(second.<List<String>>path("items.action")).containsExactly("write-booklet");
         assertThat(second.<String>path("next")).isNull();
         String organization = editor.organization().orElseThrow();
-        assertThat(asAuditor().queryParam("organization", organization).get(LOG).<List<Object>>path("items")).hasSize(4);
+        assertThat(asAuditor().queryParam("organization", organization).get(LOG).<List<Object>>path("items"))
+                .hasSize(4);
         assertThat(asAuditor().queryParam("organization", organization).queryParam("to", "2020-01-01").get(LOG)
                 .<List<Object>>path("items")).isEmpty();
         assertThat(asAuditor().queryParam("organization", organization).queryParam("from", "2020-01-01").get(LOG)

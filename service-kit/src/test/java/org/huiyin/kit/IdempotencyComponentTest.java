@@ -101,7 +101,8 @@ class IdempotencyComponentTest {
         // when
         List<Response> answers;
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            answers = clients.invokeAll(Stream.generate(() -> request).limit(8).toList()).stream().map(Future::resultNow).toList();
+            answers = clients.invokeAll(Stream.generate(() -> request).limit(8).toList()).stream()
+                    .map(Future::resultNow).toList();
         }
 
         // then

@@ -46,7 +46,8 @@ class InboxComponentTest {
     void appliesAnEventOnceHoweverOftenItComes() {
         // given
         UUID plan = UUID.randomUUID();
-        CloudEvent<Object> event = EventTopics.event(EventCatalogue.PLAN_ENDORSED, plan, 3, data(plan, "DEMO", "ENDORSED"));
+        CloudEvent<Object> event =
+                EventTopics.event(EventCatalogue.PLAN_ENDORSED, plan, 3, data(plan, "DEMO", "ENDORSED"));
 
         // when
         EventTopics.publish(event, Topics.RECTIFICATION);

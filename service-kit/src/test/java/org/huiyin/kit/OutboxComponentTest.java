@@ -37,13 +37,15 @@ class OutboxComponentTest {
                 .body("{\"text\":\"a\",\"count\":1}").post("/v1/notes").then().statusCode(201).extract().path("id"));
 
         // when
-        given().auth().oauth2(Tokens.forRole("officer", "DEMO")).contentType(ContentType.JSON).header("If-Match", "\"0\"")
+        given().auth().oauth2(Tokens.forRole("officer", "DEMO")).contentType(ContentType.JSON)
+                .header("If-Match", "\"0\"")
                 .body("{\"text\":\"b\",\"count\":1}").put("/v1/notes/" + note).then().statusCode(200);
 
         // then
         Awaitility.await().untilAsserted(() -> {
             List<JsonNode> events = EventTopics.read(EventCatalogue.PLAN_SUBMITTED, note);
-            assertThat(events).extracting(event -> event.get("sequence").asText()).containsExactly("0000000000", "0000000001");
+            assertThat(events)
+                    .extracting(event -> event.get("sequence").asText()).containsExactly("0000000000", "0000000001");
             assertThat(events).extracting(event -> event.get("id").asText()).doesNotHaveDuplicates();
             events.forEach(Contracts::assertMatches);
         });
@@ -56,7 +58,8 @@ class OutboxComponentTest {
         long before = EventTopics.readAll(EventCatalogue.PLAN_SUBMITTED.topic()).size();
 
         // when
-        given().contentType(ContentType.JSON).body("{\"text\":\"refuse\",\"count\":1}").post("/v1/notes").then().statusCode(404);
+        given().contentType(ContentType.JSON).body("{\"text\":\"refuse\",\"count\":1}").post("/v1/notes").then()
+                .statusCode(404);
 
         // then
         UUID later = UUID.fromString(given().contentType(ContentType.JSON)

@@ -52,7 +52,8 @@ class ProblemDetailsComponentTest {
         "{'text':'a','count':1} trailing               | malformed-request |",
     })
     void namesWhatIsWrongWithABody(String body, String code, String pointer) {
-        ValidatableResponse answer = problem(json().body(body == null ? "" : body.replace('\'', '"')).post("/v1/notes").then(), 400, code);
+        ValidatableResponse answer =
+                problem(json().body(body == null ? "" : body.replace('\'', '"')).post("/v1/notes").then(), 400, code);
         if (pointer != null) {
             answer.body("errors.pointer", hasItems(pointer));
         }
@@ -60,7 +61,8 @@ class ProblemDetailsComponentTest {
 
     @Test
     void acceptsFourByteCharacters() {
-        json().body("{\"text\":\"路灯𠮷👨‍👩‍👧不亮\",\"count\":1}").post("/v1/notes").then().statusCode(201).body("text", equalTo("路灯𠮷👨‍👩‍👧不亮"));
+        json().body("{\"text\":\"路灯𠮷👨‍👩‍👧不亮\",\"count\":1}").post("/v1/notes").then()
+                .statusCode(201).body("text", equalTo("路灯𠮷👨‍👩‍👧不亮"));
     }
 
     @ParameterizedTest
@@ -122,7 +124,8 @@ class ProblemDetailsComponentTest {
 
     @Test
     void needsTheLengthOfABody() throws Exception {
-        HttpRequest chunked = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/notes"))
+        HttpRequest chunked =
+                HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/notes"))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[] {'{', '}'})))

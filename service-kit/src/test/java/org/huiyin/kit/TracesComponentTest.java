@@ -61,7 +61,8 @@ class TracesComponentTest {
                 () -> EventTopics.read(EventCatalogue.PLAN_SUBMITTED, note), events -> !events.isEmpty()).getFirst();
         Contracts.assertMatches(event);
         String[] traceparent = event.get("traceparent").asText().split("-");
-        SpanData request = Awaitility.await().until(() -> spansOf(traceparent[1]), spans -> !spans.isEmpty()).getFirst();
+        SpanData request = Awaitility.await().until(() -> spansOf(traceparent[1]), spans -> !spans.isEmpty())
+                .getFirst();
         assertThat(request.getName()).isEqualTo("POST /v1/notes");
         assertThat(request.getSpanId()).isEqualTo(traceparent[2]);
     }

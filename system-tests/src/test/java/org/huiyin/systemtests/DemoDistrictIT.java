@@ -82,6 +82,9 @@ class DemoDistrictIT {
                 "农贸市场占道经营 COMMITTED 1 STALLED",
                 "旧城区供水管网老化 COMMITTED 1 STALLED",
                 "校门口交通拥堵 COMMITTED 1 MISSED");
+        board.forEach(commitment -> assertThat(commitment.at("/amendments").findValuesAsText("cause"))
+                .as(commitment.path("problem").asText())
+                .hasSize(commitment.path("round").asInt() - 1));
         List<String> stuck = new ArrayList<>();
         board.forEach(commitment -> {
             if (commitment.path("stage").asText().equals("INVESTIGATING")) {

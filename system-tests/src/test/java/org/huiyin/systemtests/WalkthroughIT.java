@@ -91,6 +91,19 @@ class WalkthroughIT {
     }
 
     @Test
+    void aSurveyIsWalkedThroughByHand() throws Exception {
+        // when
+        Run run = run("walkthrough-satisfaction.md");
+
+        // then
+        assertThat(run.said)
+                .contains("sample-not-drawn", "draw first", "as many codes as people who are asked")
+                .contains("ballot-code-used", "a code works once", "周末没有清运")
+                .contains("\"consequence\":\"TOO_FEW_BALLOTS\"", "\"consequence\":\"MAKE_UP\"", "\"withheld\":false")
+                .contains("\"state\":\"CONCLUDED\"");
+    }
+
+    @Test
     void anotherSystemFetchesAndIsCalled() throws Exception {
         // when
         Run run = run("integration.md");

@@ -15,8 +15,8 @@ import org.huiyin.bench.load.ClosedLoop;
 import org.huiyin.bench.stack.BenchStack;
 
 /**
- * Plain JDBC that uses a code and inserts a ballot, in one transaction each, in a copy of the rectification database: the
- * same tables and indexes on the same server. Statements are prepared once; nothing is hashed, parsed or checked.
+ * Plain JDBC that uses a code and inserts a ballot, in one transaction each, in a copy of the rectification database:
+ * the same tables and indexes on the same server. Statements are prepared once; nothing is hashed, parsed or checked.
  */
 final class BareBallots {
 

@@ -103,11 +103,13 @@ public final class BulkOpinions {
         opinionRows.add(id, stack.campaign(), unit, "ONLINE", "RESIDENT", "REVERSE", target, RegisterLetters.of(number),
                 hash(), received, due, WORKING_DAYS, "RECEIVED", now,
                 due.isBefore(stack.today()) ? NOBODY_LEFT_TO_TELL : 0);
-        changeRows.add(TimeOrderedIds.next(), now, "public", "receive-opinion", "opinion", id, "{\"channel\": \"ONLINE\"}");
+        changeRows.add(
+                TimeOrderedIds.next(), now, "public", "receive-opinion", "opinion", id, "{\"channel\": \"ONLINE\"}");
         String value = event.of(id, TimeOrderedIds.next(), now, unit, target, received);
         ProducerRecord<String, byte[]> told =
                 new ProducerRecord<>(Topics.OPINIONS, id.toString(), value.getBytes(StandardCharsets.UTF_8));
-        told.headers().add("content-type", "application/cloudevents+json; charset=utf-8".getBytes(StandardCharsets.UTF_8));
+        told.headers()
+                .add("content-type", "application/cloudevents+json; charset=utf-8".getBytes(StandardCharsets.UTF_8));
         producer.send(told, (written, failed) -> {
             if (failed != null) {
                 refused.set(failed);

@@ -90,7 +90,8 @@ public final class DeskBench {
         try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (int number = -WARM_UP; number < requests; number++) {
                 for (Map.Entry<String, String> kind : paths.entrySet()) {
-                    HttpRequest request = HttpRequest.newBuilder(stack.parts().opinions().address().resolve(kind.getValue()))
+                    HttpRequest request =
+                            HttpRequest.newBuilder(stack.parts().opinions().address().resolve(kind.getValue()))
                             .header("Authorization", "Bearer " + stack.token("sorter"))
                             .build();
                     long begin = System.nanoTime();
@@ -136,12 +137,14 @@ public final class DeskBench {
 
     /** The cursor that somebody would hold who had turned every page but the last. */
     private String beforeTheLastPage() throws SQLException {
-        String sql = "select received_on::text || chr(31) || id from opinion order by received_on, id offset 50 limit 1";
+        String sql =
+                "select received_on::text || chr(31) || id from opinion order by received_on, id offset 50 limit 1";
         try (Connection connection = stack.connect("opinions");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(row.getString(1).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding()
+                    .encodeToString(row.getString(1).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

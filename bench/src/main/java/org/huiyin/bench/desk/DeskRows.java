@@ -19,10 +19,13 @@ final class DeskRows {
 
     /** CAM-6. */
     private static final int WORKING_DAYS = 15;
-    private static final List<String> CHANNELS = List.of("ONLINE", "ONLINE", "ONLINE", "HOTLINE", "HOTLINE", "FORUM", "LETTER", "BOX");
+    private static final List<String> CHANNELS =
+            List.of("ONLINE", "ONLINE", "ONLINE", "HOTLINE", "HOTLINE", "FORUM", "LETTER", "BOX");
     private static final List<String> RESPONDENTS = List.of("RESIDENT", "RESIDENT", "MEMBER", "ENTERPRISE");
-    private static final List<String> STATES = List.of("ANSWERED", "ANSWERED", "ANSWERED", "SORTED", "RECEIVED", "DECLINED");
-    private static final List<String> CATEGORIES = List.of("ECONOMIC_DEVELOPMENT", "SOCIAL_DEVELOPMENT", "PUBLIC_ORDER", "CADRE_CONDUCT");
+    private static final List<String> STATES =
+            List.of("ANSWERED", "ANSWERED", "ANSWERED", "SORTED", "RECEIVED", "DECLINED");
+    private static final List<String> CATEGORIES =
+            List.of("ECONOMIC_DEVELOPMENT", "SOCIAL_DEVELOPMENT", "PUBLIC_ORDER", "CADRE_CONDUCT");
     private static final int DAYS = 365;
     private static final int TERM = 21;
     private static final int PRIME = 7_919;
@@ -33,7 +36,9 @@ final class DeskRows {
         this.stack = stack;
     }
 
-    /** Empties the opinions and fills them again; the indexes are dropped before and made afterwards, as a restore does. */
+    /**
+     * Empties the opinions and fills them again; the indexes are dropped before and made afterwards, as a restore does.
+     */
     void fill(int opinions) throws SQLException {
         try (Connection connection = stack.connect("opinions");
                 Statement statement = connection.createStatement()) {
@@ -58,7 +63,8 @@ final class DeskRows {
                 LocalDate received = stack.today().minusDays(mixed % DAYS);
                 boolean isClosed = state.equals("ANSWERED") || state.equals("DECLINED");
                 table.add(TimeOrderedIds.next(), stack.campaign(), units.get(mixed / 5 % units.size()),
-                        CHANNELS.get(mixed / 3 % CHANNELS.size()), RESPONDENTS.get(mixed / 11 % RESPONDENTS.size()), "REVERSE",
+                        CHANNELS.get(mixed / 3 % CHANNELS.size()), RESPONDENTS.get(mixed / 11 % RESPONDENTS.size()),
+                        "REVERSE",
                         "UNIT_TEAM", RegisterLetters.of(number), received, received.plusDays(TERM), WORKING_DAYS, state,
                         state.equals("RECEIVED") ? CopyTable.NOTHING : CATEGORIES.get(mixed / 17 % CATEGORIES.size()),
                         isClosed ? received.plusDays(TERM / 2) : CopyTable.NOTHING, now);

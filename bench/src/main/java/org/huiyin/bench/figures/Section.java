@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param settings how it was measured, in a sentence
  * @param answers pieces of work that counted
- * @param errors pieces of work whose answer was not the right one, of a service that was not 2xx: one is enough to make the run fail
+ * @param errors pieces of work whose answer was not the right one, of a service that was not 2xx: one is enough to make
+ *     the run fail
  */
 public record Section(
         String title, String settings, List<Row> rows, List<Target> targets, long answers, long errors, String firstError) {

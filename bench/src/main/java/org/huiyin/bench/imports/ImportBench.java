@@ -74,7 +74,8 @@ public final class ImportBench {
             List<Imported> imported, Series indexed, double bare, double csvPeak, double peak, long csvBytes, long workbookBytes) {
         List<Row> rows = new ArrayList<>();
         List<Target> targets = new ArrayList<>();
-        List<String> names = List.of("CSV of %.0f MB".formatted(csvBytes / MEGABYTE), "XLSX of %.0f MB".formatted(workbookBytes / MEGABYTE));
+        List<String> names = List.of(
+                "CSV of %.0f MB".formatted(csvBytes / MEGABYTE), "XLSX of %.0f MB".formatted(workbookBytes / MEGABYTE));
         rows.add(Row.of("COPY into a table with the same indexes, rows/s", indexed, ""));
         rows.add(new Row("COPY into a table without any index or check, rows/s", Row.shown(bare), "", ""));
         for (int index = 0; index < imported.size(); index++) {

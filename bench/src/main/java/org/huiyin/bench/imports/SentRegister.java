@@ -21,7 +21,8 @@ import org.huiyin.bench.stack.BenchStack;
 final class SentRegister {
 
     private static final String BOUNDARY = "----------------huiyin-bench";
-    private static final List<String> FIELDS = List.of("sourceId", "organizationCode", "receivedOn", "channel", "respondent", "text");
+    private static final List<String> FIELDS =
+            List.of("sourceId", "organizationCode", "receivedOn", "channel", "respondent", "text");
     private static final Duration LONGEST = Duration.ofHours(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -57,7 +58,8 @@ final class SentRegister {
             if (answer.statusCode() != 202) {
                 return new Imported(0, accepted, accepted, answer.statusCode() + " " + answer.body());
             }
-            URI job = address.resolve(JSON.readTree(answer.body()).path("id").asText().transform("/v1/opinion-imports/"::concat));
+            URI job = address.resolve(
+                    JSON.readTree(answer.body()).path("id").asText().transform("/v1/opinion-imports/"::concat));
             JsonNode state = ended(client, job, begin, file.getFileName().toString());
             Duration whole = since(begin);
             long imported = state.path("imported").asLong();

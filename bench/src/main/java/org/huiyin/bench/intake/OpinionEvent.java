@@ -64,7 +64,8 @@ public final class OpinionEvent {
         String target = opinion.required("target").asText();
         String received = opinion.required("receivedOn").asText();
         event.put("id", ID).put("subject", OPINION).put("time", TIME);
-        opinion.put("opinionId", OPINION).put("organizationCode", UNIT).put("target", TARGET).put("receivedOn", RECEIVED);
+        opinion.put("opinionId", OPINION).put("organizationCode", UNIT).put("target", TARGET)
+                .put("receivedOn", RECEIVED);
         String[] pieces = JSON.writeValueAsString(event).split("(?=@)|(?<=@)");
         return new OpinionEvent(topic, event.required("type").asText(), target, received, pieces);
     }

@@ -35,7 +35,10 @@ public final class ClosedLoop {
         Worker worker(int number) throws Exception;
     }
 
-    /** Works for so long, and each worker at least once; what was begun is brought to its end, and the clock runs until then. */
+    /**
+     * Works for so long, and each worker at least once; what was begun is brought to its end, and the clock runs until
+     * then.
+     */
     public static LoadResult run(int workers, Duration duration, Workers factory) throws Exception {
         List<Worker> made = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {

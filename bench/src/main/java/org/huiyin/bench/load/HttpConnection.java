@@ -30,7 +30,8 @@ public final class HttpConnection implements AutoCloseable {
         socket = new Socket();
         socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
         socket.setSoTimeout(Math.toIntExact(TIMEOUT.toMillis()));
-        socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), Math.toIntExact(TIMEOUT.toMillis()));
+        socket.connect(
+                new InetSocketAddress(address.getHost(), address.getPort()), Math.toIntExact(TIMEOUT.toMillis()));
         input = socket.getInputStream();
     }
 

@@ -15,7 +15,9 @@ import org.huiyin.bench.stack.PeakMemory;
 import org.huiyin.localstack.process.JavaProgram;
 import org.huiyin.localstack.process.Progress;
 
-/** (h) How long {@code ./huiyin verify-log} takes for a public log of a million entries, and how much memory (TRU-2). */
+/**
+ * (h) How long {@code ./huiyin verify-log} takes for a public log of a million entries, and how much memory (TRU-2).
+ */
 public final class LogBench {
 
     private static final double MEGABYTE = 1 << 20;

@@ -79,7 +79,8 @@ public final class NoticeboardBench {
         stack.tell("noticeboard", "preparing %,d plans".formatted(count));
         ConcurrentLinkedQueue<Commitment> prepared = new ConcurrentLinkedQueue<>();
         while (prepared.size() < count) {
-            LoadResult result = ClosedLoop.run(PREPARERS, Duration.ofSeconds(1), worker -> new Preparer(stack, prepared, worker));
+            LoadResult result =
+                    ClosedLoop.run(PREPARERS, Duration.ofSeconds(1), worker -> new Preparer(stack, prepared, worker));
             if (result.errors() > 0) {
                 throw new IllegalStateException("Plans cannot be prepared: " + result.firstError());
             }

@@ -29,7 +29,8 @@ final class OverdueRows {
                    0, date '%2$s' - 90, date '%2$s' - 1 - n %% 30, date '%2$s' - 90, '[]', false, '["bench"]', now(), 0
             from generate_series(1, %1$d) n, plan p where p.title = '%3$s'""";
 
-    private static final String OF_THE_PLAN = "select i.id from item i join plan p on p.id = i.plan_id where p.title = '" + TITLE + "'";
+    private static final String OF_THE_PLAN =
+            "select i.id from item i join plan p on p.id = i.plan_id where p.title = '" + TITLE + "'";
 
     private final BenchStack stack;
 
@@ -76,7 +77,8 @@ final class OverdueRows {
 
     /** Commitments that were marked, each once, by the lines of their history. */
     long linesOfHistory() throws SQLException {
-        return number("select count(*) from item_history where move = 'OVERDUE' and item_id in (%s)".formatted(OF_THE_PLAN));
+        return number(
+                "select count(*) from item_history where move = 'OVERDUE' and item_id in (%s)".formatted(OF_THE_PLAN));
     }
 
     long told() throws SQLException {

@@ -45,7 +45,8 @@ public final class BenchStack implements AutoCloseable {
         this.stack = stack;
         this.progress = progress;
         this.client = new SuiteClient(
-                new SuiteAddresses(stack.opinions().address(), stack.rectification().address(), stack.reporting().address()),
+                new SuiteAddresses(
+                        stack.opinions().address(), stack.rectification().address(), stack.reporting().address()),
                 stack.keycloak().tokens()::ofDemoUser);
         this.lag = new ConsumerLag(stack.kafka().bootstrapServers());
         loadDirectory();

@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ResultsPageTest {
 
-    private static final Row ROW = Row.of("suite, opinions/s", new Series(List.of(1_234.4, 99.44, 5.0)), "0.41 of plain JDBC");
+    private static final Row ROW =
+            Row.of("suite, opinions/s", new Series(List.of(1_234.4, 99.44, 5.0)), "0.41 of plain JDBC");
 
     @Test
     void showsMedianSpreadAndRatio() {
@@ -30,7 +31,8 @@ class ResultsPageTest {
     void doesNotLetAFigureStandThatHadErrors() {
         String page = ResultsPage.text("2 cores", List.of(section(Target.atLeast("ratio", 0.40, 0.41), 3)));
 
-        assertThat(page).contains("**3 of 503 pieces of work failed: these figures do not count.** The first: `503 away`");
+        assertThat(page)
+                .contains("**3 of 503 pieces of work failed: these figures do not count.** The first: `503 away`");
         assertThat(page).contains("| ratio at least 0.40 | 0.41 | **void** |");
     }
 

@@ -32,15 +32,18 @@ class RegisterFilesTest {
 
         // then
         assertThat(Files.readAllLines(csv)).hasSize(51).contains(String.join(",", files.row(49)));
-        assertThat(part(workbook, "xl/sharedStrings.xml")).contains("<si><t>R49</t></si>", "<si><t>" + files.row(49).getLast() + "</t></si>");
+        assertThat(part(workbook, "xl/sharedStrings.xml"))
+                .contains("<si><t>R49</t></si>", "<si><t>" + files.row(49).getLast() + "</t></si>");
         // The last cell refers to the last string.
-        assertThat(part(workbook, "xl/worksheets/sheet1.xml")).endsWith("<c r=\"F51\" t=\"s\"><v>305</v></c></row></sheetData></worksheet>");
+        assertThat(part(workbook, "xl/worksheets/sheet1.xml"))
+                .endsWith("<c r=\"F51\" t=\"s\"><v>305</v></c></row></sheetData></worksheet>");
     }
 
     @Test
     void needsNoQuotationMarksInCsv() {
         for (int number = 0; number < 10_000; number++) {
-            assertThat(files.row(number)).noneMatch(cell -> cell.contains(",") || cell.contains("\"") || cell.contains("<"));
+            assertThat(files.row(number))
+                    .noneMatch(cell -> cell.contains(",") || cell.contains("\"") || cell.contains("<"));
         }
     }
 

@@ -26,7 +26,8 @@ class HttpConnectionTest {
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/echo", exchange -> answer(exchange, 201, exchange.getRequestBody().readAllBytes()));
-        server.createContext("/large", exchange -> answer(exchange, 200, "意见".repeat(50_000).getBytes(StandardCharsets.UTF_8)));
+        server.createContext(
+                "/large", exchange -> answer(exchange, 200, "意见".repeat(50_000).getBytes(StandardCharsets.UTF_8)));
         server.createContext("/token", exchange -> answer(exchange, 200,
                 exchange.getRequestHeaders().getFirst("Authorization").getBytes(StandardCharsets.UTF_8)));
         server.createContext("/refused", exchange -> answer(exchange, 409, "no".getBytes(StandardCharsets.UTF_8)));
@@ -71,7 +72,8 @@ class HttpConnectionTest {
             HttpConnection.Reply reply = connection.send(Requests.get("/refused", ""));
 
             assertThat(reply.isSuccess()).isFalse();
-            assertThatThrownBy(() -> NotAccepted.unlessSuccess("GET /refused", reply)).hasMessage("GET /refused: 409 no");
+            assertThatThrownBy(() -> NotAccepted.unlessSuccess("GET /refused", reply))
+                    .hasMessage("GET /refused: 409 no");
         }
     }
 

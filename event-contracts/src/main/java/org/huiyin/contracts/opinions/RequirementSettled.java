@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a requirement of the schedule at an organization (CAM-3): ticked off, waived, or open again. Neither its
- * evidence nor a reason, which may tell of a person.
+ * What became of a requirement of the schedule at an organization (CAM-3): ticked off, waived, or open again. Neither
+ * its evidence nor a reason, which may tell of a person.
  *
  * @param settlementId UUID of the pair of requirement and organization, or post; the subject and record key
  * @param requirementId UUID

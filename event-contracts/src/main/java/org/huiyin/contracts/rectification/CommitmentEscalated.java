@@ -3,7 +3,8 @@ package org.huiyin.contracts.rectification;
 import java.time.LocalDate;
 
 /**
- * An overdue commitment was told to a superior organization (SUP-2): once per level. The commitment itself is unchanged.
+ * An overdue commitment was told to a superior organization (SUP-2): once per level. The commitment itself is
+ * unchanged.
  *
  * @param commitmentId UUID
  * @param campaignId UUID

@@ -113,8 +113,17 @@ public record CommitmentSnapshot(
      * A change of a commitment, shown beside the original (REC-6).
      *
      * @param field deadline, measures or goal
+     * @param round to which it belongs; absent in events that were told before it was added, as is the cause
+     * @param cause REQUESTED, or NEW_ROUND where a round began and the term first promised runs anew
      */
-    public record Amendment(LocalDate amendedOn, String field, String before, String after, String reason) {}
+    public record Amendment(
+            LocalDate amendedOn,
+            String field,
+            String before,
+            String after,
+            String reason,
+            @Nullable Integer round,
+            @Nullable String cause) {}
 
     /**
      * The result of the survey of the latest round (SAT-1, SAT-2).

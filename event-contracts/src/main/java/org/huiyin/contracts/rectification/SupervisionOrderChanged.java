@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data of every event about an order to correct (SUP-2): its state after the fact that the event's type names. Not a word
- * of what is to be corrected.
+ * Data of every event about an order to correct (SUP-2): its state after the fact that the event's type names. Not a
+ * word of what is to be corrected.
  *
  * @param orderId UUID
  * @param organizationCode who is to correct something

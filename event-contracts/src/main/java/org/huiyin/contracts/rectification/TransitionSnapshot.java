@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param transitionId UUID
  * @param campaignId UUID
  * @param phase the one that is left: STUDY, ANALYSIS or RECTIFICATION
- * @param state SELF_REVIEW_DUE, ASSESSMENT_DUE, MAKE_UP_DUE, REPORT_DUE, CHECK_DUE, APPROVAL_DUE, MEETING_DUE, PASSED or
- *     ENDED
+ * @param state SELF_REVIEW_DUE, ASSESSMENT_DUE, MAKE_UP_DUE, REPORT_DUE, CHECK_DUE, APPROVAL_DUE, MEETING_DUE, PASSED
+ *     or ENDED
  * @param round 1, and one more each time most were dissatisfied
  * @param steps those that stand, in their order; at most six
  * @param assessment the latest; absent before the first

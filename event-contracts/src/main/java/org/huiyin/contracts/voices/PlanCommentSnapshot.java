@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody of the public said about a plan in consultation, and what became of it (REC-5, COL-1). Nothing of who said
- * it: nobody was asked.
+ * What somebody of the public said about a plan in consultation, and what became of it (REC-5, COL-1). Nothing of who
+ * said it: nobody was asked.
  *
  * @param commentId UUID
  * @param planTitle what was commented on

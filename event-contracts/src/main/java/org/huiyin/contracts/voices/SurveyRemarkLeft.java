@@ -3,8 +3,8 @@ package org.huiyin.contracts.voices;
 import java.time.LocalDate;
 
 /**
- * A remark on a ballot (SAT-1, COL-1), told when the survey is closed, in random order and under an identifier of its own:
- * nothing ties it to a code, a time or an answer.
+ * A remark on a ballot (SAT-1, COL-1), told when the survey is closed, in random order and under an identifier of its
+ * own: nothing ties it to a code, a time or an answer.
  *
  * @param remarkId UUID, made when it is told
  * @param surveyId UUID

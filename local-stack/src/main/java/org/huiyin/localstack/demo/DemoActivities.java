@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The collection activities of COL-2: 416 forums, 556 letters, 12,120 forms and 256 boxes, held by two organizations. */
+/**
+ * The collection activities of COL-2: 416 forums, 556 letters, 12,120 forms and 256 boxes, held by two organizations.
+ */
 final class DemoActivities {
 
     static final int FORUMS = 416;

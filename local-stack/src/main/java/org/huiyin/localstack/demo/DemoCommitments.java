@@ -117,7 +117,8 @@ final class DemoCommitments {
         move("officer", "/v1/plans/" + plan + "/consultation", Map.of());
         answerAComment(plan, items.getFirst(), DemoProblem.ALL.getFirst().item(problems.getFirst(), today));
         move("officer", "/v1/plans/" + plan + "/adoption", Map.of());
-        progress.tell(PART, "the plan was endorsed, consulted on and adopted: %d public commitments".formatted(items.size()));
+        progress.tell(
+                PART, "the plan was endorsed, consulted on and adopted: %d public commitments".formatted(items.size()));
         return items;
     }
 

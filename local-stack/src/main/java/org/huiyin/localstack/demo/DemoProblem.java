@@ -12,7 +12,8 @@ import java.util.Map;
  * @param ending how far it goes
  */
 record DemoProblem(
-        String key, String title, String words, String category, String goal, List<String> measures, String track, int days,
+        String key, String title, String words, String category, String goal, List<String> measures, String track,
+        int days,
         Ending ending) {
 
     enum Ending {

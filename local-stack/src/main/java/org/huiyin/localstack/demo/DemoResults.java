@@ -23,16 +23,19 @@ final class DemoResults {
 
     private String table() {
         JsonNode statistics = client.as("auditor").get("/v1/statistics/opinions?campaign=" + campaign).body();
-        StringBuilder text = new StringBuilder("\nOpinions by whom they are about (COL-4), from reporting-service:\n\n");
+        StringBuilder text =
+                new StringBuilder("\nOpinions by whom they are about (COL-4), from reporting-service:\n\n");
         for (JsonNode row : statistics.at("/rows")) {
             StringBuilder individuals = new StringBuilder();
             row.path("individuals").forEach(individual -> individuals
                     .append(individuals.isEmpty() ? "" : " / ")
                     .append("%,d %s".formatted(individual.path("count").asInt(), individual.at("/label/en").asText())));
             String team = row.path("team").isNumber() ? "%,d".formatted(row.path("team").asInt()) : "—";
-            text.append("  %-40s team %6s   individuals %s%n".formatted(row.at("/label/en").asText(), team, individuals));
+            text.append(
+                    "  %-40s team %6s   individuals %s%n".formatted(row.at("/label/en").asText(), team, individuals));
         }
-        return text.append("  %-40s      %6s%n".formatted("total", "%,d".formatted(statistics.at("/total").asInt()))).toString();
+        return text.append("  %-40s      %6s%n".formatted("total", "%,d".formatted(statistics.at("/total").asInt())))
+                .toString();
     }
 
     private String collection() {

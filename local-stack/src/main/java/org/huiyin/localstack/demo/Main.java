@@ -13,16 +13,17 @@ import org.huiyin.localstack.client.SuiteClient;
 import org.huiyin.localstack.process.PartFailed;
 
 /**
- * Plays the demo once against a suite that runs elsewhere, such as in containers. Its realm has no users: they are added
- * first. After an interruption the next run goes on; the result of a demo that was played to its end is only shown again.
+ * Plays the demo once against a suite that runs elsewhere, such as in containers. Its realm has no users: they are
+ * added first. After an interruption the next run goes on; the result of a demo that was played to its end is only
+ * shown again.
  */
 public final class Main {
 
     private Main() {}
 
     /**
-     * Finds the suite by {@code HUIYIN_…_URL}, its Keycloak's administrator by password, and the file that keeps the result
-     * in the environment.
+     * Finds the suite by {@code HUIYIN_…_URL}, its Keycloak's administrator by password, and the file that keeps the
+     * result in the environment.
      */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -17,7 +17,8 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
     private static final int PARTITIONS = 12;
     private static final Map<String, String> KEPT_FOR_EVER = Map.of("retention.ms", "-1", "retention.bytes", "-1");
     /** Words of the public on their way, not a record: their services keep them (ADR 30). */
-    private static final Map<String, String> KEPT_FOR_30_DAYS = Map.of("retention.ms", "2592000000", "retention.bytes", "-1");
+    private static final Map<String, String> KEPT_FOR_30_DAYS =
+            Map.of("retention.ms", "2592000000", "retention.bytes", "-1");
     private static final Map<String, String> SNAPSHOTS = Map.of("cleanup.policy", "compact");
 
     public TopicPlan {

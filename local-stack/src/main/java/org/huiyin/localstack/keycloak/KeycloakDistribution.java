@@ -20,7 +20,9 @@ import org.huiyin.localstack.process.PartFailed;
 import org.huiyin.localstack.process.StackHome;
 import org.huiyin.localstack.process.StopSignal;
 
-/** The programs of Keycloak, unpacked and built once for PostgreSQL. They hold no data, so that stacks can share them. */
+/**
+ * The programs of Keycloak, unpacked and built once for PostgreSQL. They hold no data, so that stacks can share them.
+ */
 final class KeycloakDistribution {
 
     private static final String ARCHIVE_ENDING = ".tar.gz";

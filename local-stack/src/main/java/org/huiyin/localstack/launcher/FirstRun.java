@@ -39,7 +39,8 @@ final class FirstRun {
             Files.createDirectories(marker.getParent());
             Files.writeString(marker, result);
         } catch (IOException e) {
-            throw new PartFailed("The demo was played, but %s cannot be written: %s".formatted(marker, e.getMessage()), e);
+            throw new PartFailed(
+                    "The demo was played, but %s cannot be written: %s".formatted(marker, e.getMessage()), e);
         }
         return Optional.of(result);
     }

@@ -42,13 +42,14 @@ final class PostgresBinaries {
     }
 
     /**
-     * The first one on the class path. The library's own resolver refuses to choose where the same jar is there twice, as
-     * it is for whoever uses this module's packaged jar: once by its manifest and once by its dependencies.
+     * The first one on the class path. The library's own resolver refuses to choose where the same jar is there twice,
+     * as it is for whoever uses this module's packaged jar: once by its manifest and once by its dependencies.
      */
     private static InputStream archive() throws IOException {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
         String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-        InputStream archive = PostgresBinaries.class.getResourceAsStream("/postgres-%s-%s.txz".formatted(system, architecture));
+        InputStream archive =
+                PostgresBinaries.class.getResourceAsStream("/postgres-%s-%s.txz".formatted(system, architecture));
         if (archive == null) {
             throw new IOException("there is no PostgreSQL for %s on %s in this build".formatted(system, architecture));
         }

@@ -154,7 +154,9 @@ public final class PostgresServer extends ProcessPart {
     private void forgetForeignPid() {
         Path file = data().resolve("postmaster.pid");
         try {
-            Optional<String> pid = Files.exists(file) ? Files.readAllLines(file).stream().findFirst() : Optional.empty();
+            Optional<String> pid = Files.exists(file)
+                    ? Files.readAllLines(file).stream().findFirst()
+                    : Optional.empty();
             boolean foreign = pid.map(String::strip).map(Long::parseLong).flatMap(ProcessHandle::of)
                     .flatMap(other -> other.info().command())
                     .filter(other -> !other.endsWith("/postgres"))

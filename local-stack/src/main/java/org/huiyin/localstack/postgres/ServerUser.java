@@ -10,8 +10,8 @@ import com.sun.security.auth.module.UnixSystem;
 import org.huiyin.localstack.process.PartFailed;
 
 /**
- * PostgreSQL refuses to run as root. Where the stack runs as root, as in many containers, its programs are run in a user
- * namespace of their own, where the same user has another number.
+ * PostgreSQL refuses to run as root. Where the stack runs as root, as in many containers, its programs are run in a
+ * user namespace of their own, where the same user has another number.
  */
 final class ServerUser {
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One launcher for one data folder. The operating system gives the lock back when the launcher dies, however it dies, so
- * that a stale lock cannot exist; the file beside it only says who holds it.
+ * One launcher for one data folder. The operating system gives the lock back when the launcher dies, however it dies,
+ * so that a stale lock cannot exist; the file beside it only says who holds it.
  */
 public final class LauncherLock implements AutoCloseable {
 

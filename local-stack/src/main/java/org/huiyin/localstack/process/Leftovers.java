@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Children of a launcher that was killed before it could end them. They are known by their records, and, if the launcher
- * died before it wrote one, by the stack's mark on their command line.
+ * Children of a launcher that was killed before it could end them. They are known by their records, and, if the
+ * launcher died before it wrote one, by the stack's mark on their command line.
  */
 public final class Leftovers {
 

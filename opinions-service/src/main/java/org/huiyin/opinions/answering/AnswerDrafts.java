@@ -59,7 +59,9 @@ class AnswerDrafts implements PanacheRepositoryBase<AnswerDraft, UUID> {
                 .getResultList();
     }
 
-    /** The organization's that may still be published. What corrects an answer stays with it: closed opinions do, too. */
+    /**
+     * The organization's that may still be published. What corrects an answer stays with it: closed opinions do, too.
+     */
     List<AnswerDraft> following(String organizationCode) {
         return list(
                 "organizationCode = ?1 and not byOffice and corrects is null and state not in ?2 order by id",

@@ -21,7 +21,8 @@ final class DraftRequests {
      *
      * @param opinionIds at most 1,000
      * @param problemId answers the problem's opinions that are open when it is published, at most 10,000 (else 409
-     *     too-many-to-answer); an organization names a problem that is assigned to it, and answers those about its own team
+     *     too-many-to-answer); an organization names a problem that is assigned to it, and answers those about its own
+     *     team
      * @param declineReason for the office: the words tell why nothing is done
      * @param corrects id of a given answer of the one opinion; then also {@code correctionReason}
      */

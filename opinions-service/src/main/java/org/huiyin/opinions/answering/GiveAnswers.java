@@ -66,8 +66,8 @@ class GiveAnswers {
     }
 
     /**
-     * Words that somebody approved, or that need no approval: in portions, of which one at a time is in memory, and all in
-     * the transaction of the draft, so that no giver reads them when one cannot.
+     * Words that somebody approved, or that need no approval: in portions, of which one at a time is in memory, and all
+     * in the transaction of the draft, so that no giver reads them when one cannot.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     SequencedMap<UUID, AnswerOutcome> givePassed(

@@ -56,12 +56,14 @@ class OpenOpinions {
     }
 
     /**
-     * The oldest of those that are in the problem now and open. For an organization, those that it is to answer, and none
-     * about a person: that there is one is not for colleagues to know (SRT-4).
+     * The oldest of those that are in the problem now and open. For an organization, those that it is to answer, and
+     * none about a person: that there is one is not for colleagues to know (SRT-4).
      */
     @SuppressWarnings("unchecked")
     List<UUID> inProblem(UUID problem, Speaker speaker, int most) {
-        String own = speaker.isOffice() ? "" : " and coalesce(passed_to, organization_code) = :own and target in (:teams)";
+        String own = speaker.isOffice()
+                ? ""
+                : " and coalesce(passed_to, organization_code) = :own and target in (:teams)";
         var query = entities.createNativeQuery(
                         """
                         select id from opinion

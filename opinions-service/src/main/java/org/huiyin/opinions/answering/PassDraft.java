@@ -24,7 +24,9 @@ import org.huiyin.opinions.OpinionsProblem;
 @ApplicationScoped
 class PassDraft {
 
-    /** In one transaction, as the givers are to read the words together; it holds their opinions as long as it takes. */
+    /**
+     * In one transaction, as the givers are to read the words together; it holds their opinions as long as it takes.
+     */
     static final int MOST_AT_ONCE = 10_000;
 
     private final AnswerDrafts drafts;

@@ -20,7 +20,8 @@ public class PublishedResults implements PanacheRepositoryBase<PublishedResult, 
     public void lock(Collection<UUID> problems) {
         for (UUID problem : new TreeSet<>(problems)) {
             getEntityManager()
-                    .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('problem ' || :problem, 0))")
+                    .createNativeQuery(
+                            "select 1 from pg_advisory_xact_lock(hashtextextended('problem ' || :problem, 0))")
                     .setParameter("problem", problem.toString())
                     .getSingleResult();
         }

@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.huiyin.opinions.collection.ReceiptGate;
 
-/** What became of an opinion, for whoever holds its receipt. Posted, because addresses are logged on their way (COL-5). */
+/**
+ * What became of an opinion, for whoever holds its receipt. Posted, because addresses are logged on their way (COL-5).
+ */
 @Path("/v1/receipts/inquiries")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

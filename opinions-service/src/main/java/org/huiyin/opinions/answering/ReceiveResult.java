@@ -16,8 +16,8 @@ import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.inbox.UnreadableRecord;
 
 /**
- * The road back: a result, or its end, reaches everyone who gave an opinion on the problem (SRT-5). Events may come in any
- * order: only a result of the latest round that was heard of stands.
+ * The road back: a result, or its end, reaches everyone who gave an opinion on the problem (SRT-5). Events may come in
+ * any order: only a result of the latest round that was heard of stands.
  */
 @ApplicationScoped
 class ReceiveResult {

@@ -25,8 +25,8 @@ import org.huiyin.opinions.collection.Speaker;
 import org.huiyin.opinions.collection.Voice;
 
 /**
- * Comments on plans and remarks of surveys become opinions; what the comment was answered with answers the opinion, unless
- * somebody did before (REC-5, SAT-1, SRT-5). An answer brings its comment along, so they may come in any order.
+ * Comments on plans and remarks of surveys become opinions; what the comment was answered with answers the opinion,
+ * unless somebody did before (REC-5, SAT-1, SRT-5). An answer brings its comment along, so they may come in any order.
  */
 @ApplicationScoped
 class ReceiveVoices {

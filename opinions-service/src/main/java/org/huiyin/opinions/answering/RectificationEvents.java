@@ -14,8 +14,9 @@ import org.huiyin.kit.inbox.IncomingEvent;
 import org.huiyin.opinions.contactpoints.FollowCommitment;
 
 /**
- * What opinions-service makes of rectification's events: commitments as givers see them, results and reopenings; and what
- * the public said there, which becomes opinions. One handler for both topics, so that dead letters of either are replayed.
+ * What opinions-service makes of rectification's events: commitments as givers see them, results and reopenings; and
+ * what the public said there, which becomes opinions. One handler for both topics, so that dead letters of either are
+ * replayed.
  */
 @ApplicationScoped
 class RectificationEvents implements EventHandler {

@@ -20,9 +20,9 @@ import org.huiyin.opinions.collection.OpinionState;
 import org.huiyin.opinions.directory.OrganizationDirectory;
 
 /**
- * Brings opinions that left a problem up to the results of those in which they still are (SRT-5). Where the result that was
- * left behind had been the only answer, its giver reads nothing any more, and the opinion waits for an answer again. A
- * result that is withdrawn reopens nothing: it stays readable ({@link ReviewOpinions}).
+ * Brings opinions that left a problem up to the results of those in which they still are (SRT-5). Where the result that
+ * was left behind had been the only answer, its giver reads nothing any more, and the opinion waits for an answer
+ * again. A result that is withdrawn reopens nothing: it stays readable ({@link ReviewOpinions}).
  */
 @ApplicationScoped
 public class ReviewLeavers {

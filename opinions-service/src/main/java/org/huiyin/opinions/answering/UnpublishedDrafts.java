@@ -10,8 +10,8 @@ import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.directory.OrganizationStake;
 
 /**
- * The drafts of a merged organization follow the open opinions that they answer to its successor (SRT-5, CAM-1). They do not
- * come back with the organization: the successor may have changed them.
+ * The drafts of a merged organization follow the open opinions that they answer to its successor (SRT-5, CAM-1). They
+ * do not come back with the organization: the successor may have changed them.
  */
 @ApplicationScoped
 class UnpublishedDrafts implements OrganizationStake {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.disclosure.Withheld;
 
-/** A branch's appraisal of a member in a campaign (APP-1). Grade and words are sealed: {@link AppraisalVault} reads them. */
+/**
+ * A branch's appraisal of a member in a campaign (APP-1). Grade and words are sealed: {@link AppraisalVault} reads
+ * them.
+ */
 @Entity
 class Appraisal {
 

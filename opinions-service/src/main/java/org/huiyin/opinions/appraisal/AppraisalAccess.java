@@ -13,10 +13,10 @@ import org.huiyin.opinions.OpinionsProblem;
 import org.huiyin.opinions.members.MemberDirectory;
 
 /**
- * APP-1: only the member, the branch and the office see an appraisal. The branch are the officers of the organization that
- * wrote it, or of its successor ({@link StandingAppraisals}); of an appraisal of themselves they see what any member would
- * (TRU-4). Auditors read in the change log that there is one and what was done with it, and not a word of it. Others do not
- * learn what there is.
+ * APP-1: only the member, the branch and the office see an appraisal. The branch are the officers of the organization
+ * that wrote it, or of its successor ({@link StandingAppraisals}); of an appraisal of themselves they see what any
+ * member would (TRU-4). Auditors read in the change log that there is one and what was done with it, and not a word of
+ * it. Others do not learn what there is.
  */
 @RequestScoped
 class AppraisalAccess {
@@ -43,7 +43,8 @@ class AppraisalAccess {
 
     /** For what the branch does. @throws ProblemException 403 */
     Appraisal ofBranch(UUID id) {
-        Appraisal appraisal = appraisals.findByIdOptional(id).filter(this::isOfBranch).orElseThrow(AppraisalAccess::refused);
+        Appraisal appraisal = appraisals.findByIdOptional(id).filter(this::isOfBranch)
+                .orElseThrow(AppraisalAccess::refused);
         requireSomebodyElse(appraisal.memberId());
         return appraisal;
     }
@@ -83,6 +84,7 @@ class AppraisalAccess {
     }
 
     private static ProblemException refused() {
-        return new ProblemException(CommonProblem.FORBIDDEN, "Only the member, the branch and the office see an appraisal.");
+        return new ProblemException(
+                CommonProblem.FORBIDDEN, "Only the member, the branch and the office see an appraisal.");
     }
 }

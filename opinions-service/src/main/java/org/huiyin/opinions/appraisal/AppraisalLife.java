@@ -16,8 +16,8 @@ import static org.huiyin.opinions.appraisal.AppraisalState.DRAFT;
 import static org.huiyin.opinions.appraisal.AppraisalState.SHOWN;
 
 /**
- * The life of an appraisal as a table (APP-1). Until the member has acknowledged it, it can be taken back and written anew;
- * what was acknowledged is corrected beside what stood there, and is to be acknowledged again.
+ * The life of an appraisal as a table (APP-1). Until the member has acknowledged it, it can be taken back and written
+ * anew; what was acknowledged is corrected beside what stood there, and is to be acknowledged again.
  */
 final class AppraisalLife {
 

@@ -108,7 +108,8 @@ final class AppraisalRequests {
     private static void requirePlausible(List<LocalDate> days) {
         for (int index = 0; index < days.size(); index++) {
             if (days.get(index).isBefore(PlausibleDay.FIRST) || days.get(index).isAfter(PlausibleDay.LAST)) {
-                throw ProblemException.invalidField("/reviewDays/" + index, "out-of-range", "This is no day to review a plan.");
+                throw ProblemException.invalidField(
+                        "/reviewDays/" + index, "out-of-range", "This is no day to review a plan.");
             }
         }
     }

@@ -113,7 +113,9 @@ class AppraisalResource {
     @GET
     @Path("/own")
     @Authenticated
-    @Operation(operationId = "listOwnAppraisals", summary = "The appraisals of the caller that were shown to the caller")
+    @Operation(
+            operationId = "listOwnAppraisals",
+            summary = "The appraisals of the caller that were shown to the caller")
     @APIResponseSchema(value = AppraisalPage.class, responseCode = "200", responseDescription = "OK")
     public Response own(
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
@@ -159,7 +161,9 @@ class AppraisalResource {
     @Path("/{id}/taking-back")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.OFFICER)
-    @Operation(operationId = "takeBackAppraisal", summary = "Make it a draft again, before the member has acknowledged it")
+    @Operation(
+            operationId = "takeBackAppraisal",
+            summary = "Make it a draft again, before the member has acknowledged it")
     @APIResponseSchema(value = AppraisalView.class, responseCode = "200", responseDescription = "OK")
     public Response takeBack(@PathParam("id") UUID id) {
         return answer(moving.takeBack(caller.get(), id));

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything in an appraisal that is for three pairs of eyes only; stored encrypted, grade and all, so that not even a query
- * on the database can put people in an order (APP-1, REP-7).
+ * Everything in an appraisal that is for three pairs of eyes only; stored encrypted, grade and all, so that not even a
+ * query on the database can put people in an order (APP-1, REP-7).
  *
  * @param opinions one for each source at most; the organization's is always there
  * @param remark of the member who acknowledged it

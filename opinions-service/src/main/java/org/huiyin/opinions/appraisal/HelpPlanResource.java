@@ -90,7 +90,9 @@ class HelpPlanResource {
 
     @PUT
     @RolesAllowed(Role.OFFICER)
-    @Operation(operationId = "changeHelpPlan", summary = "Change measures, mentors and review days; what was found so far stays")
+    @Operation(
+            operationId = "changeHelpPlan",
+            summary = "Change measures, mentors and review days; what was found so far stays")
     @APIResponseSchema(value = HelpPlanView.class, responseCode = "200", responseDescription = "OK")
     public Response change(
             @PathParam("id") UUID id,

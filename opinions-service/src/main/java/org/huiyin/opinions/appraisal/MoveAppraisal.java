@@ -88,7 +88,8 @@ class MoveAppraisal {
         Appraisal appraisal = access.ofBranch(id);
         AppraisalWords before = vault.open(appraisal);
         if (before.earlier().size() >= AppraisalWords.MOST_CORRECTIONS) {
-            throw ProblemException.invalidField("/reason", "out-of-range", "An appraisal is corrected 20 times at most.");
+            throw ProblemException.invalidField(
+                    "/reason", "out-of-range", "An appraisal is corrected 20 times at most.");
         }
         AppraisalWords corrected = before.corrected(words, appraisal.acknowledgedOn(), time.today(), reason);
         return moved(

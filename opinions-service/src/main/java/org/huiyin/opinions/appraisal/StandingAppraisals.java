@@ -10,8 +10,8 @@ import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.directory.OrganizationStake;
 
 /**
- * Appraisals, with their help plans, follow the members into the successor of a merged branch: somebody must go on with them
- * (APP-1, CAM-1). Those of members struck off stay with the old branch, as its ledger does.
+ * Appraisals, with their help plans, follow the members into the successor of a merged branch: somebody must go on with
+ * them (APP-1, CAM-1). Those of members struck off stay with the old branch, as its ledger does.
  */
 @ApplicationScoped
 class StandingAppraisals implements OrganizationStake {

@@ -48,7 +48,8 @@ class WriteAppraisal {
             throw ProblemException.invalidField("/campaignId", "unknown", "There is no such campaign.");
         }
         if (appraisals.count("campaignId = ?1 and memberId = ?2", campaignId, memberId) > 0) {
-            throw new ProblemException(OpinionsProblem.APPRAISAL_EXISTS, "Change it, or correct it once it was acknowledged.");
+            throw new ProblemException(
+                    OpinionsProblem.APPRAISAL_EXISTS, "Change it, or correct it once it was acknowledged.");
         }
         UUID id = TimeOrderedId.next();
         Appraisal appraisal = new Appraisal(

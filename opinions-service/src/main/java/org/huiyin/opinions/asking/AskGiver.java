@@ -71,7 +71,8 @@ class AskGiver {
         Question question = new Question(opinion.id(), asker, text, today, openUntil, left);
         questions.persistAndFlush(question);
         if (left.isPresent()) {
-            // The end of the term if the giver stays silent; a reply brings it nearer. So nothing need happen at midnight.
+            // The end of the term if the giver stays silent; a reply brings it nearer. So nothing need happen at
+            // midnight.
             LocalDate dueOn = clock.dueAfterReply(openUntil, left.getAsInt());
             opinion.moveReplyTerm(dueOn, clock.term(opinion.receivedOn(), dueOn), time.now());
             outbox.record(OpinionEvents.replyTermMoved(opinion));

@@ -7,7 +7,8 @@ import org.huiyin.kit.workday.WorkdayCalendar;
 
 /**
  * The reply clock of SRT-5 while a question to the giver is open: it stands still from the day of the question to the
- * day of the reply, and runs on with the working days that were left. Days, not hours, all of them in the district's zone.
+ * day of the reply, and runs on with the working days that were left. Days, not hours, all of them in the district's
+ * zone.
  */
 record ReplyClock(WorkdayCalendar calendar) {
 

@@ -54,7 +54,8 @@ class AttachFile {
     }
 
     /**
-     * The same file sent again is the same attachment, so that no request needs a key: whoever got no answer sends it again.
+     * The same file sent again is the same attachment, so that no request needs a key: whoever got no answer sends it
+     * again.
      *
      * @param opinion there is one
      * @param name as staff call it; absent for a giver's file (COL-5)

@@ -24,7 +24,8 @@ import org.huiyin.opinions.OpinionsProblem;
 class AttachmentAnswers {
 
     /** For the description of 422. */
-    static final String NOT_TAKEN = "The file is none of the kinds, damaged, locked, active or a bomb; see docs/errors.md.";
+    static final String NOT_TAKEN =
+            "The file is none of the kinds, damaged, locked, active or a bomb; see docs/errors.md.";
 
     /** For the description of what takes a file. */
     static final String SAME_IS_ONE =

@@ -13,7 +13,9 @@ import static org.huiyin.opinions.attachments.AttachmentState.ERASED;
 import static org.huiyin.opinions.attachments.AttachmentState.KEPT;
 import static org.huiyin.opinions.attachments.AttachmentState.WITHDRAWN;
 
-/** The life of an attachment as a table: taken away at once, gone for good after a term, so that an error can be undone. */
+/**
+ * The life of an attachment as a table: taken away at once, gone for good after a term, so that an error can be undone.
+ */
 public final class AttachmentLife {
 
     private static final Set<String> OFFICE = Set.of(Role.SORTER, Role.ADMIN);

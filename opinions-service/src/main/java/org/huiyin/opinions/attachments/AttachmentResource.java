@@ -90,7 +90,9 @@ class AttachmentResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.OFFICER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "getAttachment", summary = "What is known of an attachment; for whoever may read its opinion")
+    @Operation(
+            operationId = "getAttachment",
+            summary = "What is known of an attachment; for whoever may read its opinion")
     @APIResponseSchema(value = AttachmentView.class, responseCode = "200", responseDescription = "OK")
     public Response get(@PathParam("id") UUID id) {
         Attachment attachment = readable(id);
@@ -101,7 +103,9 @@ class AttachmentResource {
     @Path("/{id}/content")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.OFFICER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "getAttachmentContent", summary = "The file, to be saved; for whoever may read its opinion")
+    @Operation(
+            operationId = "getAttachmentContent",
+            summary = "The file, to be saved; for whoever may read its opinion")
     @APIResponse(
             responseCode = "200",
             description = "The bytes, with the file's own media type",

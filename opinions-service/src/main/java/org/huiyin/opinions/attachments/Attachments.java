@@ -39,7 +39,10 @@ class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
                 .firstResultOptional();
     }
 
-    /** The organization's evidence of the same bytes under the same name; nobody else adds the same until the transaction ends. */
+    /**
+     * The organization's evidence of the same bytes under the same name; nobody else adds the same until the
+     * transaction ends.
+     */
     Optional<Attachment> sameEvidence(String organization, Attachment.Content content) {
         getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('evidence ' || :same, 0))")

@@ -140,7 +140,8 @@ class GiverAttachmentResource {
     }
 
     private Response list(Opinion opinion) {
-        List<GivenAttachment> items = attachments.page(opinion.id().value(), AttachmentState.KEPT, Page.MOST, null).stream()
+        List<GivenAttachment> items = attachments.page(opinion.id().value(), AttachmentState.KEPT, Page.MOST, null)
+                .stream()
                 .map(GivenAttachment::from)
                 .toList();
         return Response.ok(new GivenAttachments(items)).build();
@@ -151,7 +152,9 @@ class GiverAttachmentResource {
     @Path("/{id}/content")
     @Produces(MediaType.WILDCARD)
     @PermitAll
-    @Operation(operationId = "inquireAttachmentContent", summary = "The file, to be saved, for the holder of the receipt")
+    @Operation(
+            operationId = "inquireAttachmentContent",
+            summary = "The file, to be saved, for the holder of the receipt")
     @APIResponse(
             responseCode = "200",
             description = "The bytes, with the file's own media type",

@@ -101,10 +101,12 @@ record CampaignSchedule(LocalDate startsOn, LocalDate endsOn, List<Batch> batche
             if (index > 0) {
                 Batch.Phase before = batch.phases().get(index - 1);
                 if (phase.kind().compareTo(before.kind()) <= 0) {
-                    return Optional.of(new Flaw(pointer + "/kind", "Phases come once each: study, analysis, rectification."));
+                    return Optional.of(
+                            new Flaw(pointer + "/kind", "Phases come once each: study, analysis, rectification."));
                 }
                 if (!phase.startsOn().isAfter(before.endsOn())) {
-                    return Optional.of(new Flaw(pointer + "/startsOn", "The phase starts before the one before it ended."));
+                    return Optional.of(
+                            new Flaw(pointer + "/startsOn", "The phase starts before the one before it ended."));
                 }
             }
         }

@@ -92,7 +92,8 @@ class CollectionActivityResource {
                 throw ProblemException.invalidField("/heldOn", "out-of-range", "The day lies in the future.");
             }
             if (orZero(returned) > orZero(handedOut)) {
-                throw ProblemException.invalidField("/returned", "out-of-range", "No more can come back than was handed out.");
+                throw ProblemException.invalidField(
+                        "/returned", "out-of-range", "No more can come back than was handed out.");
             }
             return new CollectionActivity.Report(
                     campaignId,
@@ -162,7 +163,9 @@ class CollectionActivityResource {
 
     @GET
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listCollectionActivities", summary = "Activities, latest first; a collector sees the own ones")
+    @Operation(
+            operationId = "listCollectionActivities",
+            summary = "Activities, latest first; a collector sees the own ones")
     @APIResponseSchema(value = CollectionActivityPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("campaign") @Nullable UUID campaign,

@@ -30,7 +30,9 @@ public class FindPersons {
         this.members = members;
     }
 
-    /** @param words title or id of a post of the organization's team; of an ordinary member, the number in the ledger */
+    /**
+     * @param words title or id of a post of the organization's team; of an ordinary member, the number in the ledger
+     */
     public record Named(Target target, String organizationCode, String words) {}
 
     /**

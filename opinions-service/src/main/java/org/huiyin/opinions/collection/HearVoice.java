@@ -18,9 +18,9 @@ import org.huiyin.opinions.directory.OrganizationDirectory;
 import org.huiyin.opinions.directory.OrganizationKind;
 
 /**
- * A comment on a plan, or a remark of a survey, becomes an opinion of the plan's organization and campaign, once however
- * often it is told (REC-5, SAT-1, COL-1). It has no giver, and nobody holds a receipt. Where the organization was merged
- * meanwhile, its successor answers it (CAM-1).
+ * A comment on a plan, or a remark of a survey, becomes an opinion of the plan's organization and campaign, once
+ * however often it is told (REC-5, SAT-1, COL-1). It has no giver, and nobody holds a receipt. Where the organization
+ * was merged meanwhile, its successor answers it (CAM-1).
  */
 @ApplicationScoped
 public class HearVoice {
@@ -124,7 +124,9 @@ public class HearVoice {
                 .getSingleResult();
     }
 
-    /** Whoever merges it now waits for the lock that {@link OrganizationDirectory#known} takes, and finds the opinion. */
+    /**
+     * Whoever merges it now waits for the lock that {@link OrganizationDirectory#known} takes, and finds the opinion.
+     */
     private void passOnWhereMerged(Opinion opinion) {
         String code = opinion.organizationCode();
         if (!organizations.known(List.of(code)).isEmpty()) {

@@ -52,7 +52,8 @@ class IntakeFacts {
             select.setString(6, collector);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return new Facts(row.getObject(1, Integer.class), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4));
+                return new Facts(
+                        row.getObject(1, Integer.class), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("What an opinion is about cannot be looked up", failed);

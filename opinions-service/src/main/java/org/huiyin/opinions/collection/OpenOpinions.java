@@ -78,7 +78,8 @@ class OpenOpinions implements OrganizationStake {
             batch.forEach(entities::detach);
         }
         if (!ids.isEmpty()) {
-            changeLog.record(caller, "pass-on-opinions", "organization", code, Map.of("to", to, "opinions", ids.size()));
+            changeLog.record(
+                    caller, "pass-on-opinions", "organization", code, Map.of("to", to, "opinions", ids.size()));
         }
     }
 

@@ -54,7 +54,10 @@ public class Opinion {
     private String text;
     private byte @Nullable [] receiptHash;
     private LocalDate receivedOn;
-    /** The term that was promised at receipt, and the pauses since: {@link #replyDueOn} is its end by the calendar of the day. */
+    /**
+     * The term that was promised at receipt, and the pauses since: {@link #replyDueOn} is its end by the calendar of
+     * the day.
+     */
     private int replyWorkingDays;
 
     private LocalDate replyDueOn;
@@ -222,8 +225,8 @@ public class Opinion {
     }
 
     /**
-     * SRT-5: it left the problem whose result was its only answer, and waits for one again: sorted, or only received when
-     * its category went with the problem.
+     * SRT-5: it left the problem whose result was its only answer, and waits for one again: sorted, or only received
+     * when its category went with the problem.
      *
      * @param answerer who answers what its organization does, which may have been merged meanwhile
      */
@@ -253,8 +256,8 @@ public class Opinion {
     }
 
     /**
-     * One level more was told that the reply is overdue; after the next term the level above is told. About a person, it
-     * is the office at once: the person's organization, or the one above, is not to hear of it (SRT-4, REP-7).
+     * One level more was told that the reply is overdue; after the next term the level above is told. About a person,
+     * it is the office at once: the person's organization, or the one above, is not to hear of it (SRT-4, REP-7).
      */
     public void escalate(LocalDate nextAfter, Instant now) {
         escalation = target.isIndividual() ? escalation.last(nextAfter) : escalation.next(nextAfter);

@@ -14,9 +14,10 @@ import org.huiyin.opinions.OpinionsProblem;
 import org.huiyin.opinions.filter.Conditions;
 
 /**
- * Who may read which opinion. One about a person: the office and auditors, and nobody else; that person reads it as it was
- * forwarded (SRT-4, REP-7). One about a team: admins too, a collector when the own organization registered it, an officer when
- * it concerns the own organization; one that was forwarded in other words, officers read in those words only.
+ * Who may read which opinion. One about a person: the office and auditors, and nobody else; that person reads it as it
+ * was forwarded (SRT-4, REP-7). One about a team: admins too, a collector when the own organization registered it, an
+ * officer when it concerns the own organization; one that was forwarded in other words, officers read in those words
+ * only.
  */
 @ApplicationScoped
 public class OpinionAccess {
@@ -80,7 +81,8 @@ public class OpinionAccess {
         }
         requireAboutTeam(opinion);
         if (forwardedWords(opinion).isPresent()) {
-            throw new ProblemException(OpinionsProblem.OPINION_REWORDED, "Read it at /v1/forwardings?opinion=" + opinion.id());
+            throw new ProblemException(
+                    OpinionsProblem.OPINION_REWORDED, "Read it at /v1/forwardings?opinion=" + opinion.id());
         }
     }
 
@@ -91,7 +93,10 @@ public class OpinionAccess {
         }
     }
 
-    /** What the caller may see of an opinion that the caller has just acted on: the words as forwarded, but for the office. */
+    /**
+     * What the caller may see of an opinion that the caller has just acted on: the words as forwarded, but for the
+     * office.
+     */
     public OpinionView show(Opinion opinion, Caller caller) {
         if (caller.has(Role.SORTER)) {
             return OpinionView.from(opinion);

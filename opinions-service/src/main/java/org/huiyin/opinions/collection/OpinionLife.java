@@ -22,8 +22,8 @@ import static org.huiyin.opinions.collection.OpinionState.SORTED;
 /**
  * The life of an opinion as a table (SRT-5). What needs no looking into may be answered or declined at once. A category
  * may be put right at any time, since reports count by it; that opens nothing again. A published result answers
- * what is still open, and leaves what is closed as it is. What had no other answer is open again once it leaves the problem
- * of that result.
+ * what is still open, and leaves what is closed as it is. What had no other answer is open again once it leaves the
+ * problem of that result.
  */
 public final class OpinionLife {
 

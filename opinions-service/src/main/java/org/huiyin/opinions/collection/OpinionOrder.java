@@ -46,7 +46,8 @@ enum OpinionOrder {
     Conditions behind(Conditions conditions, @Nullable Place place) {
         return place == null
                 ? conditions
-                : conditions.with("(o.%s, o.id) %s (:day, :id)".formatted(day, behind), "day", place.day()).bind("id", place.id());
+                : conditions.with("(o.%s, o.id) %s (:day, :id)".formatted(day, behind), "day", place.day())
+                        .bind("id", place.id());
     }
 
     /** Only what comes before the place, and what stands there. */

@@ -90,7 +90,9 @@ class OpinionPersonResource {
 
     @POST
     @RolesAllowed(Role.SORTER)
-    @Operation(operationId = "nameOpinionPerson", summary = "Say, or correct, which post's holder or member an opinion is about")
+    @Operation(
+            operationId = "nameOpinionPerson",
+            summary = "Say, or correct, which post's holder or member an opinion is about")
     @APIResponseSchema(value = PersonView.class, responseCode = "200", responseDescription = "OK")
     public Response name(@PathParam("id") UUID id, @NotNull @Valid PersonNaming request) {
         if (request.postId() != null && request.memberNumber() != null) {

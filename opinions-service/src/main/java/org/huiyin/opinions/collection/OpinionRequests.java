@@ -82,7 +82,8 @@ final class OpinionRequests {
 
         SubmitOpinion.Named named() {
             if (postId != null && memberNumber != null) {
-                throw ProblemException.invalidField("/memberNumber", "not-allowed", "Name a post or a member, not both.");
+                throw ProblemException.invalidField(
+                        "/memberNumber", "not-allowed", "Name a post or a member, not both.");
             }
             return new SubmitOpinion.Named(postId, memberNumber);
         }
@@ -104,7 +105,8 @@ final class OpinionRequests {
                 throw ProblemException.invalidField("/receivedOn", "not-allowed", "Only a collector gives the day.");
             }
             if (activityId != null) {
-                throw ProblemException.invalidField("/activityId", "not-allowed", "Only a collector gives an activity.");
+                throw ProblemException.invalidField(
+                        "/activityId", "not-allowed", "Only a collector gives an activity.");
             }
             if (memberNumber != null) {
                 // The ledger is not public: not even whether it holds a number (CAM-4).

@@ -54,7 +54,8 @@ class OpinionRows {
     }
 
     /**
-     * An opinion whose giver holds the receipt. False, and nothing inserted, when it was entered for its activity before.
+     * An opinion whose giver holds the receipt. False, and nothing inserted, when it was entered for its activity
+     * before.
      *
      * @param isConfirmedDifferent whether somebody has looked and says that two people wrote the same (COL-2)
      */

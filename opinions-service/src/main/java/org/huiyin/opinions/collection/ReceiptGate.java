@@ -43,7 +43,8 @@ public class ReceiptGate {
     /**
      * @param typed whatever somebody took for a receipt; a malformed one is no guess
      * @param lookUp what is done with the receipt; nothing when it is none of ours
-     * @throws IllegalStateException inside a transaction: who waits here would hold a connection, and forty hold them all
+     * @throws IllegalStateException inside a transaction: who waits here would hold a connection, and forty hold them
+     *     all
      */
     public <T> Sought<T> open(String typed, Function<Receipt, Optional<T>> lookUp) {
         if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {

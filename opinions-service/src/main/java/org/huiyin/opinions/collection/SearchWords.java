@@ -19,7 +19,8 @@ public record SearchWords(List<String> words) {
 
     private static final String WHOLE_TEXT = "(coalesce(o.title, '') || ' ' || o.text)";
     /** As in the index opinion_words. */
-    private static final String HOLDS_PAIRS = "character_pairs(coalesce(o.title, '') || ' ' || o.text) @> character_pairs(cast(:words as text))";
+    private static final String HOLDS_PAIRS =
+            "character_pairs(coalesce(o.title, '') || ' ' || o.text) @> character_pairs(cast(:words as text))";
 
     private static final int FULL_WIDTH = 0xFEE0;
     private static final int FIRST_IDEOGRAPH = 13_312;

@@ -49,7 +49,8 @@ class RecordVisit {
     /**
      * What is written down.
      *
-     * @param campaignId in which an activity is to be opened for the opinions; absent where there is one, or none needed
+     * @param campaignId in which an activity is to be opened for the opinions; absent where there is one, or none
+     *     needed
      * @param activityId an activity of the channel VISIT that the home organization has written down
      * @param deeds what was promised
      */

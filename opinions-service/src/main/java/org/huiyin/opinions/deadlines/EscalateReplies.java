@@ -30,8 +30,8 @@ import org.huiyin.opinions.collection.OpinionEvents;
 class EscalateReplies {
 
     /**
-     * The condition is that of the index opinion_escalation. The day after a level was told does not count while the term
-     * itself ends later, because a calendar or a question moved it.
+     * The condition is that of the index opinion_escalation. The day after a level was told does not count while the
+     * term itself ends later, because a calendar or a question moved it.
      */
     static final String OVERDUE = """
             select o.* from opinion o

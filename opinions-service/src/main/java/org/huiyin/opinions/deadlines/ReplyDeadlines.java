@@ -22,8 +22,8 @@ import org.huiyin.opinions.filter.Conditions;
 
 /**
  * The opinions that wait for an answer, the most urgent first (CAM-6, SRT-5). The office and auditors see all;
- * admins those about teams, an officer those of the own organization, a leader those of the organizations below as well,
- * both only those about teams (SRT-4).
+ * admins those about teams, an officer those of the own organization, a leader those of the organizations below as
+ * well, both only those about teams (SRT-4).
  */
 @ApplicationScoped
 class ReplyDeadlines {

@@ -58,7 +58,9 @@ class DissolveOrganization {
         return Reorganized.of(moved);
     }
 
-    /** What was passed on and is open comes back; members, and organizations that stood below, are moved back by hand. */
+    /**
+     * What was passed on and is open comes back; members, and organizations that stood below, are moved back by hand.
+     */
     @Transactional
     Reorganized reactivate(Caller caller, String code, @Nullable String ifMatch) {
         Organization organization = locked(code, ifMatch);

@@ -15,7 +15,8 @@ class Organizations implements PanacheRepositoryBase<Organization, UUID> {
 
     /**
      * One change of the tree at a time, to the end of the transaction: two moves that meet could else put each
-     * organization below the other. To be taken before anything is read. Reading, and referring to organizations, goes on.
+     * organization below the other. To be taken before anything is read. Reading, and referring to organizations, goes
+     * on.
      */
     void lockTree() {
         getEntityManager().createNativeQuery("lock table organization in share row exclusive mode").executeUpdate();

@@ -16,7 +16,9 @@ import org.huiyin.kit.outbox.Outbox;
 import org.huiyin.kit.outbox.OutgoingEvent;
 import org.huiyin.kit.time.DistrictTime;
 
-/** Brings organizations up to a list: new codes are created, known ones brought up to date, bad rows left out (CAM-1). */
+/**
+ * Brings organizations up to a list: new codes are created, known ones brought up to date, bad rows left out (CAM-1).
+ */
 @ApplicationScoped
 public class RegisterOrganizations {
 

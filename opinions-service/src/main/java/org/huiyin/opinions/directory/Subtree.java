@@ -5,7 +5,9 @@ final class Subtree {
 
     private Subtree() {}
 
-    /** The first text after every path that starts with this one: paths end with a slash, and zero follows the slash. */
+    /**
+     * The first text after every path that starts with this one: paths end with a slash, and zero follows the slash.
+     */
     static String endOf(String path) {
         return path.substring(0, path.length() - 1) + '0';
     }

@@ -21,9 +21,9 @@ import org.huiyin.opinions.leadership.PostDirectory;
 import org.huiyin.opinions.members.MemberDirectory;
 
 /**
- * To whom each opinion is to go (SRT-4). One about a team goes to the organization that answers it, or to another. One about
- * a person goes to whoever held the post on the day on which it was received, or to the member; to nobody when that is not
- * known, and never to their organization.
+ * To whom each opinion is to go (SRT-4). One about a team goes to the organization that answers it, or to another. One
+ * about a person goes to whoever held the post on the day on which it was received, or to the member; to nobody when
+ * that is not known, and never to their organization.
  */
 @ApplicationScoped
 class FindRecipients {
@@ -60,7 +60,8 @@ class FindRecipients {
         for (Opinion opinion : opinions) {
             UUID id = opinion.id().value();
             Found one = found(opinion, Optional.ofNullable(about.get(id)), addresses, organization);
-            boolean isKnown = one instanceof Found.To to && isAmong(standing.getOrDefault(id, List.of()), to.recipient());
+            boolean isKnown =
+                    one instanceof Found.To to && isAmong(standing.getOrDefault(id, List.of()), to.recipient());
             found.put(id, isKnown ? new Found.Refused(ForwardingRefusal.ALREADY_FORWARDED) : one);
         }
         return found;

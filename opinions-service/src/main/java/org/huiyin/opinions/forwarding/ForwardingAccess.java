@@ -12,10 +12,10 @@ import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.opinions.collection.Opinions;
 
 /**
- * Who may read a forwarding (SRT-4): the office and auditors every one, an officer those to the own organization, a person
- * those to the own account. What went to another organization in other words, the officers of the organization that must
- * answer read as well (SRT-5): the opinion's own words are not for them any more. What was taken back is the office's and the
- * auditors' again. Others do not learn what there is.
+ * Who may read a forwarding (SRT-4): the office and auditors every one, an officer those to the own organization, a
+ * person those to the own account. What went to another organization in other words, the officers of the organization
+ * that must answer read as well (SRT-5): the opinion's own words are not for them any more. What was taken back is the
+ * office's and the auditors' again. Others do not learn what there is.
  */
 @RequestScoped
 class ForwardingAccess {

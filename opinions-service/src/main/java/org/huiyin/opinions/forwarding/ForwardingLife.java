@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The life of a forwarding as a table (SRT-4). The recipient acknowledges it; the office takes it back, also when it was
- * read already: it may have gone to the wrong one.
+ * The life of a forwarding as a table (SRT-4). The recipient acknowledges it; the office takes it back, also when it
+ * was read already: it may have gone to the wrong one.
  */
 final class ForwardingLife {
 

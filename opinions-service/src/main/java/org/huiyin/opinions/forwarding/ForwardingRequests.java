@@ -23,9 +23,11 @@ final class ForwardingRequests {
     /**
      * How one opinion goes out.
      *
-     * @param organizationCode about a team: where to, when not to the organization that it is about; ignored about a person
+     * @param organizationCode about a team: where to, when not to the organization that it is about; ignored about a
+     *     person
      * @param title goes with text; without it, an edited opinion has no title
-     * @param text the words as they go out, 2 to 20,000 characters, telling nothing of the giver; the opinion's own when absent
+     * @param text the words as they go out, 2 to 20,000 characters, telling nothing of the giver; the opinion's own
+     *     when absent
      */
     public record NewForwarding(
             @Nullable @Size(min = 1, max = 64) String organizationCode,
@@ -43,7 +45,8 @@ final class ForwardingRequests {
                 return null;
             }
             if (text == null) {
-                throw ProblemException.invalidField("/text", "required", "Give the words that go with the edited title.");
+                throw ProblemException.invalidField(
+                        "/text", "required", "Give the words that go with the edited title.");
             }
             int length = OpinionContent.length(words);
             if (length < OpinionContent.SHORTEST_TEXT || length > OpinionContent.LONGEST_TEXT) {

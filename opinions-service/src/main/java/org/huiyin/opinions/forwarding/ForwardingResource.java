@@ -196,7 +196,8 @@ class ForwardingResource {
 
     private List<UUID> wanted(ForwardingRequests.NewForwardings request) {
         if ((request.opinionIds() == null) == (request.problemId() == null)) {
-            throw ProblemException.invalidField("/opinionIds", "required", "Give opinionIds or a problemId, and not both.");
+            throw ProblemException.invalidField(
+                    "/opinionIds", "required", "Give opinionIds or a problemId, and not both.");
         }
         if (request.opinionIds() != null) {
             return request.opinionIds();
@@ -204,23 +205,27 @@ class ForwardingResource {
         List<UUID> ofProblem =
                 opinions.idsInProblems(List.of(request.problemId()), BEFORE_ALL, ForwardingRequests.MOST_AT_ONCE + 1);
         if (ofProblem.isEmpty()) {
-            throw ProblemException.invalidField("/problemId", "unknown", "There is no such problem, or no opinion in it.");
+            throw ProblemException.invalidField(
+                    "/problemId", "unknown", "There is no such problem, or no opinion in it.");
         }
         if (ofProblem.size() > ForwardingRequests.MOST_AT_ONCE) {
-            throw ProblemException.invalidField("/problemId", "out-of-range", "It has more than 1000 opinions: name them.");
+            throw ProblemException.invalidField(
+                    "/problemId", "out-of-range", "It has more than 1000 opinions: name them.");
         }
         return ofProblem;
     }
 
     private static Forwardings.Inbox inbox(Caller asking) {
-        return new Forwardings.Inbox(asking.has(Role.OFFICER) ? asking.organization().orElse(null) : null, asking.name());
+        return new Forwardings.Inbox(
+                asking.has(Role.OFFICER) ? asking.organization().orElse(null) : null, asking.name());
     }
 
     private static ForwardingRequests.ProspectView prospect(UUID id, FindRecipients.@Nullable Found found) {
         return switch (found) {
             case FindRecipients.Found.To to -> new ForwardingRequests.ProspectView(
                     id, to.recipient().organizationCode(), to.recipient().account(), null);
-            case FindRecipients.Found.Refused refused -> new ForwardingRequests.ProspectView(id, null, null, refused.reason());
+            case FindRecipients.Found.Refused refused ->
+                    new ForwardingRequests.ProspectView(id, null, null, refused.reason());
             case null -> new ForwardingRequests.ProspectView(id, null, null, ForwardingRefusal.UNKNOWN);
         };
     }

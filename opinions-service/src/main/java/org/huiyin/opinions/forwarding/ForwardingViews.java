@@ -17,8 +17,8 @@ import org.huiyin.opinions.collection.Opinions;
 import org.huiyin.opinions.collection.Target;
 
 /**
- * Shows forwardings: to the recipient nothing that could tell the giver, to the office and auditors also whose they are, and
- * to whoever must answer what went to others the words, and not what those remarked.
+ * Shows forwardings: to the recipient nothing that could tell the giver, to the office and auditors also whose they
+ * are, and to whoever must answer what went to others the words, and not what those remarked.
  */
 @ApplicationScoped
 class ForwardingViews {
@@ -30,7 +30,8 @@ class ForwardingViews {
     }
 
     /**
-     * A forwarded opinion. There is nothing in it of the giver: no channel, no respondent, no activity, no day of receipt.
+     * A forwarded opinion. There is nothing in it of the giver: no channel, no respondent, no activity, no day of
+     * receipt.
      *
      * @param organizationCode of a forwarding to an organization
      * @param account for the office and auditors: the person to whom it went

@@ -40,7 +40,9 @@ class Forwardings implements PanacheRepositoryBase<Forwarding, UUID> {
 
     /** Those of the opinions that were not taken back. */
     List<Forwarding> standing(Collection<UUID> opinions) {
-        return opinions.isEmpty() ? List.of() : list("opinionId in ?1 and state <> ?2", opinions, ForwardingState.WITHDRAWN);
+        return opinions.isEmpty()
+                ? List.of()
+                : list("opinionId in ?1 and state <> ?2", opinions, ForwardingState.WITHDRAWN);
     }
 
     /** For those who read all. */

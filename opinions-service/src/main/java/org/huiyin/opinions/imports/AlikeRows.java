@@ -3,7 +3,9 @@ package org.huiyin.opinions.imports;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts rows by a key of 64 bits; in eight to sixteen bytes a row, so that a million rows fit beside everything else. */
+/**
+ * Counts rows by a key of 64 bits; in eight to sixteen bytes a row, so that a million rows fit beside everything else.
+ */
 final class AlikeRows {
 
     private static final int FIRST_SIZE = 1 << 10;

@@ -59,7 +59,10 @@ class CalendarImportResource {
             operationId = "importWorkingCalendars",
             summary = "Put the working calendars of whole years in force: a table with the columns date, kind and name in CSV or"
                     + " XLSX. A year is replaced as a whole; one bad row stops all (CAM-6)")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TableImportReport.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = TableImportReport.class)))
     public Response start(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("request") @PartType(MediaType.APPLICATION_JSON) @Nullable @Valid CalendarImportRequest request,

@@ -58,7 +58,10 @@ class CategoryImportResource {
     @Operation(
             operationId = "importCategories",
             summary = "Bring the category tree up to a table with the columns 一级分类, 二级分类, 三级分类 in CSV or XLSX")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TableImportReport.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = TableImportReport.class)))
     public Response start(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("request") @PartType(MediaType.APPLICATION_JSON) @Nullable @Valid CategoryImportRequest request,

@@ -32,7 +32,8 @@ final class DateReader {
             (?:(上午|下午|凌晨|中午|晚上|AM|PM)?\\s*(\\d{1,2})[:时点](?:(\\d{1,2})(?:[:分](?:(\\d{1,2})(?:[.,]\\d{1,9})?秒?)?)?)?\
             \\s*(AM|PM)?)?\
             \\s*(Z|[+-]\\d{2}:?\\d{2})?""", Pattern.CASE_INSENSITIVE);
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T\\s]?\\d{2}\\d{2}(?:\\d{2})?)?");
+    private static final Pattern COMPACT =
+            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T\\s]?\\d{2}\\d{2}(?:\\d{2})?)?");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
     /** Day 0 of a spreadsheet, for days after February 1900. */
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
@@ -47,7 +48,8 @@ final class DateReader {
     /** @throws IllegalArgumentException when it is no pattern that gives a day */
     static DateTimeFormatter formatter(String pattern) {
         String ofEra = pattern.contains("G") ? pattern : pattern.replace('y', 'u');
-        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(ofEra, Locale.CHINA).withResolverStyle(ResolverStyle.STRICT);
+        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(ofEra, Locale.CHINA)
+                .withResolverStyle(ResolverStyle.STRICT);
         LocalDateTime sample = LocalDateTime.of(2019, 2, 28, 11, 25, 5);
         try {
             LocalDate.parse(sample.atOffset(ZoneOffset.ofHours(8)).format(formatter), formatter);

@@ -39,7 +39,8 @@ class ImportMembers {
         String usual = request.organizationCode() == null ? onlyOrganization.orElse(null) : request.organizationCode();
         MemberReader reader = new MemberReader(table, usual);
         RegisteredMembers outcome = registration.register(caller, reader.entries(), onlyOrganization);
-        outcome.refused().forEach(refused -> reader.reject(refused.index(), refused.reason().field(), refused.reason()));
+        outcome.refused()
+                .forEach(refused -> reader.reject(refused.index(), refused.reason().field(), refused.reason()));
         return TableImportReport.of(
                 table.rows().size(), outcome.created(), outcome.updated(), outcome.unchanged(), reader.rejections(), languages);
     }

@@ -56,7 +56,10 @@ class MemberImportResource {
     @Operation(
             operationId = "importMembers",
             summary = "Bring the ledger up to a list of members in CSV or XLSX")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TableImportReport.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = TableImportReport.class)))
     public Response start(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("request") @PartType(MediaType.APPLICATION_JSON) @Nullable @Valid MemberImportRequest request,

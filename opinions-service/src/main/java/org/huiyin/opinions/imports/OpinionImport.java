@@ -16,8 +16,9 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A register of opinions on its way in (COL-6). One worker at a time works on it, as long as its lease lasts; each batch
- * of rows and the progress that it makes are one transaction, so that whoever takes over goes on where it stopped.
+ * A register of opinions on its way in (COL-6). One worker at a time works on it, as long as its lease lasts; each
+ * batch of rows and the progress that it makes are one transaction, so that whoever takes over goes on where it
+ * stopped.
  */
 @Entity
 @Table(name = "opinion_import_job")

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     it, it tells a row that is sent again
  * @param columns for each field the header of its column in the file
  * @param defaults for fields without a column, and for empty cells
- * @param dateFormats patterns such as {@code d/M/yyyy}; when absent, every usual way to write a date with the year first
+ * @param dateFormats patterns such as {@code d/M/yyyy}; when absent, every usual way to write a date with the year
+ *     first
  * @param encoding of a CSV file; found out when absent
  * @param delimiter of a CSV file; found out when absent
  * @param confirmedDifferent true says that other people wrote what was typed in with the same words for the same
@@ -40,8 +41,8 @@ record OpinionImportRequest(
     /**
      * Headers as they stand in the file; a field that is absent has no column.
      *
-     * @param person of a column with the title or id of a post of the organization's team or, of an ordinary member, the number
-     *     in the ledger (COL-4)
+     * @param person of a column with the title or id of a post of the organization's team or, of an ordinary member,
+     *     the number in the ledger (COL-4)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FieldColumns(

@@ -86,7 +86,10 @@ class OpinionImportResource {
     @Operation(
             operationId = "startOpinionImport",
             summary = "Send a register of opinions as CSV or XLSX, with the meaning of its columns")
-    @APIResponse(responseCode = "202", description = "Accepted", content = @Content(schema = @Schema(implementation = OpinionImportView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted",
+            content = @Content(schema = @Schema(implementation = OpinionImportView.class)))
     public Response start(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("request") @PartType(MediaType.APPLICATION_JSON) @NotNull @Valid OpinionImportRequest request)
@@ -105,12 +108,16 @@ class OpinionImportResource {
     @GET
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.AUDITOR, Role.ADMIN})
     @Operation(operationId = "listOpinionImports", summary = "Imports of opinions, latest first")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = OpinionImportPage.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = OpinionImportPage.class)))
     public Response list(
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        List<OpinionImport> rows = imports.page(ownUnless(Role.SORTER, Role.AUDITOR, Role.ADMIN), limit, Cursor.parse(cursor, 1));
+        List<OpinionImport> rows =
+                imports.page(ownUnless(Role.SORTER, Role.AUDITOR, Role.ADMIN), limit, Cursor.parse(cursor, 1));
         return Page.cut(rows, limit, row -> Cursor.of(row.id()))
                 .map(OpinionImportView::from)
                 .toResponse(uri);
@@ -120,7 +127,10 @@ class OpinionImportResource {
     @Path("/{id}")
     @RolesAllowed({Role.COLLECTOR, Role.SORTER, Role.AUDITOR, Role.ADMIN})
     @Operation(operationId = "getOpinionImport", summary = "How far an import has come")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = OpinionImportView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = OpinionImportView.class)))
     public Response get(@PathParam("id") UUID id) {
         return Response.ok(OpinionImportView.from(visible(id))).build();
     }
@@ -131,7 +141,10 @@ class OpinionImportResource {
     @Operation(
             operationId = "listOpinionImportRejections",
             summary = "Rows that an import left out, by row and column, with the reason")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = RejectionPage.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = RejectionPage.class)))
     public Response rejections(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,

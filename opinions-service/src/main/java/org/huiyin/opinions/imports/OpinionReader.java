@@ -22,8 +22,8 @@ import org.huiyin.opinions.imports.table.Columns;
 import org.huiyin.opinions.imports.table.TableRow;
 
 /**
- * Makes an opinion of a row, or says everything that is wrong with it (COL-6). It counts rows that are alike, so it is to
- * read a file from its first row, each row once.
+ * Makes an opinion of a row, or says everything that is wrong with it (COL-6). It counts rows that are alike, so it is
+ * to read a file from its first row, each row once.
  */
 final class OpinionReader {
 
@@ -112,7 +112,8 @@ final class OpinionReader {
                 receivedOn,
                 collectedBy,
                 activity);
-        return new Reading.Opinion(row.number(), content, number.isEmpty() ? fingerprint(content, person) : number, person);
+        return new Reading.Opinion(
+                row.number(), content, number.isEmpty() ? fingerprint(content, person) : number, person);
     }
 
     boolean isConfirmedDifferent() {

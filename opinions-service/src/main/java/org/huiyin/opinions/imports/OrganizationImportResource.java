@@ -53,7 +53,10 @@ class OrganizationImportResource {
     @Operation(
             operationId = "importOrganizations",
             summary = "Bring the directory up to a list of organizations in CSV or XLSX")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TableImportReport.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = TableImportReport.class)))
     public Response start(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("request") @PartType(MediaType.APPLICATION_JSON) @Nullable @Valid OrganizationImportRequest request,

@@ -67,7 +67,8 @@ final class OrganizationReader {
         if (findings.count() > faultsBefore || code == null || name == null || kind == null || batch == null) {
             return;
         }
-        boolean takesDefault = parent == null && kind != OrganizationKind.DISTRICT && !code.equals(defaults.parentCode());
+        boolean takesDefault =
+                parent == null && kind != OrganizationKind.DISTRICT && !code.equals(defaults.parentCode());
         source.add(row);
         rows.add(new OrganizationRow(code, name, kind, takesDefault ? defaults.parentCode() : parent, batch, true));
     }

@@ -55,7 +55,10 @@ class RequirementImportResource {
             operationId = "importRequirements",
             summary = "Bring the schedule of a batch up to a table with the columns phase, link, step, text and dueOn in CSV or"
                     + " XLSX; what it does not name stays (CAM-3)")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(implementation = TableImportReport.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = TableImportReport.class)))
     public Response start(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("request") @PartType(MediaType.APPLICATION_JSON) @NotNull @Valid RequirementImportRequest request,

@@ -19,7 +19,8 @@ enum RowFault implements Labelled {
     CHARACTERS_LOST("含有无法识别的字符，请按UTF-8另存", "Some characters cannot be read; save the file as UTF-8"),
     ORGANIZATION_UNKNOWN("没有此代码的单位，或已撤销", "There is no organization with this code, or it was dissolved"),
     ORGANIZATION_FOREIGN("只能登记本单位征集的意见", "You may register only what your own organization collected"),
-    ACTIVITY_UNKNOWN("征集单位在本次活动中没有此征求意见活动", "The collecting organization has no activity with this identifier in the campaign"),
+    ACTIVITY_UNKNOWN(
+            "征集单位在本次活动中没有此征求意见活动", "The collecting organization has no activity with this identifier in the campaign"),
     ENTERED_BY_HAND("此活动中已手工录入相同内容", "An opinion with the same text was typed in for this activity"),
     PERSON_UNKNOWN(
             "该单位没有此职务或此党员，或与对象不符",

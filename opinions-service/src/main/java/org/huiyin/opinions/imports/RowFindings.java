@@ -11,7 +11,9 @@ import org.huiyin.opinions.imports.table.Cell;
 import org.huiyin.opinions.imports.table.Columns;
 import org.huiyin.opinions.imports.table.TableRow;
 
-/** Reads the cells of a small table, and keeps what is wrong with its rows. A cell that is read twice is refused twice. */
+/**
+ * Reads the cells of a small table, and keeps what is wrong with its rows. A cell that is read twice is refused twice.
+ */
 final class RowFindings<F extends Enum<F>> {
 
     private final Columns<F> columns;

@@ -69,7 +69,8 @@ class LeadershipTeam {
 
     /** CAM-4: a team is complete when it has a head and no post is vacant. */
     static boolean isComplete(List<Post> posts) {
-        return posts.stream().anyMatch(post -> post.kind() == PostKind.HEAD) && posts.stream().noneMatch(Post::isVacant);
+        return posts.stream().anyMatch(post -> post.kind() == PostKind.HEAD) && posts.stream()
+                .noneMatch(Post::isVacant);
     }
 
     UUID id() {

@@ -47,7 +47,10 @@ import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.opinions.campaign.PlausibleDay;
 import org.huiyin.opinions.filter.Filter;
 
-/** Leadership teams (COL-4, CAM-4). The question of the census is a filter: {@code ?complete=false}, {@code ?strength=WEAK}. */
+/**
+ * Leadership teams (COL-4, CAM-4). The question of the census is a filter: {@code ?complete=false},
+ * {@code ?strength=WEAK}.
+ */
 @Path("/v1/leadership-teams")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -139,21 +142,26 @@ class LeadershipTeamResource {
     @GET
     @Path("/{id}/tenures")
     @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listTenures", summary = "Who held which post of the team from when to when, as entered (COL-4)")
+    @Operation(
+            operationId = "listTenures",
+            summary = "Who held which post of the team from when to when, as entered (COL-4)")
     @APIResponseSchema(value = TenurePage.class, responseCode = "200", responseDescription = "OK")
     public Response tenures(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        LeadershipTeam team = teams.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("leadership team"));
+        LeadershipTeam team = teams.findByIdOptional(id)
+                .orElseThrow(() -> ProblemException.notFound("leadership team"));
         List<PostTenure> rows = tenures.page(team.id(), limit, Cursor.parse(cursor, 1));
         return Page.cut(rows, limit, tenure -> Cursor.of(tenure.id())).map(TenureView::from).toResponse(uri);
     }
 
     @GET
     @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listLeadershipTeams", summary = "Teams by organization; the incomplete or the weak ones alone")
+    @Operation(
+            operationId = "listLeadershipTeams",
+            summary = "Teams by organization; the incomplete or the weak ones alone")
     @APIResponseSchema(value = LeadershipTeamPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("organization") @Nullable String organization,
@@ -163,7 +171,8 @@ class LeadershipTeamResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         List<LeadershipTeam> rows =
-                teams.page(Filter.code("organization", organization), complete, strength, limit, Cursor.parse(cursor, 1));
+                teams.page(
+                        Filter.code("organization", organization), complete, strength, limit, Cursor.parse(cursor, 1));
         return Page.cut(rows, limit, team -> Cursor.of(team.organizationCode()))
                 .map(LeadershipTeamView::from)
                 .toResponse(uri);

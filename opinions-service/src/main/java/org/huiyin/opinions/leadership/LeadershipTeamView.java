@@ -29,7 +29,8 @@ public record LeadershipTeamView(
         return new LeadershipTeamView(
                 team.id().toString(),
                 team.organizationCode(),
-                team.posts().stream().map(post -> new PostView(post.id(), post.title(), post.kind(), post.holder())).toList(),
+                team.posts().stream().map(post -> new PostView(post.id(), post.title(), post.kind(), post.holder()))
+                        .toList(),
                 team.isComplete(),
                 team.strength(),
                 team.finding(),

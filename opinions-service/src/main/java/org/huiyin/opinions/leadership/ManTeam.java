@@ -58,7 +58,8 @@ class ManTeam {
             throw ProblemException.invalidField("/organizationCode", "unknown", "There is no such organization.");
         }
         if (teams.ofOrganization(organizationCode).isPresent()) {
-            throw new ProblemException(OpinionsProblem.TEAM_EXISTS, "Change the team of " + organizationCode + " with PUT.");
+            throw new ProblemException(
+                    OpinionsProblem.TEAM_EXISTS, "Change the team of " + organizationCode + " with PUT.");
         }
         LeadershipTeam team = new LeadershipTeam(organizationCode, posts(List.of(), wanted), time.now());
         teams.persist(team);
@@ -69,7 +70,8 @@ class ManTeam {
 
     @Transactional
     LeadershipTeam change(Caller caller, UUID id, List<Manning> wanted, @Nullable String ifMatch) {
-        LeadershipTeam team = teams.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("leadership team"));
+        LeadershipTeam team = teams.findByIdOptional(id)
+                .orElseThrow(() -> ProblemException.notFound("leadership team"));
         EntityTags.requireMatch(ifMatch, team.version());
         team.man(posts(team.posts(), wanted), time.now());
         record(caller, "man-team", team, tenures.record(caller, team, since(wanted)));
@@ -79,7 +81,8 @@ class ManTeam {
 
     @Transactional
     LeadershipTeam assess(Caller caller, UUID id, TeamStrength strength, @Nullable String finding) {
-        LeadershipTeam team = teams.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("leadership team"));
+        LeadershipTeam team = teams.findByIdOptional(id)
+                .orElseThrow(() -> ProblemException.notFound("leadership team"));
         team.assess(strength, finding, time.today(), time.now());
         changeLog.record(caller, "assess-team", "leadership-team", id.toString(), Map.of("strength", strength));
         teams.flush();
@@ -100,7 +103,8 @@ class ManTeam {
         for (int index = 0; index < wanted.size(); index++) {
             Manning manning = wanted.get(index);
             if (!titles.add(manning.title())) {
-                throw ProblemException.invalidField("/posts/%d/title".formatted(index), "repeated", "A team has each title once.");
+                throw ProblemException.invalidField(
+                        "/posts/%d/title".formatted(index), "repeated", "A team has each title once.");
             }
             UUID id = ids.getOrDefault(manning.title(), TimeOrderedId.next());
             posts.add(new Post(id, manning.title(), manning.kind(), manning.holder()));

@@ -37,7 +37,9 @@ class PostTenures implements PanacheRepositoryBase<PostTenure, UUID> {
                 .list();
     }
 
-    /** The first day on which nobody held the post any more before a present holder; absent where nobody ever held it. */
+    /**
+     * The first day on which nobody held the post any more before a present holder; absent where nobody ever held it.
+     */
     static @Nullable LocalDate endOfLast(List<PostTenure> tenures) {
         return tenures.stream()
                 .map(PostTenure::heldUntil)

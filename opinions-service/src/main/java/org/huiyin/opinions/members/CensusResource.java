@@ -33,7 +33,9 @@ class CensusResource {
     @GET
     @Path("/missing-branches")
     @RolesAllowed({Role.SORTER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "findMissingBranches", summary = "Organizations with members enough for a branch, and none")
+    @Operation(
+            operationId = "findMissingBranches",
+            summary = "Organizations with members enough for a branch, and none")
     @APIResponseSchema(value = Census.MissingBranches.class, responseCode = "200", responseDescription = "OK")
     public Response missingBranches(@QueryParam("organization") @Nullable String organization) {
         return Response.ok(census.missingBranches(Filter.code("organization", organization))).build();

@@ -28,7 +28,8 @@ class EnterMember {
             throw new ProblemException(
                     OpinionsProblem.MEMBER_EXISTS, "Change the entry of this number with PUT, or choose another number.");
         }
-        registration.register(caller, List.of(entry), onlyOrganization).refused().forEach(refused -> refuse(refused.reason()));
+        registration.register(caller, List.of(entry), onlyOrganization).refused()
+                .forEach(refused -> refuse(refused.reason()));
         return members.withNumber(entry.number()).orElseThrow();
     }
 

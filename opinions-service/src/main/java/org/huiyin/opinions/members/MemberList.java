@@ -52,6 +52,7 @@ class MemberList {
                 .applyTo(entities.createNativeQuery(sql, Member.class))
                 .setMaxResults(limit + 1)
                 .getResultList();
-        return Page.cut(rows, limit, member -> Cursor.of(member.organizationCode(), member.number())).map(MemberView::from);
+        return Page.cut(rows, limit, member -> Cursor.of(member.organizationCode(), member.number()))
+                .map(MemberView::from);
     }
 }

@@ -7,7 +7,8 @@ public enum MemberRefusal implements Labelled {
     MALFORMED_NUMBER("number", "编号格式不对", "A number has 1 to 64 letters, digits, dots, dashes and underscores"),
     MALFORMED_NAME("name", "姓名为空或超过100字", "A name has 1 to 100 characters"),
     REPEATED_NUMBER("number", "编号重复", "The number stands in an earlier row"),
-    UNKNOWN_ORGANIZATION("organizationCode", "没有此代码的单位，或已撤销", "There is no organization with this code, or it was dissolved"),
+    UNKNOWN_ORGANIZATION(
+            "organizationCode", "没有此代码的单位，或已撤销", "There is no organization with this code, or it was dissolved"),
     FOREIGN_ORGANIZATION("organizationCode", "只能登记本单位的党员", "You keep the ledger of your own organization only"),
     FOREIGN_NUMBER("number", "此编号已由其他单位登记", "The number stands in the ledger of another organization"),
     PLACE_OF_A_RESIDENT("place", "只有流动党员填写流入地", "Only a floating member has a place elsewhere"),

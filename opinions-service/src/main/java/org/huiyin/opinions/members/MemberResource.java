@@ -40,7 +40,10 @@ import org.huiyin.kit.paging.Cursor;
 import org.huiyin.kit.paging.Page;
 import org.huiyin.opinions.filter.Filter;
 
-/** The ledger of members (CAM-4): kept and seen by each organization for itself, by the office for all, read by auditors. */
+/**
+ * The ledger of members (CAM-4): kept and seen by each organization for itself, by the office for all, read by
+ * auditors.
+ */
 @Path("/v1/members")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -78,7 +81,9 @@ class MemberResource {
 
     @GET
     @RolesAllowed({Role.COLLECTOR, Role.OFFICER, Role.SORTER, Role.AUDITOR, Role.ADMIN})
-    @Operation(operationId = "listMembers", summary = "The ledger by organization and number; staff of an organization see their own")
+    @Operation(
+            operationId = "listMembers",
+            summary = "The ledger by organization and number; staff of an organization see their own")
     @APIResponseSchema(value = MemberPage.class, responseCode = "200", responseDescription = "OK")
     public Response list(
             @QueryParam("organization") @Nullable String organization,

@@ -19,7 +19,9 @@ import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.time.DistrictTime;
 import org.huiyin.opinions.directory.OrganizationDirectory;
 
-/** Brings the ledger up to a list: new numbers are entered, known ones brought up to date, bad rows left out (CAM-4). */
+/**
+ * Brings the ledger up to a list: new numbers are entered, known ones brought up to date, bad rows left out (CAM-4).
+ */
 @ApplicationScoped
 public class RegisterMembers {
 
@@ -104,6 +106,7 @@ public class RegisterMembers {
     private void change(Caller caller, Member member, MemberEntry entry) {
         MemberEntry before = member.entry();
         member.describe(entry, time.now());
-        changeLog.record(caller, "change-member", "member", member.id().toString(), MemberChanges.between(before, entry));
+        changeLog.record(
+                caller, "change-member", "member", member.id().toString(), MemberChanges.between(before, entry));
     }
 }

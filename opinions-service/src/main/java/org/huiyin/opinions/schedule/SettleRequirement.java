@@ -72,7 +72,8 @@ class SettleRequirement {
         Requirement requirement = requirements.require(requirementId);
         requireOwed(requirement, settling);
         if (!evidence.isOf(settling.organizationCode(), settling.attachmentIds())) {
-            throw ProblemException.invalidField("/attachmentIds", "unknown", "The organization keeps no such evidence.");
+            throw ProblemException.invalidField(
+                    "/attachmentIds", "unknown", "The organization keeps no such evidence.");
         }
         UUID post = settling.postOrNone();
         Settlement settlement = settlements.of(requirementId, settling.organizationCode(), post)

@@ -24,7 +24,8 @@ class Categories implements PanacheRepositoryBase<Category, UUID> {
     /** @throws ProblemException 400 when there is no such category */
     Category require(String code) {
         return withCode(code)
-                .orElseThrow(() -> ProblemException.invalidField("/categoryCode", "unknown", "There is no such category."));
+                .orElseThrow(
+                        () -> ProblemException.invalidField("/categoryCode", "unknown", "There is no such category."));
     }
 
     List<Category> withCodes(Collection<String> codes) {

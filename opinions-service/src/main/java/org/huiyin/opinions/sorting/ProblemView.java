@@ -11,7 +11,8 @@ import org.huiyin.opinions.collection.Prominence;
 /**
  * A problem as staff see it.
  *
- * @param title but for the office and auditors, of a problem about a person or without opinions, the category's code alone; so the description (REP-7)
+ * @param title but for the office and auditors, of a problem about a person or without opinions, the category's code
+ *     alone; so the description (REP-7)
  * @param mergedInto the problem that its opinions went to; present in the state MERGED
  * @param opinionCount opinions in it now
  * @param aboutIndividual whether any of them is about a person

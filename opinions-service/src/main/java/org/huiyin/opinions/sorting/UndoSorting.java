@@ -27,8 +27,8 @@ import org.huiyin.opinions.collection.Opinions;
 
 /**
  * Undoes a sorting (SRT-1, SRT-2): each opinion becomes what it was, unless somebody has sorted it anew since. An
- * answer that was given meanwhile stays given; one whose only answer was the result of the problem that it leaves is open
- * again (SRT-5).
+ * answer that was given meanwhile stays given; one whose only answer was the result of the problem that it leaves is
+ * open again (SRT-5).
  */
 @ApplicationScoped
 class UndoSorting {

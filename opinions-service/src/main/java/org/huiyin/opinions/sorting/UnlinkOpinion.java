@@ -62,7 +62,8 @@ class UnlinkOpinion {
         results.lock(List.of(problemId));
         Problem problem = problems.get(problemId);
         ProblemLink link = links.standing(problem.id(), opinionId)
-                .orElseThrow(() -> new ProblemException(OpinionsProblem.OPINION_NOT_LINKED, "It may have been taken out."));
+                .orElseThrow(
+                        () -> new ProblemException(OpinionsProblem.OPINION_NOT_LINKED, "It may have been taken out."));
         Opinion opinion = opinions.findById(opinionId);
         Instant now = time.now();
         link.undo(caller.name(), now);

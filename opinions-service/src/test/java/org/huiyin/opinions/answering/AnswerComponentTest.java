@@ -115,7 +115,8 @@ class AnswerComponentTest {
 
         // when, then
         answer(DemoDistrict.TOWN, "不是我们的事").then().statusCode(403).body("code", equalTo("foreign-organization"));
-        DemoDistrict.officer(DemoDistrict.UNIT).body(Map.of("text", "他没错")).post("/v1/opinions/" + aboutPerson + "/answer")
+        DemoDistrict.officer(DemoDistrict.UNIT).body(Map.of("text", "他没错"))
+                .post("/v1/opinions/" + aboutPerson + "/answer")
                 .then().statusCode(403).body("code", equalTo("opinion-about-person"));
         DemoDistrict.sorter().body(Map.of("text", "已约谈本人。")).post("/v1/opinions/" + aboutPerson + "/answer")
                 .then().statusCode(200);
@@ -127,7 +128,8 @@ class AnswerComponentTest {
         CyclicBarrier start = new CyclicBarrier(2);
         Callable<Integer> answering = () -> {
             start.await();
-            return DemoDistrict.sorter().body(Map.of("text", "答复")).post("/v1/opinions/" + opinion + "/answer").statusCode();
+            return DemoDistrict.sorter().body(Map.of("text", "答复")).post("/v1/opinions/" + opinion + "/answer")
+                    .statusCode();
         };
 
         // when
@@ -158,7 +160,8 @@ class AnswerComponentTest {
     }
 
     private Response answer(String organization, String text) {
-        return DemoDistrict.officer(organization).body(Map.of("text", text)).post("/v1/opinions/" + opinion + "/answer");
+        return DemoDistrict.officer(organization).body(Map.of("text", text))
+                .post("/v1/opinions/" + opinion + "/answer");
     }
 
     private Response decline(String reason, String text) {

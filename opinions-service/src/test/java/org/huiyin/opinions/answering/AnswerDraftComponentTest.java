@@ -71,12 +71,14 @@ class AnswerDraftComponentTest {
         needApproval();
         officer().body(Map.of("text", "已修好。")).post("/v1/opinions/" + opinion.id() + "/answer").then()
                 .statusCode(409).body("code", equalTo("answer-needs-approval"));
-        DemoDistrict.sorter().body(Map.of("reason", "UNFOUNDED", "text", "不属实")).post("/v1/opinions/" + opinion.id() + "/decline")
+        DemoDistrict.sorter().body(Map.of("reason", "UNFOUNDED", "text", "不属实"))
+                .post("/v1/opinions/" + opinion.id() + "/decline")
                 .then().statusCode(409).body("code", equalTo("answer-needs-approval"));
         String draft = drafted(busyOfficer());
         busyOfficer().post("/v1/answer-drafts/" + draft + "/publication").then()
                 .statusCode(409).body("code", equalTo("answer-needs-approval"));
-        busyOfficer().post("/v1/answer-drafts/" + draft + "/submission").then().statusCode(200).body("state", equalTo("SUBMITTED"));
+        busyOfficer().post("/v1/answer-drafts/" + draft + "/submission").then()
+                .statusCode(200).body("state", equalTo("SUBMITTED"));
 
         // when
         Response own = approve(busyOfficer(), draft, "\"1\"");
@@ -109,8 +111,10 @@ class AnswerDraftComponentTest {
                 .body("state", equalTo("RETURNED"))
                 .body("returnReason", equalTo("请写明完成时间。"))
                 .body("allowedMoves", contains("EDIT", "WITHDRAW"));
-        officer().post("/v1/answer-drafts/" + draft + "/submission").then().statusCode(409).body("state", equalTo("RETURNED"));
-        edit(draft, "\"2\"", "五月底前修好。").then().statusCode(200).body("state", equalTo("DRAFTED")).body("returnReason", nullValue());
+        officer().post("/v1/answer-drafts/" + draft + "/submission").then()
+                .statusCode(409).body("state", equalTo("RETURNED"));
+        edit(draft, "\"2\"", "五月底前修好。").then()
+                .statusCode(200).body("state", equalTo("DRAFTED")).body("returnReason", nullValue());
         officer().post("/v1/answer-drafts/" + draft + "/submission").then().statusCode(200);
         approve(DemoDistrict.sorter(), draft, "\"4\"").then().statusCode(200);
         opinion.seen().body("answers.text", contains("五月底前修好。"));
@@ -143,7 +147,8 @@ class AnswerDraftComponentTest {
         DemoDistrict.sorter().get("/v1/answer-drafts/" + ofUnit).then().statusCode(200);
         officer().get("/v1/answer-drafts?limit=200").then().body("items.byOffice", not(hasItem(true)));
         DemoDistrict.officer(DemoDistrict.TOWN).get("/v1/answer-drafts").then().body("items.id", not(hasItem(ofUnit)));
-        DemoDistrict.sorter().header("If-Match", "*").body(Map.of("text", "改")).put("/v1/answer-drafts/" + ofUnit).then()
+        DemoDistrict.sorter().header("If-Match", "*").body(Map.of("text", "改")).put("/v1/answer-drafts/" + ofUnit)
+                .then()
                 .statusCode(403);
     }
 
@@ -176,7 +181,8 @@ class AnswerDraftComponentTest {
         DemoDistrict.sorter().post("/v1/answer-drafts/" + draft + "/submission");
 
         // when
-        Response approved = approve(DemoDistrict.as(Tokens.of("sorter-two", DemoDistrict.DISTRICT, "sorter")), draft, "\"1\"");
+        Response approved =
+                approve(DemoDistrict.as(Tokens.of("sorter-two", DemoDistrict.DISTRICT, "sorter")), draft, "\"1\"");
 
         // then
         approved.then().statusCode(200).body("outcomes.outcome", contains("ANSWERED", "ANSWERED"));
@@ -196,7 +202,8 @@ class AnswerDraftComponentTest {
         // then
         published.then().statusCode(409).body("code", equalTo("nothing-to-answer"));
         officer().get("/v1/answer-drafts/" + draft).then().body("state", equalTo("DRAFTED"));
-        officer().post("/v1/answer-drafts/" + draft + "/withdrawal").then().statusCode(200).body("state", equalTo("WITHDRAWN"));
+        officer().post("/v1/answer-drafts/" + draft + "/withdrawal").then()
+                .statusCode(200).body("state", equalTo("WITHDRAWN"));
         opinion.seen().body("answers", hasSize(1));
     }
 

@@ -119,7 +119,8 @@ class AnswerManyComponentTest {
         // when
         Response notAssigned = DemoDistrict.officer(DemoDistrict.UNIT).body(request).post("/v1/opinions/answers");
         Response notDrafted = DemoDistrict.officer(DemoDistrict.UNIT).body(request).post("/v1/answer-drafts");
-        DemoDistrict.sorter().body(Map.of("organizationCode", DemoDistrict.UNIT)).post("/v1/problems/" + problem + "/assignment")
+        DemoDistrict.sorter().body(Map.of("organizationCode", DemoDistrict.UNIT))
+                .post("/v1/problems/" + problem + "/assignment")
                 .then().statusCode(200);
         Response others = DemoDistrict.officer(DemoDistrict.TOWN).body(request).post("/v1/opinions/answers");
         Response answered = DemoDistrict.officer(DemoDistrict.UNIT).body(request).post("/v1/opinions/answers");
@@ -159,8 +160,10 @@ class AnswerManyComponentTest {
         Map<String, Object> request = Map.of("opinionIds", List.of(one.id()), "text", "已修好。");
 
         // when
-        Response first = DemoDistrict.sorter().header("Idempotency-Key", key).body(request).post("/v1/opinions/answers");
-        Response again = DemoDistrict.sorter().header("Idempotency-Key", key).body(request).post("/v1/opinions/answers");
+        Response first = DemoDistrict.sorter().header("Idempotency-Key", key).body(request)
+                .post("/v1/opinions/answers");
+        Response again = DemoDistrict.sorter().header("Idempotency-Key", key).body(request)
+                .post("/v1/opinions/answers");
 
         // then
         assertThat(again.asString()).isEqualTo(first.asString());
@@ -171,10 +174,12 @@ class AnswerManyComponentTest {
     void refusesNoneTooManyAndBothWays() {
         List<UUID> tooMany = new ArrayList<>();
         IntStream.range(0, 1_001).forEach(one -> tooMany.add(UUID.randomUUID()));
-        answer(Map.of("opinionIds", tooMany, "text", "好")).then().statusCode(400).body("errors[0].pointer", equalTo("/opinionIds"));
+        answer(Map.of("opinionIds", tooMany, "text", "好")).then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/opinionIds"));
         answer(Map.of("opinionIds", List.of(), "text", "好")).then().statusCode(400);
         answer(Map.of("text", "好")).then().statusCode(400).body("errors[0].pointer", equalTo("/opinionIds"));
-        answer(Map.of("opinionIds", List.of(UUID.randomUUID()), "problemId", UUID.randomUUID(), "text", "好")).then().statusCode(400);
+        answer(Map.of("opinionIds", List.of(UUID.randomUUID()), "problemId", UUID.randomUUID(), "text", "好")).then()
+                .statusCode(400);
         answer(Map.of("opinionIds", List.of("a"), "text", "好")).then().statusCode(400);
         answer(Map.of("opinionIds", List.of(UUID.randomUUID()), "text", "a\u0000b")).then().statusCode(400);
     }

@@ -33,7 +33,8 @@ class CorrectAnswerComponentTest {
     void answer() {
         campaign = DemoDistrict.campaign();
         opinion = Given.in(campaign);
-        officer(DemoDistrict.UNIT).body(Map.of("text", "四月修好。")).post("/v1/opinions/" + opinion.id() + "/answer").then().statusCode(200);
+        officer(DemoDistrict.UNIT).body(Map.of("text", "四月修好。")).post("/v1/opinions/" + opinion.id() + "/answer").then()
+                .statusCode(200);
         answer = DemoDistrict.sorter().get("/v1/opinions/" + opinion.id() + "/answers").path("items[0].id");
     }
 
@@ -73,7 +74,8 @@ class CorrectAnswerComponentTest {
     void leavesADeclineToTheOffice() {
         // given
         Given declined = Given.in(campaign);
-        DemoDistrict.sorter().body(Map.of("reason", "UNFOUNDED", "text", "不属实。")).post("/v1/opinions/" + declined.id() + "/decline");
+        DemoDistrict.sorter().body(Map.of("reason", "UNFOUNDED", "text", "不属实。"))
+                .post("/v1/opinions/" + declined.id() + "/decline");
         String decline = DemoDistrict.sorter().get("/v1/opinions/" + declined.id() + "/answers").path("items[0].id");
         String path = "/v1/opinions/" + declined.id() + "/answers/" + decline + "/corrections";
 
@@ -97,7 +99,8 @@ class CorrectAnswerComponentTest {
         Map<String, Object> words = Map.of("text", "情况不属实。", "reason", "本单位有异议");
 
         // when, then
-        officer(DemoDistrict.UNIT).body(words).post("/v1/opinions/" + answered.id() + "/answers/" + said + "/corrections")
+        officer(DemoDistrict.UNIT).body(words)
+                .post("/v1/opinions/" + answered.id() + "/answers/" + said + "/corrections")
                 .then().statusCode(403).body("code", equalTo("foreign-organization"));
         officer(DemoDistrict.UNIT)
                 .body(Map.of("opinionIds", List.of(answered.id()), "text", "情况不属实。", "corrects", said, "correctionReason", "异议"))
@@ -113,11 +116,13 @@ class CorrectAnswerComponentTest {
         correct(officer(DemoDistrict.TOWN), answer, "五月", "错").then().statusCode(403);
         DemoDistrict.sorter().body(Map.of("text", "五月", "reason", "错"))
                 .post("/v1/opinions/" + other.id() + "/answers/" + answer + "/corrections").then().statusCode(404);
-        correct(DemoDistrict.sorter(), answer, "五月", "　").then().statusCode(400).body("errors[0].pointer", equalTo("/reason"));
+        correct(DemoDistrict.sorter(), answer, "五月", "　").then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/reason"));
         for (int correction = 1; correction <= CorrectAnswer.MOST_CORRECTIONS; correction++) {
             correct(DemoDistrict.sorter(), answer, "第" + correction + "稿", "错").then().statusCode(201);
         }
-        correct(DemoDistrict.sorter(), answer, "还有", "错").then().statusCode(409).body("code", equalTo("too-many-corrections"));
+        correct(DemoDistrict.sorter(), answer, "还有", "错").then()
+                .statusCode(409).body("code", equalTo("too-many-corrections"));
     }
 
     @Test
@@ -126,7 +131,8 @@ class CorrectAnswerComponentTest {
         // given
         DemoDistrict.admin().header("If-Match", "*").body(Map.of("answersNeedApproval", true))
                 .put("/v1/campaigns/" + campaign + "/answer-policy").then().statusCode(200);
-        correct(DemoDistrict.sorter(), answer, "五月", "错").then().statusCode(409).body("code", equalTo("answer-needs-approval"));
+        correct(DemoDistrict.sorter(), answer, "五月", "错").then()
+                .statusCode(409).body("code", equalTo("answer-needs-approval"));
         String draft = officer(DemoDistrict.UNIT)
                 .body(Map.of("opinionIds", List.of(opinion.id()), "text", "五月修好。", "corrects", answer, "correctionReason", "日期写错"))
                 .post("/v1/answer-drafts").then().statusCode(201).extract().path("id");

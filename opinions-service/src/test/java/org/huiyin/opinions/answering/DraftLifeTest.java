@@ -99,7 +99,8 @@ class DraftLifeTest {
 
     private static AnswerDraft draftIn(DraftState state) {
         DraftSubject subject = new DraftSubject(List.of(UUID.randomUUID()), null, null, null);
-        AnswerDraft draft = new AnswerDraft(new Speaker(false, "DEMO-UNIT-01"), subject, new Words("已修好", null), "officer", NOW);
+        AnswerDraft draft =
+                new AnswerDraft(new Speaker(false, "DEMO-UNIT-01"), subject, new Words("已修好", null), "officer", NOW);
         switch (state) {
             case DRAFTED -> {}
             case SUBMITTED -> draft.submit("officer", NOW);

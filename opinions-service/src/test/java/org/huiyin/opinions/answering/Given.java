@@ -23,7 +23,8 @@ record Given(UUID id, String receipt) {
     }
 
     ValidatableResponse seen() {
-        return DemoDistrict.anyone().body(Map.of("receipt", receipt)).post("/v1/receipts/inquiries").then().statusCode(200);
+        return DemoDistrict.anyone().body(Map.of("receipt", receipt)).post("/v1/receipts/inquiries").then()
+                .statusCode(200);
     }
 
     static List<UUID> idsOf(List<Given> given) {

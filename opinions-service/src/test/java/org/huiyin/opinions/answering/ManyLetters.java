@@ -49,7 +49,8 @@ final class ManyLetters {
         List<RegisterOpinions.Row> rows = IntStream.range(0, count)
                 .mapToObj(number -> new RegisterOpinions.Row(
                         new OpinionContent(
-                                campaign, DemoDistrict.UNIT, Target.UNIT_TEAM, Channel.LETTER, Respondent.RESIDENT, Direction.REVERSE,
+                                campaign, DemoDistrict.UNIT, Target.UNIT_TEAM, Channel.LETTER, Respondent.RESIDENT,
+                                Direction.REVERSE,
                                 null, "第" + number + "封来信", LocalDate.of(2026, 3, 2), null, null),
                         new Origin("letters", importId + "-" + number, importId)))
                 .toList();

@@ -30,7 +30,9 @@ import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** REC-5, SAT-1, COL-1: what the public told rectification-service is an opinion here, each once, and settled (SRT-5). */
+/**
+ * REC-5, SAT-1, COL-1: what the public told rectification-service is an opinion here, each once, and settled (SRT-5).
+ */
 @QuarkusTest
 @WithRealParts
 class VoicesComponentTest {
@@ -69,7 +71,8 @@ class VoicesComponentTest {
         UUID id = UUID.fromString(opinion.path("id"));
         assertThat(count("select count(*) from giver where opinion_id = :id", id)).isZero();
         assertThat(count("select count(*) from opinion where id = :id and receipt_hash is not null", id)).isZero();
-        Awaitility.await().untilAsserted(() -> assertThat(EventTopics.read(EventCatalogue.OPINION_RECEIVED, id)).hasSize(1));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(EventTopics.read(EventCatalogue.OPINION_RECEIVED, id)).hasSize(1));
         assertThat(EventTopics.readAll(Topics.OPINIONS).toString()).doesNotContain(words);
     }
 
@@ -87,7 +90,8 @@ class VoicesComponentTest {
         tell(EventCatalogue.PLAN_COMMENT_ANSWERED, 1, answered("ANSWERED"));
 
         // then
-        Awaitility.await().untilAsserted(() -> assertThat(opinionOf(comment).<String>path("state")).isEqualTo("ANSWERED"));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(opinionOf(comment).<String>path("state")).isEqualTo("ANSWERED"));
         UUID id = UUID.fromString(opinionOf(comment).path("id"));
         assertThat(opinionsOfCampaign()).hasSize(1);
         assertThat(EventTopics.read(EventCatalogue.OPINION_RECEIVED, id)).hasSize(1);
@@ -103,7 +107,8 @@ class VoicesComponentTest {
         tell(EventCatalogue.PLAN_COMMENT_ANSWERED, 1, answered("ABSORBED"));
 
         // then
-        Awaitility.await().untilAsserted(() -> assertThat(opinionOf(comment).<String>path("state")).isEqualTo("ANSWERED"));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(opinionOf(comment).<String>path("state")).isEqualTo("ANSWERED"));
         UUID id = UUID.fromString(opinionOf(comment).path("id"));
         Response answers = DemoDistrict.sorter().get("/v1/opinions/" + id + "/answers");
         assertThat(answers.<List<String>>path("items.text")).containsExactly("已采纳：巡查结果每月公布。");
@@ -120,7 +125,8 @@ class VoicesComponentTest {
     void takesTheAnswerFirst() {
         // when
         tell(EventCatalogue.PLAN_COMMENT_ANSWERED, 1, answered("ANSWERED"));
-        Awaitility.await().untilAsserted(() -> assertThat(opinionOf(comment).<String>path("state")).isEqualTo("ANSWERED"));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(opinionOf(comment).<String>path("state")).isEqualTo("ANSWERED"));
         tell(EventCatalogue.PLAN_COMMENT_RECEIVED, 0, received(DemoDistrict.UNIT));
         UUID last = UUID.randomUUID();
         tellRemark(last, false);
@@ -137,7 +143,8 @@ class VoicesComponentTest {
         // given
         tell(EventCatalogue.PLAN_COMMENT_RECEIVED, 0, received(DemoDistrict.UNIT));
         String id = opinionOf(comment).path("id");
-        DemoDistrict.sorter().body(Map.of("text", "已转办。")).post("/v1/opinions/" + id + "/answer").then().statusCode(200);
+        DemoDistrict.sorter().body(Map.of("text", "已转办。")).post("/v1/opinions/" + id + "/answer").then()
+                .statusCode(200);
 
         // when
         tell(EventCatalogue.PLAN_COMMENT_ANSWERED, 1, answered("ANSWERED"));
@@ -155,7 +162,8 @@ class VoicesComponentTest {
     void passesOnWhereTheOrganizationWasMerged() {
         // given
         String merged = "V-" + UUID.randomUUID();
-        DemoDistrict.admin().body(Map.of("code", merged, "name", "演示单位", "kind", "DIRECT_UNIT", "parentCode", DemoDistrict.DISTRICT))
+        DemoDistrict.admin().body(
+                Map.of("code", merged, "name", "演示单位", "kind", "DIRECT_UNIT", "parentCode", DemoDistrict.DISTRICT))
                 .post("/v1/organizations").then().statusCode(201);
         String path = "/v1/organizations/" + merged;
         DemoDistrict.admin().header("If-Match", DemoDistrict.anyone().get(path).header("ETag"))
@@ -169,7 +177,8 @@ class VoicesComponentTest {
         assertThat(opinion.<String>path("organizationCode")).isEqualTo(merged);
         assertThat(opinion.<String>path("passedTo")).isEqualTo(DemoDistrict.TOWN);
         UUID id = UUID.fromString(opinion.path("id"));
-        Awaitility.await().untilAsserted(() -> assertThat(EventTopics.read(EventCatalogue.OPINION_PASSED_ON, id)).hasSize(1));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(EventTopics.read(EventCatalogue.OPINION_PASSED_ON, id)).hasSize(1));
     }
 
     @Test
@@ -197,20 +206,23 @@ class VoicesComponentTest {
 
     private void tellRemark(UUID id, boolean aboutPerson) {
         EventTopics.publish(EventCatalogue.SURVEY_REMARK_LEFT, id, 0, new SurveyRemarkLeft(
-                id.toString(), UUID.randomUUID().toString(), "路灯整改满意度测评", campaign.toString(), DemoDistrict.UNIT, aboutPerson,
+                id.toString(), UUID.randomUUID()
+                        .toString(), "路灯整改满意度测评", campaign.toString(), DemoDistrict.UNIT, aboutPerson,
                 "人行道还是坏的。", MADE));
     }
 
     private PlanCommentChanged received(String organization) {
         return new PlanCommentChanged(new PlanCommentSnapshot(
-                comment.toString(), UUID.randomUUID().toString(), "演示局整改方案", campaign.toString(), organization, words, MADE, null,
+                comment.toString(), UUID.randomUUID()
+                        .toString(), "演示局整改方案", campaign.toString(), organization, words, MADE, null,
                 null, null, null, null, null));
     }
 
     private PlanCommentChanged answered(String response) {
         boolean absorbed = response.equals("ABSORBED");
         return new PlanCommentChanged(new PlanCommentSnapshot(
-                comment.toString(), UUID.randomUUID().toString(), "演示局整改方案", campaign.toString(), DemoDistrict.UNIT, words, MADE,
+                comment.toString(), UUID.randomUUID()
+                        .toString(), "演示局整改方案", campaign.toString(), DemoDistrict.UNIT, words, MADE,
                 response, "巡查结果每月公布。", absorbed ? UUID.randomUUID().toString() : null, absorbed ? "measures" : null,
                 DemoDistrict.UNIT, ANSWERED));
     }

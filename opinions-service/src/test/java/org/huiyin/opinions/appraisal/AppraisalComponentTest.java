@@ -188,7 +188,8 @@ class AppraisalComponentTest {
 
         // when
         Response started = branch.officer().body(branch.helpPlan("每月谈心一次👍")).post(plan);
-        Response reviewed = branch.officer().body(Map.of("heldOn", "2026-03-31", "finding", "有进步")).post(plan + "/reviews");
+        Response reviewed = branch.officer().body(Map.of("heldOn", "2026-03-31", "finding", "有进步"))
+                .post(plan + "/reviews");
         Response changed = branch.officer().header("If-Match", "\"1\"").body(branch.helpPlan("每周谈心一次")).put(plan);
         Response completed = branch.officer().post(plan + "/completion");
 
@@ -201,7 +202,8 @@ class AppraisalComponentTest {
         changed.then().statusCode(200).body("measures", equalTo("每周谈心一次")).body("reviews", hasSize(1));
         completed.then().statusCode(200).body("state", equalTo("COMPLETED")).body("allowedMoves", contains("RESUME"));
         branch.member().get(plan).then().statusCode(200).body("measures", equalTo("每周谈心一次"));
-        branch.officer().post(plan + "/completion").then().statusCode(409).body("code", equalTo("help-plan-not-in-state"));
+        branch.officer().post(plan + "/completion").then()
+                .statusCode(409).body("code", equalTo("help-plan-not-in-state"));
         branch.officer().post(plan + "/resumption").then().statusCode(200).body("state", equalTo("RUNNING"));
         branch.officer().body(branch.helpPlan("再来一份")).post(plan).then().statusCode(409)
                 .body("code", equalTo("help-plan-exists"));
@@ -222,12 +224,14 @@ class AppraisalComponentTest {
         branch.officer().get(fine + "/help-plan").then().statusCode(404);
         other.officer()
                 .body(Map.of("measures", "帮助", "mentorNumbers", List.of(number), "reviewDays", List.of("2026-06-30")))
-                .post(wanting + "/help-plan").then().statusCode(400).body("errors[0].pointer", equalTo("/mentorNumbers/0"));
+                .post(wanting + "/help-plan").then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/mentorNumbers/0"));
         other.officer().body(Map.of("measures", "帮助", "reviewDays", List.of("2026-06-30"))).post(wanting + "/help-plan")
                 .then().statusCode(400).body("errors[0].pointer", equalTo("/mentorNumbers"));
         other.officer()
                 .body(Map.of("measures", "帮助", "mentorPostIds", List.of(stranger), "reviewDays", List.of("2026-06-30")))
-                .post(wanting + "/help-plan").then().statusCode(400).body("errors[0].pointer", equalTo("/mentorPostIds/0"));
+                .post(wanting + "/help-plan").then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/mentorPostIds/0"));
     }
 
     @Test

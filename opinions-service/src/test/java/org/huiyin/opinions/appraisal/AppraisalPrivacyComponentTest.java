@@ -24,7 +24,10 @@ import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** APP-1: only the member, the branch and the office see an appraisal: each role × own and foreign branch × the member or not. */
+/**
+ * APP-1: only the member, the branch and the office see an appraisal: each role × own and foreign branch × the member
+ * or not.
+ */
 @QuarkusTest
 @WithRealParts
 class AppraisalPrivacyComponentTest {

@@ -74,7 +74,8 @@ class QuestionLifeTest {
         // when, then
         assertThat(question.reply(OPEN_UNTIL)).isEqualTo(new QuestionMoved.Made(OptionalInt.of(15)));
         assertThat(question.reply(OPEN_UNTIL)).isEqualTo(new QuestionMoved.Made(OptionalInt.empty()));
-        assertThat(questionIn(OPEN).reply(OPEN_UNTIL.plusDays(1))).isEqualTo(new QuestionMoved.Made(OptionalInt.empty()));
+        assertThat(questionIn(OPEN).reply(OPEN_UNTIL.plusDays(1)))
+                .isEqualTo(new QuestionMoved.Made(OptionalInt.empty()));
     }
 
     @Test

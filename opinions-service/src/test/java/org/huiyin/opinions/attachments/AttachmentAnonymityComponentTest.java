@@ -77,7 +77,8 @@ class AttachmentAnonymityComponentTest {
             assertThat(TraceReceiver.received()).doesNotContain(told);
         }
         assertThat(EveryTable.holding(SampleFiles.LATITUDE)).as("latitude").isEmpty();
-        assertThat(EventTopics.read(EventCatalogue.OPINION_RECEIVED, opinion.id())).noneMatch(event -> event.toString().contains(mark));
+        assertThat(EventTopics.read(EventCatalogue.OPINION_RECEIVED, opinion.id()))
+                .noneMatch(event -> event.toString().contains(mark));
         Awaitility.await().untilAsserted(() -> assertThat(TraceReceiver.received()).contains("POST /v1/attachments"));
         assertThat(TraceReceiver.received()).doesNotContain(mark, ADDRESS, opinion.receipt());
     }

@@ -71,7 +71,8 @@ class AttachmentCleanupComponentTest {
         // given
         UUID orphan = TimeOrderedId.firstOf(Instant.parse("2026-01-02T00:00:00Z"));
         storage.put(orphan, Files.write(folder.resolve("orphan"), new byte[9]));
-        UUID kept = UUID.fromString(SampleUploads.attachByCollector(SampleUploads.collected(), "a.jpg", SampleUploads.photo()).path("id"));
+        UUID kept = UUID.fromString(
+                SampleUploads.attachByCollector(SampleUploads.collected(), "a.jpg", SampleUploads.photo()).path("id"));
         UUID older = TimeOrderedId.firstOf(Instant.parse("2026-01-01T00:00:00Z"));
         storage.put(older, Files.write(folder.resolve("older"), new byte[9]));
         become(kept, older);
@@ -100,8 +101,10 @@ class AttachmentCleanupComponentTest {
     }
 
     private static UUID withdrawn() {
-        String id = SampleUploads.attachByCollector(SampleUploads.collected(), "a.jpg", SampleUploads.photo()).path("id");
-        DemoDistrict.sorter().body(Map.of("reason", "ASKED_FOR")).post("/v1/attachments/" + id + "/withdrawal").then().statusCode(200);
+        String id = SampleUploads.attachByCollector(SampleUploads.collected(), "a.jpg", SampleUploads.photo())
+                .path("id");
+        DemoDistrict.sorter().body(Map.of("reason", "ASKED_FOR")).post("/v1/attachments/" + id + "/withdrawal").then()
+                .statusCode(200);
         return UUID.fromString(id);
     }
 

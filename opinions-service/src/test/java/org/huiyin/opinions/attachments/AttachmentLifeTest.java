@@ -25,7 +25,8 @@ class AttachmentLifeTest {
 
     @Test
     void hasNoMovesButTheseThree() {
-        assertThat(AttachmentLife.steps()).extracting(AttachmentLife.Step::from, AttachmentLife.Step::move, AttachmentLife.Step::to)
+        assertThat(AttachmentLife.steps())
+                .extracting(AttachmentLife.Step::from, AttachmentLife.Step::move, AttachmentLife.Step::to)
                 .containsExactlyInAnyOrder(
                         tuple(KEPT, WITHDRAW, WITHDRAWN),
                         tuple(WITHDRAWN, RESTORE, KEPT),

@@ -50,14 +50,16 @@ class GiverAttachmentComponentTest {
     @DisplayName("COL-7 a giver attaches a photo with the receipt and gets it back without what it told")
     void attachesAPhotoByReceipt() throws IOException {
         // when
-        Response attached = SampleUploads.attach(opinion, "张三的照片.JPG", SampleFiles.photo(60, 40, 6, SampleUploads.MARK));
+        Response attached =
+                SampleUploads.attach(opinion, "张三的照片.JPG", SampleFiles.photo(60, 40, 6, SampleUploads.MARK));
 
         // then
         attached.then().statusCode(201)
                 .body("name", equalTo("附件1.jpg"))
                 .body("type", equalTo("JPEG"))
                 .body("opinionId", nullValue());
-        inquire(opinion.receipt()).then().statusCode(200).header("Cache-Control", "no-store").body("items.name", contains("附件1.jpg"));
+        inquire(opinion.receipt()).then()
+                .statusCode(200).header("Cache-Control", "no-store").body("items.name", contains("附件1.jpg"));
         Response content = content(attached.path("id"), opinion.receipt());
         content.then().statusCode(200).contentType("image/jpeg");
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(content.asByteArray()));
@@ -137,7 +139,8 @@ class GiverAttachmentComponentTest {
     @DisplayName("COL-7 an opinion has at most ten attachments, also when they come at once")
     void refusesTheEleventh() throws InterruptedException {
         // given
-        IntStream.range(0, 8).forEach(index -> SampleUploads.attach(opinion, "a.png", drawing(index)).then().statusCode(201));
+        IntStream.range(0, 8)
+                .forEach(index -> SampleUploads.attach(opinion, "a.png", drawing(index)).then().statusCode(201));
         List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch done = new CountDownLatch(4);
 
@@ -168,7 +171,8 @@ class GiverAttachmentComponentTest {
         String otherReceipt = SampleUploads.givenOnline().receipt();
 
         // then
-        content(id, otherReceipt).then().statusCode(404).contentType("application/problem+json").body("code", equalTo("not-found"));
+        content(id, otherReceipt).then()
+                .statusCode(404).contentType("application/problem+json").body("code", equalTo("not-found"));
         for (String wrong : List.of("0000000000000000", "not a receipt", "")) {
             content(id, wrong).then().statusCode(404).body("code", equalTo("receipt-not-found"));
             inquire(wrong).then().statusCode(404).body("code", equalTo("receipt-not-found"));
@@ -184,7 +188,8 @@ class GiverAttachmentComponentTest {
                 .then().statusCode(400).body("errors[0].pointer", equalTo("/file"));
         SampleUploads.upload().multiPart("file", "a.jpg", SampleUploads.photo()).post("/v1/attachments")
                 .then().statusCode(400).body("errors[0].pointer", equalTo("/receipt"));
-        SampleUploads.upload().multiPart("receipt", opinion.receipt()).multiPart("file", "only words").post("/v1/attachments")
+        SampleUploads.upload().multiPart("receipt", opinion.receipt()).multiPart("file", "only words")
+                .post("/v1/attachments")
                 .then().statusCode(422);
         DemoDistrict.anyone().body("{\"receipt\":5}").post("/v1/attachments/inquiries").then().statusCode(400);
         DemoDistrict.anyone().body("{}").post("/v1/attachments").then().statusCode(415);
@@ -195,7 +200,8 @@ class GiverAttachmentComponentTest {
     void attachesTheSameFileOnce() {
         // given
         List<byte[]> kinds = List.of(
-                SampleUploads.photo(), SampleFiles.drawing(9, 9, SampleUploads.MARK), SampleFiles.pdf(SampleUploads.MARK),
+                SampleUploads.photo(), SampleFiles.drawing(9, 9, SampleUploads.MARK),
+                SampleFiles.pdf(SampleUploads.MARK),
                 SampleFiles.zip(SampleFiles.letterParts(SampleUploads.MARK)),
                 SampleFiles.zip(SampleFiles.workbookParts(SampleUploads.MARK)));
         SampleUploads.Given other = SampleUploads.givenOnline();
@@ -226,7 +232,8 @@ class GiverAttachmentComponentTest {
     @Test
     void takesNoMoreWhenTheOpinionHasItsAnswer() {
         // given
-        DemoDistrict.sorter().body(Map.of("text", "已安排维修。")).post("/v1/opinions/" + opinion.id() + "/answer").then().statusCode(200);
+        DemoDistrict.sorter().body(Map.of("text", "已安排维修。")).post("/v1/opinions/" + opinion.id() + "/answer").then()
+                .statusCode(200);
 
         // then
         refused("a.jpg", SampleUploads.photo(), 409, "opinion-not-in-state");

@@ -36,7 +36,8 @@ class OpinionAttachmentComponentTest {
         UUID opinion = SampleUploads.collected();
 
         // when
-        Response attached = SampleUploads.attachByCollector(opinion, "..\\扫描\\座谈会 记录.exe", SampleFiles.pdf(SampleUploads.MARK));
+        Response attached =
+                SampleUploads.attachByCollector(opinion, "..\\扫描\\座谈会 记录.exe", SampleFiles.pdf(SampleUploads.MARK));
 
         // then
         attached.then().statusCode(201)
@@ -80,10 +81,12 @@ class OpinionAttachmentComponentTest {
 
         // then
         for (String path : List.of(location, location + "/content", "/v1/opinions/" + opinion + "/attachments")) {
-            as("officer", DemoDistrict.UNIT).get(path).then().statusCode(403).body("code", equalTo("opinion-about-person"));
+            as("officer", DemoDistrict.UNIT).get(path).then()
+                    .statusCode(403).body("code", equalTo("opinion-about-person"));
             as("collector", DemoDistrict.TOWN).get(path).then().statusCode(403);
             as("leader", DemoDistrict.UNIT).get(path).then().statusCode(403);
-            as("admin", DemoDistrict.DISTRICT).get(path).then().statusCode(403).body("code", equalTo("opinion-about-person"));
+            as("admin", DemoDistrict.DISTRICT).get(path).then()
+                    .statusCode(403).body("code", equalTo("opinion-about-person"));
             for (String role : List.of("sorter", "auditor")) {
                 as(role, DemoDistrict.DISTRICT).get(path).then().statusCode(200);
             }
@@ -120,7 +123,8 @@ class OpinionAttachmentComponentTest {
         // then
         as("officer", DemoDistrict.UNIT).get(path).then().statusCode(200).body("items", hasSize(1));
         for (RequestSpecification other : List.of(as("officer", DemoDistrict.UNIT), as("collector", DemoDistrict.TOWN), as("auditor", DemoDistrict.DISTRICT))) {
-            SampleUploads.uploadBy(other).multiPart("file", "a.jpg", SampleUploads.photo()).post(path).then().statusCode(403);
+            SampleUploads.uploadBy(other).multiPart("file", "a.jpg", SampleUploads.photo()).post(path).then()
+                    .statusCode(403);
         }
     }
 
@@ -134,7 +138,8 @@ class OpinionAttachmentComponentTest {
 
         // when
         Response first = DemoDistrict.sorter().queryParam("limit", 2).get(path);
-        Response second = DemoDistrict.sorter().queryParam("limit", 2).queryParam("cursor", first.<String>path("next")).get(path);
+        Response second = DemoDistrict.sorter().queryParam("limit", 2).queryParam("cursor", first.<String>path("next"))
+                .get(path);
 
         // then
         assertThat(first.<List<String>>path("items.name")).containsExactly("甲.png", "乙.png");
@@ -150,17 +155,20 @@ class OpinionAttachmentComponentTest {
         String location = SampleUploads.attachByCollector(opinion, "a.jpg", SampleUploads.photo()).header("Location");
 
         // when
-        Response withdrawn = DemoDistrict.sorter().body(Map.of("reason", "TELLS_OF_OTHERS")).post(location + "/withdrawal");
+        Response withdrawn = DemoDistrict.sorter().body(Map.of("reason", "TELLS_OF_OTHERS"))
+                .post(location + "/withdrawal");
 
         // then
-        withdrawn.then().statusCode(200).body("state", equalTo("WITHDRAWN")).body("withdrawnFor", equalTo("TELLS_OF_OTHERS"));
+        withdrawn.then()
+                .statusCode(200).body("state", equalTo("WITHDRAWN")).body("withdrawnFor", equalTo("TELLS_OF_OTHERS"));
         DemoDistrict.collector(DemoDistrict.UNIT).get(location + "/content").then().statusCode(404);
         DemoDistrict.collector(DemoDistrict.UNIT).get(path).then().body("items", empty());
         DemoDistrict.collector(DemoDistrict.UNIT).queryParam("state", "WITHDRAWN").get(path).then().statusCode(403);
         DemoDistrict.sorter().queryParam("state", "WITHDRAWN").get(path).then().body("items", hasSize(1));
         DemoDistrict.sorter().get(location + "/content").then().statusCode(200);
         DemoDistrict.sorter().body(Map.of("reason", "UNRELATED")).post(location + "/withdrawal").then()
-                .statusCode(409).body("code", equalTo("attachment-not-in-state")).body("allowedMoves", contains("RESTORE"));
+                .statusCode(409).body("code", equalTo("attachment-not-in-state"))
+                .body("allowedMoves", contains("RESTORE"));
 
         // when
         Response restored = DemoDistrict.sorter().post(location + "/restoration");
@@ -176,7 +184,8 @@ class OpinionAttachmentComponentTest {
         // given
         SampleUploads.Given opinion = SampleUploads.givenOnline();
         String first = SampleUploads.attach(opinion, "a.jpg", SampleUploads.photo()).path("id");
-        DemoDistrict.sorter().body(Map.of("reason", "ASKED_FOR")).post("/v1/attachments/" + first + "/withdrawal").then().statusCode(200);
+        DemoDistrict.sorter().body(Map.of("reason", "ASKED_FOR")).post("/v1/attachments/" + first + "/withdrawal")
+                .then().statusCode(200);
         SampleUploads.attach(opinion, "b.jpg", SampleUploads.photo()).then().body("name", equalTo("附件1.jpg"));
 
         // when
@@ -210,7 +219,8 @@ class OpinionAttachmentComponentTest {
     }
 
     private static Response evidence(String organization, String name, byte[] file) {
-        return SampleUploads.uploadBy(as("officer", organization)).multiPart("file", name, file).post("/v1/attachments/evidence");
+        return SampleUploads.uploadBy(as("officer", organization)).multiPart("file", name, file)
+                .post("/v1/attachments/evidence");
     }
 
     @Test
@@ -230,7 +240,8 @@ class OpinionAttachmentComponentTest {
         as("auditor", DemoDistrict.DISTRICT).get(location + "/content").then().statusCode(200);
         as("officer", DemoDistrict.TOWN).get(location + "/content").then().statusCode(403);
         SampleUploads.uploadBy(DemoDistrict.as(Tokens.of("nowhere", null, "officer")))
-                .multiPart("file", "a.jpg", SampleUploads.photo()).post("/v1/attachments/evidence").then().statusCode(403);
+                .multiPart("file", "a.jpg", SampleUploads.photo()).post("/v1/attachments/evidence").then()
+                .statusCode(403);
     }
 
     /** What is not configured takes no memory, and a PDF is opened in a process of its own. */
@@ -240,7 +251,8 @@ class OpinionAttachmentComponentTest {
         SampleUploads.attachByCollector(SampleUploads.collected(), "a.pdf", SampleFiles.pdf("")).then().statusCode(201);
 
         // then
-        assertThat(isLoaded(AttachmentStorage.class.getName())).as("the question is asked of the right loader").isTrue();
+        assertThat(isLoaded(AttachmentStorage.class.getName()))
+                .as("the question is asked of the right loader").isTrue();
         assertThat(isLoaded("software.amazon.awssdk.services.s3.S3Client")).isFalse();
         assertThat(isLoaded("org.apache.pdfbox.pdmodel.PDDocument")).isFalse();
     }
@@ -260,9 +272,11 @@ class OpinionAttachmentComponentTest {
         UUID nothing = UUID.randomUUID();
 
         DemoDistrict.sorter().get("/v1/attachments/" + nothing).then().statusCode(404);
-        DemoDistrict.sorter().get("/v1/attachments/nonsense/content").then().statusCode(400).body("code", equalTo("invalid-identifier"));
+        DemoDistrict.sorter().get("/v1/attachments/nonsense/content").then()
+                .statusCode(400).body("code", equalTo("invalid-identifier"));
         DemoDistrict.sorter().get("/v1/opinions/" + nothing + "/attachments").then().statusCode(404);
-        DemoDistrict.sorter().body(Map.of("reason", "BECAUSE")).post("/v1/attachments/" + nothing + "/withdrawal").then().statusCode(400);
+        DemoDistrict.sorter().body(Map.of("reason", "BECAUSE")).post("/v1/attachments/" + nothing + "/withdrawal")
+                .then().statusCode(400);
     }
 
     private static RequestSpecification as(String role, String organization) {

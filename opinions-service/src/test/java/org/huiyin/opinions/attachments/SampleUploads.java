@@ -47,7 +47,8 @@ final class SampleUploads {
     }
 
     static UUID collected(Map<String, Object> opinion) {
-        return UUID.fromString(DemoDistrict.collector(DemoDistrict.UNIT).body(opinion).post("/v1/opinions").path("opinionId"));
+        return UUID.fromString(
+                DemoDistrict.collector(DemoDistrict.UNIT).body(opinion).post("/v1/opinions").path("opinionId"));
     }
 
     /** As a browser of nobody known. */

@@ -50,16 +50,20 @@ class AnswerPolicyComponentTest {
 
     @Test
     void refusesFiguresThatAreNone() {
-        change("*", Map.of("questionWorkingDays", 0)).then().statusCode(400).body("errors[0].pointer", equalTo("/questionWorkingDays"));
-        change("*", Map.of("eraseGiversAfterDays", -1)).then().statusCode(400).body("errors[0].pointer", equalTo("/eraseGiversAfterDays"));
+        change("*", Map.of("questionWorkingDays", 0)).then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/questionWorkingDays"));
+        change("*", Map.of("eraseGiversAfterDays", -1)).then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/eraseGiversAfterDays"));
         change("*", Map.of("escalationWorkingDays", "a week")).then().statusCode(400);
         change("*", Map.of("answersNeedApproval", "yes")).then().statusCode(400);
         DemoDistrict.admin().body(Map.of()).put("/v1/campaigns/" + campaign + "/answer-policy").then().statusCode(428);
-        DemoDistrict.admin().header("If-Match", "*").body(Map.of()).put("/v1/campaigns/" + UUID.randomUUID() + "/answer-policy").then()
+        DemoDistrict.admin().header("If-Match", "*").body(Map.of())
+                .put("/v1/campaigns/" + UUID.randomUUID() + "/answer-policy").then()
                 .statusCode(404);
     }
 
     private Response change(String ifMatch, Map<String, Object> figures) {
-        return DemoDistrict.admin().header("If-Match", ifMatch).body(figures).put("/v1/campaigns/" + campaign + "/answer-policy");
+        return DemoDistrict.admin().header("If-Match", ifMatch).body(figures)
+                .put("/v1/campaigns/" + campaign + "/answer-policy");
     }
 }

@@ -57,7 +57,8 @@ class PolicyComponentTest {
         String policy = "/v1/campaigns/" + campaign + "/policy";
 
         // when
-        DemoDistrict.admin().header("If-Match", "\"0\"").body(Map.of(figure, changed)).put(policy).then().statusCode(200);
+        DemoDistrict.admin().header("If-Match", "\"0\"").body(Map.of(figure, changed)).put(policy).then()
+                .statusCode(200);
 
         // then
         assertThat(policyOf(campaign)).isEqualTo(expected);

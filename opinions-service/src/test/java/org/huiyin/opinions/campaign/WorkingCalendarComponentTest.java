@@ -131,7 +131,8 @@ class WorkingCalendarComponentTest {
                 .get("/v1/working-calendars");
 
         // then
-        first.then().statusCode(200).body("items.year", contains(1950)).body("items[0].days[0].kind", equalTo("HOLIDAY"));
+        first.then()
+                .statusCode(200).body("items.year", contains(1950)).body("items[0].days[0].kind", equalTo("HOLIDAY"));
         second.then().statusCode(200).body("items.year", contains(1951));
     }
 

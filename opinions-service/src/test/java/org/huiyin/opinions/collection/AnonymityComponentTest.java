@@ -108,7 +108,8 @@ class AnonymityComponentTest {
     @Test
     void leavesNothingOfTheSenderOfAReply() {
         // given
-        Response answer = DemoDistrict.anyone().body(DemoDistrict.opinion(DemoDistrict.campaign())).post("/v1/opinions");
+        Response answer = DemoDistrict.anyone().body(DemoDistrict.opinion(DemoDistrict.campaign()))
+                .post("/v1/opinions");
         UUID opinion = UUID.fromString(answer.path("opinionId"));
         String question = DemoDistrict.sorter().body(Map.of("text", "哪一盏灯？"))
                 .post("/v1/opinions/" + opinion + "/questions").then().statusCode(201).extract().path("id");
@@ -129,7 +130,8 @@ class AnonymityComponentTest {
         assertNowhere("officer-who-replies", log, opinion);
         assertThat(EveryTable.holding("words-of-the-reply")).containsExactly("giver_reply");
         assertThat(log.lines()).noneMatch(line -> line.contains("words-of-the-reply"));
-        assertThat(EventTopics.readAll(Topics.OPINIONS)).noneMatch(event -> event.toString().contains("words-of-the-reply"));
+        assertThat(EventTopics.readAll(Topics.OPINIONS))
+                .noneMatch(event -> event.toString().contains("words-of-the-reply"));
     }
 
     @Test

@@ -49,7 +49,8 @@ class EntryKeyTest {
 
     private static OpinionContent content(String text, @Nullable UUID activity) {
         return new OpinionContent(
-                UUID.randomUUID(), "UNIT", Target.UNIT_TEAM, Channel.FORM, Respondent.RESIDENT, Direction.REVERSE, null, text,
+                UUID.randomUUID(), "UNIT", Target.UNIT_TEAM, Channel.FORM, Respondent.RESIDENT, Direction.REVERSE, null,
+                text,
                 LocalDate.of(2026, 3, 2), "UNIT", activity);
     }
 }

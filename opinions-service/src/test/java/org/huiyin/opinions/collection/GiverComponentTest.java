@@ -73,7 +73,8 @@ class GiverComponentTest {
                 .body("name", equalTo("居民甲"))
                 .body("contact", equalTo("13800000000"));
         byOfficer.then().statusCode(200);
-        assertThat(logged(opinion.toString(), "look-at-giver")).hasSize(2).noneMatch(details -> details.contains("居民甲"));
+        assertThat(logged(opinion.toString(), "look-at-giver"))
+                .hasSize(2).noneMatch(details -> details.contains("居民甲"));
     }
 
     @Test
@@ -84,10 +85,12 @@ class GiverComponentTest {
 
         // when, then
         look(DemoDistrict.officer(DemoDistrict.TOWN)).then().statusCode(403);
-        officer().get("/v1/opinions/" + aboutPerson + "/giver").then().statusCode(403).body("code", equalTo("opinion-about-person"));
+        officer().get("/v1/opinions/" + aboutPerson + "/giver").then()
+                .statusCode(403).body("code", equalTo("opinion-about-person"));
         DemoDistrict.admin().get("/v1/opinions/" + opinion + "/giver").then().statusCode(403);
         DemoDistrict.sorter().get("/v1/opinions/" + aboutPerson + "/giver").then().statusCode(200);
-        DemoDistrict.sorter().get("/v1/opinions/" + anonymous + "/giver").then().statusCode(404).body("code", equalTo("giver-unknown"));
+        DemoDistrict.sorter().get("/v1/opinions/" + anonymous + "/giver").then()
+                .statusCode(404).body("code", equalTo("giver-unknown"));
         assertThat(logged(opinion.toString(), "look-at-giver")).isEmpty();
     }
 
@@ -129,7 +132,8 @@ class GiverComponentTest {
         // then
         assertThat(erased).isGreaterThanOrEqualTo(1);
         look(DemoDistrict.sorter()).then().statusCode(404).body("code", equalTo("giver-unknown"));
-        assertThat(logged(MONDAY.plusDays(90).toString(), "erase-givers")).anyMatch(details -> details.contains("\"erased\""));
+        assertThat(logged(MONDAY.plusDays(90).toString(), "erase-givers"))
+                .anyMatch(details -> details.contains("\"erased\""));
         DemoDistrict.anyone().body(Map.of("receipt", receipt)).post("/v1/receipts/inquiries").then()
                 .statusCode(200).body("state", equalTo("ANSWERED"));
     }
@@ -156,7 +160,8 @@ class GiverComponentTest {
         // given
         for (int one = 0; one < 5; one++) {
             UUID other = DemoDistrict.submitted(named("UNIT_TEAM"));
-            DemoDistrict.sorter().body(Map.of("text", "已答复")).post("/v1/opinions/" + other + "/answer").then().statusCode(200);
+            DemoDistrict.sorter().body(Map.of("text", "已答复")).post("/v1/opinions/" + other + "/answer").then()
+                    .statusCode(200);
         }
         close();
         TestClock.turnTo(MONDAY.plusDays(90));
@@ -201,7 +206,8 @@ class GiverComponentTest {
     }
 
     private void close() {
-        DemoDistrict.sorter().body(Map.of("text", "已答复")).post("/v1/opinions/" + opinion + "/answer").then().statusCode(200);
+        DemoDistrict.sorter().body(Map.of("text", "已答复")).post("/v1/opinions/" + opinion + "/answer").then()
+                .statusCode(200);
     }
 
     private Response look(RequestSpecification caller) {

@@ -36,7 +36,8 @@ class OpinionLifeTest {
     /** SRT-5, written down a second time on purpose: a slip in the table shows here. */
     private static final Map<OpinionState, Map<OpinionMove, OpinionState>> EXPECTED = Map.of(
             RECEIVED, Map.of(SORT, SORTED, ANSWER, ANSWERED, DECLINE, DECLINED, REVIEW_RESULT, ANSWERED),
-            SORTED, Map.of(SORT, SORTED, UNSORT, RECEIVED, ANSWER, ANSWERED, DECLINE, DECLINED, REVIEW_RESULT, ANSWERED),
+            SORTED,
+            Map.of(SORT, SORTED, UNSORT, RECEIVED, ANSWER, ANSWERED, DECLINE, DECLINED, REVIEW_RESULT, ANSWERED),
             ANSWERED, Map.of(SORT, ANSWERED, UNSORT, ANSWERED, REVIEW_RESULT, ANSWERED, REOPEN, SORTED),
             DECLINED, Map.of(SORT, DECLINED, UNSORT, DECLINED, REVIEW_RESULT, DECLINED));
 
@@ -156,7 +157,8 @@ class OpinionLifeTest {
     }
 
     private static Opinion opinionIn(OpinionState state) {
-        Opinion opinion = Opinion.received(OpinionMother.content(), new byte[] {1}, new ReplyTerms.Promise(15, TODAY.plusDays(21), true), NOW);
+        Opinion opinion = Opinion.received(
+                OpinionMother.content(), new byte[] {1}, new ReplyTerms.Promise(15, TODAY.plusDays(21), true), NOW);
         switch (state) {
             case RECEIVED -> {}
             case SORTED -> opinion.sort("OWN", null, NOW);

@@ -42,7 +42,8 @@ class OpinionListComponentTest {
         List<String> ids = new ArrayList<>();
         String cursor = null;
         do {
-            Response page = list(DemoDistrict.sorter().queryParam("limit", 4).queryParam("cursor", cursor == null ? "" : cursor));
+            Response page = list(
+                    DemoDistrict.sorter().queryParam("limit", 4).queryParam("cursor", cursor == null ? "" : cursor));
             days.addAll(page.path("items.receivedOn"));
             ids.addAll(page.path("items.id"));
             cursor = page.path("next");
@@ -87,8 +88,10 @@ class OpinionListComponentTest {
                 .containsExactlyInAnyOrder(ofUnit.toString(), ofBranch.toString());
         assertThat(ids(list(DemoDistrict.sorter().queryParam("organization", DemoDistrict.DISTRICT)))).hasSize(3);
         assertThat(ids(list(DemoDistrict.sorter().queryParam("state", "SORTED")))).containsExactly(ofTown.toString());
-        assertThat(ids(list(DemoDistrict.sorter().queryParam("category", "PUBLIC_ORDER")))).containsExactly(ofTown.toString());
-        assertThat(ids(list(DemoDistrict.sorter().queryParam("target", "BRANCH_HEAD")))).containsExactly(ofBranch.toString());
+        assertThat(ids(list(DemoDistrict.sorter().queryParam("category", "PUBLIC_ORDER"))))
+                .containsExactly(ofTown.toString());
+        assertThat(ids(list(DemoDistrict.sorter().queryParam("target", "BRANCH_HEAD"))))
+                .containsExactly(ofBranch.toString());
     }
 
     @Test
@@ -104,10 +107,12 @@ class OpinionListComponentTest {
         // when, then
         assertThat(ids(list(DemoDistrict.sorter().queryParam("channel", "FORUM"))))
                 .containsExactly(late.toString(), early.toString());
-        assertThat(ids(list(DemoDistrict.sorter().queryParam("respondent", "ENTERPRISE")))).containsExactly(ofEnterprise.toString());
+        assertThat(ids(list(DemoDistrict.sorter().queryParam("respondent", "ENTERPRISE"))))
+                .containsExactly(ofEnterprise.toString());
         assertThat(ids(list(DemoDistrict.sorter().queryParam("receivedFrom", "2026-03-03").queryParam("receivedTo", "2026-03-09"))))
                 .containsExactly(late.toString());
-        assertThat(ids(list(DemoDistrict.sorter().queryParam("receivedTo", "2026-03-02")))).containsExactly(early.toString());
+        assertThat(ids(list(DemoDistrict.sorter().queryParam("receivedTo", "2026-03-02"))))
+                .containsExactly(early.toString());
     }
 
     @Test
@@ -117,7 +122,8 @@ class OpinionListComponentTest {
         UUID second = collected(DemoDistrict.UNIT, "2026-03-09", "第二件");
         UUID first = collected(DemoDistrict.UNIT, "2026-03-02", "第一件");
         UUID answered = collected(DemoDistrict.UNIT, "2026-03-02", "已答复");
-        DemoDistrict.sorter().body(Map.of("text", "已经修好。")).post("/v1/opinions/" + answered + "/answer").then().statusCode(200);
+        DemoDistrict.sorter().body(Map.of("text", "已经修好。")).post("/v1/opinions/" + answered + "/answer").then()
+                .statusCode(200);
         DemoDistrict.submitted(DemoDistrict.opinion(campaign));
 
         // when
@@ -139,7 +145,8 @@ class OpinionListComponentTest {
         DemoDistrict.problem(campaign, List.of(DemoDistrict.submitted(DemoDistrict.opinion(campaign))));
 
         // then
-        assertThat(ids(list(DemoDistrict.sorter().queryParam("withoutProblem", true)))).containsExactly(alone.toString());
+        assertThat(ids(list(DemoDistrict.sorter().queryParam("withoutProblem", true))))
+                .containsExactly(alone.toString());
     }
 
     @Test
@@ -166,7 +173,8 @@ class OpinionListComponentTest {
         aboutTown.put("organizationCode", DemoDistrict.TOWN);
         UUID inProblem = DemoDistrict.submitted(aboutTown);
         UUID problem = DemoDistrict.problem(campaign, List.of(inProblem));
-        DemoDistrict.sorter().body(Map.of("organizationCode", DemoDistrict.UNIT)).post("/v1/problems/" + problem + "/assignment");
+        DemoDistrict.sorter().body(Map.of("organizationCode", DemoDistrict.UNIT))
+                .post("/v1/problems/" + problem + "/assignment");
 
         // when
         List<String> ids = ids(list(DemoDistrict.officer(DemoDistrict.UNIT)));
@@ -218,7 +226,8 @@ class OpinionListComponentTest {
         opinion.put("channel", "FORUM");
         opinion.put("receivedOn", day);
         opinion.put("text", text);
-        return UUID.fromString(DemoDistrict.collector(organization).body(opinion).post("/v1/opinions").path("opinionId"));
+        return UUID.fromString(
+                DemoDistrict.collector(organization).body(opinion).post("/v1/opinions").path("opinionId"));
     }
 
     private List<String> found(String text) {

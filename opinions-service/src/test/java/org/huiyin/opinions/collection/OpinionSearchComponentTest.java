@@ -108,8 +108,10 @@ class OpinionSearchComponentTest {
         fill();
 
         // then
-        assertThat(found("榕树", Map.of("overdue", true, "limit", 200))).isEqualTo(inOrder("order by reply_due_on, id", "榕树"));
-        assertThat(found("窨井", Map.of("overdue", true, "limit", 30))).isEqualTo(inOrder("order by reply_due_on, id", "窨井"));
+        assertThat(found("榕树", Map.of("overdue", true, "limit", 200)))
+                .isEqualTo(inOrder("order by reply_due_on, id", "榕树"));
+        assertThat(found("窨井", Map.of("overdue", true, "limit", 30)))
+                .isEqualTo(inOrder("order by reply_due_on, id", "窨井"));
     }
 
     @Test
@@ -117,7 +119,8 @@ class OpinionSearchComponentTest {
         // given
         fill();
         Map<String, Object> filters = Map.of(
-                "organization", DemoDistrict.DISTRICT, "channel", "ONLINE", "receivedTo", "2026-03-20", "state", "RECEIVED",
+                "organization", DemoDistrict.DISTRICT, "channel", "ONLINE", "receivedTo", "2026-03-20", "state",
+                "RECEIVED",
                 "withoutProblem", true, "limit", 50);
 
         // then
@@ -138,7 +141,8 @@ class OpinionSearchComponentTest {
 
         // when
         List<String> found = DemoDistrict.officer(DemoDistrict.UNIT)
-                .queryParam("campaign", campaign).queryParam("text", "路灯").queryParam("limit", 1).get("/v1/opinions").path("items.id");
+                .queryParam("campaign", campaign).queryParam("text", "路灯").queryParam("limit", 1).get("/v1/opinions")
+                .path("items.id");
 
         // then
         assertThat(found).containsExactly(aboutTeam.toString());

@@ -86,12 +86,15 @@ class PassedOpinionsComponentTest {
         Response former = DemoDistrict.officer(merged).get("/v1/reply-deadlines");
 
         // then
-        due.then().body("items.opinionId", contains(open.toString())).body("items.organizationCode", contains(successor));
+        due.then()
+                .body("items.opinionId", contains(open.toString())).body("items.organizationCode", contains(successor));
         below.then().body("items.opinionId", contains(open.toString()));
         former.then().body("items.opinionId", empty());
         Map<String, Object> answer = Map.of("opinionIds", List.of(open), "text", "已修好。");
-        DemoDistrict.officer(merged).body(answer).post("/v1/opinions/answers").then().body("outcomes.outcome", contains("FOREIGN"));
-        DemoDistrict.officer(successor).body(answer).post("/v1/opinions/answers").then().body("outcomes.outcome", contains("ANSWERED"));
+        DemoDistrict.officer(merged).body(answer).post("/v1/opinions/answers").then()
+                .body("outcomes.outcome", contains("FOREIGN"));
+        DemoDistrict.officer(successor).body(answer).post("/v1/opinions/answers").then()
+                .body("outcomes.outcome", contains("ANSWERED"));
     }
 
     @Test
@@ -109,7 +112,8 @@ class PassedOpinionsComponentTest {
     @DisplayName("SRT-4, CAM-1: what is about a merged organization is forwarded to whoever answers it")
     void isForwardedToTheSuccessor() {
         // given
-        DemoDistrict.sorter().body(Map.of("categoryCode", "PUBLIC_ORDER")).post("/v1/opinions/" + open + "/sorting").then()
+        DemoDistrict.sorter().body(Map.of("categoryCode", "PUBLIC_ORDER")).post("/v1/opinions/" + open + "/sorting")
+                .then()
                 .statusCode(200);
 
         // when

@@ -49,7 +49,8 @@ class PersonComponentTest {
 
         // when
         Response person = DemoDistrict.sorter().get("/v1/opinions/" + aboutHead + "/person");
-        List<String> found = DemoDistrict.sorter().queryParam("post", district.headPost).get("/v1/opinions").path("items.id");
+        List<String> found = DemoDistrict.sorter().queryParam("post", district.headPost).get("/v1/opinions")
+                .path("items.id");
 
         // then
         person.then().statusCode(200)
@@ -65,7 +66,8 @@ class PersonComponentTest {
     @Test
     void showsPostsToEverybodyAndTheirHoldersToNobody() {
         // when
-        Response posts = DemoDistrict.anyone().queryParam("organization", district.unit).get("/v1/leadership-teams/posts");
+        Response posts = DemoDistrict.anyone().queryParam("organization", district.unit)
+                .get("/v1/leadership-teams/posts");
 
         // then
         posts.then().statusCode(200).body("items.title", contains("局长", "副局长"));

@@ -52,7 +52,8 @@ class PostponedRepliesComponentTest {
         String open = collected("1971-09-24", "1971-10-15", false);
         String closed = collected("1971-09-24", "1971-10-15", false);
         String before = collected("1971-08-02", "1971-08-23", false);
-        DemoDistrict.sorter().body(Map.of("reason", "UNFOUNDED", "text", "不属实")).post("/v1/opinions/" + closed + "/decline")
+        DemoDistrict.sorter().body(Map.of("reason", "UNFOUNDED", "text", "不属实"))
+                .post("/v1/opinions/" + closed + "/decline")
                 .then().statusCode(200);
         // What a later policy says does not touch what was promised.
         DemoDistrict.admin().header("If-Match", "*").body(Map.of("replyWorkingDays", 40))
@@ -163,7 +164,8 @@ class PostponedRepliesComponentTest {
         List<Map<String, String>> exceptions = Arrays.stream(days)
                 .map(day -> Map.of("kind", day.split(" ")[0], "date", day.split(" ")[1]))
                 .toList();
-        DemoDistrict.admin().body(Map.of("days", exceptions)).put("/v1/working-calendars/" + year).then().statusCode(201);
+        DemoDistrict.admin().body(Map.of("days", exceptions)).put("/v1/working-calendars/" + year).then()
+                .statusCode(201);
     }
 
     private void execute(String sql) throws SQLException {

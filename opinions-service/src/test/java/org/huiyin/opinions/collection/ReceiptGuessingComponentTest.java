@@ -35,7 +35,8 @@ class ReceiptGuessingComponentTest {
     @Test
     void sendsRightAndWrongAwayAlikeOnceTooManyWereWrong() {
         // given
-        Response submitted = DemoDistrict.anyone().body(DemoDistrict.opinion(DemoDistrict.campaign())).post("/v1/opinions");
+        Response submitted = DemoDistrict.anyone().body(DemoDistrict.opinion(DemoDistrict.campaign()))
+                .post("/v1/opinions");
         String receipt = submitted.path("receipt");
         for (int malformed = 0; malformed < 5; malformed++) {
             inquire("not-a-receipt").then().statusCode(404);

@@ -131,7 +131,8 @@ class ReplyDeadlineComponentTest {
     void saysUntilWhenAQuestionHoldsTheClock() {
         // given
         String opinion = given("UNIT_TEAM", DemoDistrict.UNIT);
-        DemoDistrict.sorter().body(Map.of("text", "哪一盏灯？")).post("/v1/opinions/" + opinion + "/questions").then().statusCode(201);
+        DemoDistrict.sorter().body(Map.of("text", "哪一盏灯？")).post("/v1/opinions/" + opinion + "/questions").then()
+                .statusCode(201);
 
         // when, then
         list(DemoDistrict.sorter(), "").then()

@@ -37,7 +37,8 @@ class OrganizationComponentTest {
         }
 
         // when
-        Response first = DemoDistrict.anyone().queryParam("parent", root).queryParam("limit", 3).get("/v1/organizations");
+        Response first = DemoDistrict.anyone().queryParam("parent", root).queryParam("limit", 3)
+                .get("/v1/organizations");
         Response second = DemoDistrict.anyone()
                 .queryParam("parent", root)
                 .queryParam("limit", 3)
@@ -56,7 +57,8 @@ class OrganizationComponentTest {
         create(root, "DISTRICT", null);
 
         // when
-        Response found = DemoDistrict.anyone().queryParam("text", "演示" + root.substring(0, 12)).get("/v1/organizations");
+        Response found = DemoDistrict.anyone().queryParam("text", "演示" + root.substring(0, 12))
+                .get("/v1/organizations");
 
         // then
         found.then().statusCode(200).body("items.code", hasItem(root));
@@ -106,7 +108,8 @@ class OrganizationComponentTest {
         create(root + "-X", "TOWN", "MISSING").then()
                 .statusCode(400).body("errors[0].code", equalTo("unknown-parent"));
         create(root, "DISTRICT", null).then().statusCode(409).body("code", equalTo("organization-exists"));
-        DemoDistrict.anyone().get("/v1/organizations/NOTHING").then().statusCode(404).body("code", equalTo("not-found"));
+        DemoDistrict.anyone().get("/v1/organizations/NOTHING").then()
+                .statusCode(404).body("code", equalTo("not-found"));
     }
 
     private static Response create(String code, String kind, String parent) {

@@ -47,7 +47,8 @@ class ForwardedWordsComponentTest {
         UUID opinion = district.sorted(telling);
 
         // when
-        String location = forward(opinion, Map.of("text", "楼道灯坏了。")).then().statusCode(201).extract().header("Location");
+        String location = forward(opinion, Map.of("text", "楼道灯坏了。")).then()
+                .statusCode(201).extract().header("Location");
 
         // then
         Response read = DemoDistrict.officer(district.unit).get(location);
@@ -55,7 +56,8 @@ class ForwardedWordsComponentTest {
         assertThat(read.asString()).doesNotContain("老李", "三楼", "FORUM", "RESIDENT");
         DemoDistrict.officer(district.unit).get("/v1/opinions/" + opinion).then().statusCode(403)
                 .body("code", equalTo("opinion-reworded"));
-        DemoDistrict.officer(district.unit).get("/v1/opinions?campaign=" + district.campaign).then().body("items", empty());
+        DemoDistrict.officer(district.unit).get("/v1/opinions?campaign=" + district.campaign).then()
+                .body("items", empty());
         Response answered = DemoDistrict.officer(district.unit).body(Map.of("text", "已修好。"))
                 .post("/v1/opinions/" + opinion + "/answer");
         answered.then().statusCode(200).body("state", equalTo("ANSWERED")).body("text", equalTo("楼道灯坏了。"));
@@ -73,7 +75,8 @@ class ForwardedWordsComponentTest {
         String toOther = forward(opinion, Map.of("text", "楼道灯坏了。", "organizationCode", district.branch))
                 .then().statusCode(201).extract().header("Location");
         UUID aboutHead = district.sorted(district.aboutHead("2026-03-02"));
-        String toPerson = forward(aboutHead, Map.of("text", "会风问题。")).then().statusCode(201).extract().header("Location");
+        String toPerson = forward(aboutHead, Map.of("text", "会风问题。")).then()
+                .statusCode(201).extract().header("Location");
         UUID inOwnWords = district.sorted(district.aboutTeam());
         String unchanged = forward(inOwnWords, Map.of("organizationCode", district.branch)).header("Location");
         DemoDistrict.officer(district.branch).body(Map.of("remark", "内部说明")).post(toOther + "/acknowledgement").then()
@@ -87,7 +90,8 @@ class ForwardedWordsComponentTest {
                 .body("allowedMoves", empty());
         DemoDistrict.officer(district.unit).get("/v1/forwardings?opinion=" + opinion).then()
                 .body("items.text", contains("楼道灯坏了。"));
-        DemoDistrict.officer(district.unit).get("/v1/forwardings").then().body("items.opinionId", contains(opinion.toString()));
+        DemoDistrict.officer(district.unit).get("/v1/forwardings").then()
+                .body("items.opinionId", contains(opinion.toString()));
         DemoDistrict.officer(district.unit).get(toPerson).then().statusCode(403);
         DemoDistrict.officer(district.unit).get(unchanged).then().statusCode(403);
         DemoDistrict.officer(district.unit).body(Map.of()).post(toOther + "/acknowledgement").then().statusCode(403);

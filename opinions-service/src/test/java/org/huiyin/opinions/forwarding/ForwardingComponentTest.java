@@ -54,7 +54,8 @@ class ForwardingComponentTest {
                 .body("state", equalTo("ACKNOWLEDGED"))
                 .body("allowedMoves", contains("WITHDRAW"))
                 .body("forwardedBy", nullValue());
-        DemoDistrict.officer(district.unit).get("/v1/forwardings").then().body("items.opinionId", contains(opinion.toString()));
+        DemoDistrict.officer(district.unit).get("/v1/forwardings").then()
+                .body("items.opinionId", contains(opinion.toString()));
         DemoDistrict.officer(district.branch).get("/v1/forwardings").then().body("items", empty());
         DemoDistrict.officer(district.branch).get(location).then().statusCode(403);
         DemoDistrict.officer(district.unit).body(Map.of()).post(location + "/acknowledgement").then().statusCode(409)
@@ -97,7 +98,8 @@ class ForwardingComponentTest {
         UUID unnamed = district.sorted(aboutSomebody);
         UUID unsorted = district.collected(district.aboutTeam());
         UUID declined = district.sorted(district.aboutTeam());
-        DemoDistrict.sorter().body(Map.of("reason", "UNFOUNDED", "text", "不属实")).post("/v1/opinions/" + declined + "/decline");
+        DemoDistrict.sorter().body(Map.of("reason", "UNFOUNDED", "text", "不属实"))
+                .post("/v1/opinions/" + declined + "/decline");
         UUID unknown = UUID.randomUUID();
 
         // when
@@ -142,7 +144,8 @@ class ForwardingComponentTest {
                 "organizationCode", district.branch, "target", "ORDINARY_MEMBER", "text", "学习不够主动。", "channel", "ONLINE"));
         UUID opinion = DemoDistrict.submitted(aboutMember);
         DemoDistrict.sorter().body(Map.of("memberNumber", number)).post("/v1/opinions/" + opinion + "/person");
-        DemoDistrict.sorter().body(Map.of("categoryCode", "CADRE_CONDUCT")).post("/v1/opinions/" + opinion + "/sorting");
+        DemoDistrict.sorter().body(Map.of("categoryCode", "CADRE_CONDUCT"))
+                .post("/v1/opinions/" + opinion + "/sorting");
 
         // when
         String location = forward(opinion, Map.of()).then().statusCode(201).extract().header("Location");
@@ -175,7 +178,8 @@ class ForwardingComponentTest {
         PersonsDistrict.person(district.successor).get("/v1/forwardings").then()
                 .body("items.opinionId", contains(aboutHead.toString()));
         DemoDistrict.sorter().body(Map.of()).post("/v1/forwardings").then().statusCode(400);
-        DemoDistrict.sorter().body(Map.of("problemId", UUID.randomUUID())).post("/v1/forwardings").then().statusCode(400)
+        DemoDistrict.sorter().body(Map.of("problemId", UUID.randomUUID())).post("/v1/forwardings").then()
+                .statusCode(400)
                 .body("errors[0].pointer", equalTo("/problemId"));
     }
 
@@ -225,12 +229,14 @@ class ForwardingComponentTest {
         DemoDistrict.officer(district.unit).body(Map.of()).post(location + "/acknowledgement").then().statusCode(200);
 
         // when
-        Response reminders = DemoDistrict.sorter().queryParam("organization", district.unit).queryParam("waitingDays", 0)
+        Response reminders = DemoDistrict.sorter().queryParam("organization", district.unit)
+                .queryParam("waitingDays", 0)
                 .get("/v1/forwardings");
 
         // then
         reminders.then().body("items.opinionId", contains(waiting.toString()));
-        DemoDistrict.sorter().queryParam("organization", district.unit).queryParam("waitingDays", 1).get("/v1/forwardings")
+        DemoDistrict.sorter().queryParam("organization", district.unit).queryParam("waitingDays", 1)
+                .get("/v1/forwardings")
                 .then().body("items", empty());
     }
 
@@ -245,13 +251,15 @@ class ForwardingComponentTest {
 
         // when
         Response first = DemoDistrict.as(officerInPerson).queryParam("limit", 2).get("/v1/forwardings");
-        Response second = DemoDistrict.as(officerInPerson).queryParam("limit", 2).queryParam("cursor", first.<String>path("next"))
+        Response second = DemoDistrict.as(officerInPerson).queryParam("limit", 2)
+                .queryParam("cursor", first.<String>path("next"))
                 .get("/v1/forwardings");
 
         // then
         first.then().body("items", hasSize(2));
         second.then().body("items", hasSize(1)).body("next", nullValue());
-        assertThat(first.<List<String>>path("items.id")).doesNotContainAnyElementsOf(second.<List<String>>path("items.id"));
+        assertThat(first.<List<String>>path("items.id"))
+                .doesNotContainAnyElementsOf(second.<List<String>>path("items.id"));
     }
 
     private static Response forward(UUID opinion, Map<String, ?> words) {

@@ -98,7 +98,8 @@ class CalendarImportComponentTest {
         // then
         assertThat(report.getInt("created")).isZero();
         assertThat(report.getList("rejected.row", Integer.class)).containsExactly(3, 4, 5, 6, 7);
-        assertThat(report.getList("rejected.column", String.class)).containsExactly("date", "kind", "date", "kind", "date");
+        assertThat(report.getList("rejected.column", String.class))
+                .containsExactly("date", "kind", "date", "kind", "date");
         assertThat(report.getList("rejected.code", String.class))
                 .containsExactly("date-unreadable", "not-a-weekend", "repeated-day", "value-unknown", "other-year");
         given().get("/v1/working-calendars/1963").then().statusCode(404);
@@ -110,7 +111,8 @@ class CalendarImportComponentTest {
         imported(SampleFiles.text(folder, "first.csv", "date,kind\n1964-01-01,HOLIDAY\n1964-01-02,HOLIDAY\n"));
 
         // when
-        JsonPath report = imported(SampleFiles.text(folder, "second.csv", "date,kind\n1964-01-01,HOLIDAY\n1964-01-04,WORKED_WEEKEND\n"));
+        JsonPath report = imported(
+                SampleFiles.text(folder, "second.csv", "date,kind\n1964-01-01,HOLIDAY\n1964-01-04,WORKED_WEEKEND\n"));
 
         // then
         assertThat(report.getInt("unchanged")).isEqualTo(1);

@@ -20,7 +20,8 @@ class CategoryPathTest {
 
     @Test
     void keepsNamesApartThatHoldTheSeparator() {
-        assertThat(new CategoryPath(List.of("a.b", "c")).code()).isNotEqualTo(new CategoryPath(List.of("a", "b.c")).code());
+        assertThat(new CategoryPath(List.of("a.b", "c")).code())
+                .isNotEqualTo(new CategoryPath(List.of("a", "b.c")).code());
         assertThat(new CategoryPath(List.of("水/电")).code()).doesNotContain("/");
     }
 

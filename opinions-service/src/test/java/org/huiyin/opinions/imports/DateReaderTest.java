@@ -63,8 +63,10 @@ class DateReaderTest {
     @Test
     void readsDatesAndSerialNumbersOfASpreadsheet() {
         LocalDateTime moment = DAY.atTime(11, 25);
-        assertThat(builtIn.read(new Cell.Numeric(new BigDecimal("43524.4757"), Optional.of(moment), true))).contains(DAY);
-        assertThat(builtIn.read(new Cell.Numeric(new BigDecimal("43524.4757"), Optional.of(moment), false))).contains(DAY);
+        assertThat(builtIn.read(new Cell.Numeric(new BigDecimal("43524.4757"), Optional.of(moment), true)))
+                .contains(DAY);
+        assertThat(builtIn.read(new Cell.Numeric(new BigDecimal("43524.4757"), Optional.of(moment), false)))
+                .contains(DAY);
         assertThat(builtIn.read(new Cell.Numeric(new BigDecimal("20190228"), Optional.empty(), false))).contains(DAY);
         assertThat(builtIn.read(new Cell.Numeric(BigDecimal.TWO, Optional.of(moment), false))).isEmpty();
     }

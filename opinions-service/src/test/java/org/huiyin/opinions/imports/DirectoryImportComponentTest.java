@@ -60,7 +60,8 @@ class DirectoryImportComponentTest {
         assertThat(report.getList("rejected.row", Integer.class)).containsExactly(4, 5, 5, 6, 7);
         assertThat(report.getList("rejected.column", String.class)).containsExactly("单位名称", "类型", "批次", "上级代码", "单位代码");
         assertThat(report.getList("rejected.code", String.class))
-                .containsExactly("value-missing", "value-unknown", "number-unreadable", "unknown-parent", "malformed-code");
+                .containsExactly(
+                        "value-missing", "value-unknown", "number-unreadable", "unknown-parent", "malformed-code");
         assertThat(again.getInt("unchanged")).isEqualTo(2);
         assertThat(given().get("/v1/organizations/IMPORT-A-1").jsonPath().getInt("level")).isEqualTo(3);
     }
@@ -77,7 +78,8 @@ class DirectoryImportComponentTest {
 
         // then
         assertThat(report.getInt("created")).isEqualTo(2);
-        assertThat(given().get("/v1/organizations/083372204").jsonPath().getString("parentCode")).isEqualTo("IMPORT-DEMO");
+        assertThat(given().get("/v1/organizations/083372204").jsonPath().getString("parentCode"))
+                .isEqualTo("IMPORT-DEMO");
     }
 
     @Test

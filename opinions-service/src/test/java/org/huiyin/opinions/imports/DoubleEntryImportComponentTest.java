@@ -86,7 +86,8 @@ class DoubleEntryImportComponentTest {
 
     private Response type(String text) {
         return collect("/v1/opinions", Map.of(
-                "campaignId", campaign, "organizationCode", ImportFixture.UNIT, "target", "UNIT_TEAM", "channel", "FORM",
+                "campaignId", campaign, "organizationCode", ImportFixture.UNIT, "target", "UNIT_TEAM", "channel",
+                "FORM",
                 "respondent", "RESIDENT", "text", text, "activityId", activity));
     }
 

@@ -124,7 +124,8 @@ class OpinionImportBadFilesComponentTest {
         assertThat(ImportFixture.counts(job)).isEqualTo(ImportFixture.counts(4, 3, 0, 1));
         assertThat(opinions("items.findAll { it.organizationCode == 'IMPORT-UNIT-02' }.text"))
                 .containsExactlyInAnyOrder("路灯不亮", "下水道堵塞");
-        assertThat(opinions("items.findAll { it.organizationCode == 'IMPORT-UNIT-02' }.receivedOn")).containsOnly("2019-02-28");
+        assertThat(opinions("items.findAll { it.organizationCode == 'IMPORT-UNIT-02' }.receivedOn"))
+                .containsOnly("2019-02-28");
         assertThat(rejections(job).getList("items.code", String.class)).containsExactly("text-missing");
         assertThat(rejections(job).getList("items.row", Integer.class)).containsExactly(6);
     }
@@ -143,7 +144,8 @@ class OpinionImportBadFilesComponentTest {
 
         // then
         assertThat(ImportFixture.counts(job)).isEqualTo(ImportFixture.counts(3, 1, 0, 2));
-        assertThat(rejections(job).getList("items.code", String.class)).containsExactly("formula-failed", "formula-failed");
+        assertThat(rejections(job).getList("items.code", String.class))
+                .containsExactly("formula-failed", "formula-failed");
         assertThat(opinions("items.text")).containsExactly("路灯不亮");
     }
 
@@ -174,7 +176,8 @@ class OpinionImportBadFilesComponentTest {
     }
 
     private List<String> opinions(String path) {
-        return given().auth().oauth2(ImportFixture.sorter()).queryParam("campaign", campaign).get("/v1/opinions").path(path);
+        return given().auth().oauth2(ImportFixture.sorter()).queryParam("campaign", campaign).get("/v1/opinions")
+                .path(path);
     }
 
     private static JsonPath rejections(JsonPath job) {
@@ -200,7 +203,8 @@ class OpinionImportBadFilesComponentTest {
     /** The header and directory of a compound file, the container of the old format and of encrypted new ones. */
     private Path container(String streamName) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(2_048).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
+        bytes.put(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
         bytes.putShort(30, (short) 9);
         bytes.putInt(48, 1);
         bytes.put(1_024, streamName.getBytes(StandardCharsets.UTF_16LE));

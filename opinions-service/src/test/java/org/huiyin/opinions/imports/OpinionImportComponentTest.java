@@ -79,8 +79,10 @@ class OpinionImportComponentTest {
 
         // then
         assertThat(ImportFixture.counts(job)).isEqualTo(ImportFixture.counts(1_500, 1_500, 0, 0));
-        assertThat(query("select received_on from opinion where campaign_id = ? and source_id = '1'")).isEqualTo("2019-02-02");
-        assertThat(query("select received_on from opinion where campaign_id = ? and source_id = '2'")).isEqualTo("2019-02-03");
+        assertThat(query("select received_on from opinion where campaign_id = ? and source_id = '1'"))
+                .isEqualTo("2019-02-02");
+        assertThat(query("select received_on from opinion where campaign_id = ? and source_id = '2'"))
+                .isEqualTo("2019-02-03");
         assertThat(job.getString("startedAt")).isNotNull();
         assertThat(job.getString("finishedAt")).isNotNull();
         assertThat(query("select count(*) from opinion_import_file where ?::uuid is not null")).isEqualTo("0");

@@ -74,7 +74,8 @@ class OpinionImportRefusalComponentTest {
                 Arguments.of("\"text\": \"留言详情\"", "\"text\": \"\"", "/columns/text", "required"),
                 Arguments.of("\"columns\"", "\"encoding\": \"UTF-99\", \"columns\"", "/encoding", "unknown-value"),
                 Arguments.of("\"columns\"", "\"delimiter\": \"ab\", \"columns\"", "/delimiter", "wrong-format"),
-                Arguments.of("\"columns\"", "\"dateFormats\": [\"HH:mm\"], \"columns\"", "/dateFormats", "wrong-format"),
+                Arguments.of(
+                        "\"columns\"", "\"dateFormats\": [\"HH:mm\"], \"columns\"", "/dateFormats", "wrong-format"),
                 Arguments.of("\"columns\"", "\"giver\": \"留言用户\", \"columns\"", "/giver", "unknown-field"),
                 Arguments.of("\"campaignId\": \"", "\"campaignId\": \"x", "/campaignId", "wrong-format"));
     }
@@ -170,8 +171,10 @@ class OpinionImportRefusalComponentTest {
                 .doesNotContain(own.getString("id"));
         assertThat(given().auth().oauth2(ImportFixture.collector()).get("/v1/opinion-imports").asString())
                 .contains(own.getString("id"));
-        assertThat(ImportFixture.send(Tokens.forRole("officer", ImportFixture.UNIT), file, request).statusCode()).isEqualTo(403);
-        assertThat(ImportFixture.send(Tokens.forRole("auditor", ImportFixture.UNIT), file, request).statusCode()).isEqualTo(403);
+        assertThat(ImportFixture.send(Tokens.forRole("officer", ImportFixture.UNIT), file, request).statusCode())
+                .isEqualTo(403);
+        assertThat(ImportFixture.send(Tokens.forRole("auditor", ImportFixture.UNIT), file, request).statusCode())
+                .isEqualTo(403);
         assertThat(given().get(job).statusCode()).isEqualTo(401);
     }
 
@@ -199,7 +202,8 @@ class OpinionImportRefusalComponentTest {
     @Test
     void answersForAnImportThatIsNotThere() {
         String token = ImportFixture.sorter();
-        assertThat(given().auth().oauth2(token).get("/v1/opinion-imports/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(given().auth().oauth2(token).get("/v1/opinion-imports/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
         assertThat(given().auth().oauth2(token).get("/v1/opinion-imports/nonsense").statusCode()).isEqualTo(400);
         assertThat(given().auth().oauth2(token).get("/v1/opinion-imports?cursor=nonsense").jsonPath().getString("code"))
                 .isEqualTo("invalid-cursor");

@@ -75,7 +75,8 @@ class OpinionImportTakeoverComponentTest {
         // then
         assertThat(job.getString("state")).isEqualTo("COMPLETED");
         assertThat(ImportFixture.counts(job)).isEqualTo(ImportFixture.counts(1_200, 1_200, 0, 0));
-        assertThat(count("select count(*) from opinion where campaign_id = ?", UUID.fromString(campaign))).isEqualTo(1_200);
+        assertThat(count("select count(*) from opinion where campaign_id = ?", UUID.fromString(campaign)))
+                .isEqualTo(1_200);
         assertThat(count("select count(*) from opinion_import_file where import_id = ?", id.value())).isZero();
     }
 
@@ -97,7 +98,8 @@ class OpinionImportTakeoverComponentTest {
         // then
         assertThat(ImportFixture.counts(resumed)).isEqualTo(ImportFixture.counts(30, 30, 0, 0));
         assertThat(ImportFixture.counts(again)).isEqualTo(ImportFixture.counts(30, 0, 30, 0));
-        assertThat(count("select count(*) from opinion where campaign_id = ?", UUID.fromString(campaign))).isEqualTo(30);
+        assertThat(count("select count(*) from opinion where campaign_id = ?", UUID.fromString(campaign)))
+                .isEqualTo(30);
     }
 
     @Test
@@ -109,7 +111,8 @@ class OpinionImportTakeoverComponentTest {
         ImportFixture.awaitEnd(ImportFixture.sorter(), "/v1/opinion-imports/" + id);
 
         // then
-        assertThatThrownBy(() -> end.fail(new ImportClaim(id, 1), ImportProblem.FILE_DAMAGED, "")).isInstanceOf(ImportTakenOver.class);
+        assertThatThrownBy(() -> end.fail(new ImportClaim(id, 1), ImportProblem.FILE_DAMAGED, ""))
+                .isInstanceOf(ImportTakenOver.class);
     }
 
     @Test
@@ -132,7 +135,8 @@ class OpinionImportTakeoverComponentTest {
     @Test
     void endsAFileThatCannotBeReadToItsEndWithWords() throws Exception {
         // given
-        Path broken = SampleFiles.text(folder, "broken.csv", ImportFixture.letters(600, UnaryOperator.identity()) + "601,\"offen");
+        Path broken = SampleFiles.text(
+                folder, "broken.csv", ImportFixture.letters(600, UnaryOperator.identity()) + "601,\"offen");
         OpinionImportId id = leftBehind(broken, ImportFixture.request(campaign, "message-board"), 601, 0);
 
         // when

@@ -157,7 +157,8 @@ class OpinionReaderTest {
     @Test
     void tellsTheSameWordsAboutTwoUnitsOrByTwoGroupsApart() throws IOException {
         // given
-        FieldColumns columns = new FieldColumns(null, null, "内容", null, "单位", "对象", "渠道", "征求对象", "方向", null, "活动", null);
+        FieldColumns columns =
+                new FieldColumns(null, null, "内容", null, "单位", "对象", "渠道", "征求对象", "方向", null, "活动", null);
         String file = """
                 内容,单位,对象,渠道,征求对象,方向,活动
                 没有意见,DEMO-UNIT-01,UNIT_TEAM,FORM,MEMBER,HORIZONTAL,
@@ -202,7 +203,8 @@ class OpinionReaderTest {
     @Test
     void keepsACollectorToTheOwnOrganization() throws IOException {
         // given
-        FieldColumns columns = new FieldColumns(null, null, "内容", null, null, null, null, null, null, "征集单位", null, null);
+        FieldColumns columns =
+                new FieldColumns(null, null, "内容", null, null, null, null, null, null, "征集单位", null, null);
         String file = "内容,征集单位\n路灯不亮,DEMO-TOWN-01\n路口积水,DEMO-UNIT-01\n";
 
         // when

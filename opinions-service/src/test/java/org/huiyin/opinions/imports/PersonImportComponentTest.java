@@ -62,7 +62,8 @@ class PersonImportComponentTest {
         DemoDistrict.sorter().queryParam("post", district.headPost).get("/v1/opinions").then()
                 .body("items", hasSize(1))
                 .body("items[0].text", equalTo("要多下基层。"));
-        DemoDistrict.sorter().queryParam("post", district.deputyPost).get("/v1/opinions").then().body("items", hasSize(1));
+        DemoDistrict.sorter().queryParam("post", district.deputyPost).get("/v1/opinions").then()
+                .body("items", hasSize(1));
         assertThat(personOf(district, "ORDINARY_MEMBER")).isEqualTo(member);
         List<Map<String, Object>> rejections = DemoDistrict.sorter()
                 .get("/v1/opinion-imports/" + job.getString("id") + "/rejections").path("items");

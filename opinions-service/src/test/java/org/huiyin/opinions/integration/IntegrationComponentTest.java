@@ -70,7 +70,8 @@ class IntegrationComponentTest {
 
         // then
         Response log = log("opinion", opinion);
-        assertThat(log.<List<String>>path("items.action")).containsExactly("answer-opinion", "sort-opinion", "receive-opinion");
+        assertThat(log.<List<String>>path("items.action"))
+                .containsExactly("answer-opinion", "sort-opinion", "receive-opinion");
         assertThat(log.<Map<String, Object>>path("items[1].changes.find { it.entity == 'opinion' }.fields"))
                 .containsEntry("state", Map.of("before", "RECEIVED", "after", "SORTED"))
                 .containsEntry("categoryCode", Map.of("after", "CADRE_CONDUCT"));
@@ -87,7 +88,8 @@ class IntegrationComponentTest {
         UUID opinion = submitted("UNIT_TEAM");
 
         // when
-        DemoDistrict.sorter().body(Map.of("categoryCode", "CADRE_CONDUCT")).post("/v1/opinions/" + opinion + "/sorting");
+        DemoDistrict.sorter().body(Map.of("categoryCode", "CADRE_CONDUCT"))
+                .post("/v1/opinions/" + opinion + "/sorting");
 
         // then
         Awaitility.await().untilAsserted(() -> assertThat(typesSince(cursor, opinion))

@@ -46,7 +46,8 @@ class IntegrationGuideComponentTest {
         Path script = folder.resolve("integration.sh");
         Files.writeString(script, "set -Eeu -o pipefail; trap 'echo \"stopped at: $BASH_COMMAND\"' ERR\n" + blocks());
         Path output = folder.resolve("integration.out");
-        ProcessBuilder bash = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder bash = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true)
+                .redirectOutput(output.toFile());
         Map<String, String> environment = bash.environment();
         environment.put("OPINIONS", address.replaceAll("/$", ""));
         environment.put("KEYCLOAK", "http://127.0.0.1:" + issuer.getAddress().getPort());

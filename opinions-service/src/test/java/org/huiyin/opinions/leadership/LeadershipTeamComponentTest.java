@@ -94,9 +94,11 @@ class LeadershipTeamComponentTest {
                 .body("items.organizationCode", contains(root + "-A", root + "-B"))
                 .body("items.vacant", contains(1, 0))
                 .body("items.weak", contains(false, true));
-        DemoDistrict.sorter().queryParam("organization", root).queryParam("complete", false).get("/v1/leadership-teams").then()
+        DemoDistrict.sorter().queryParam("organization", root).queryParam("complete", false).get("/v1/leadership-teams")
+                .then()
                 .body("items", hasSize(1));
-        DemoDistrict.sorter().queryParam("organization", root).queryParam("strength", "WEAK").get("/v1/leadership-teams").then()
+        DemoDistrict.sorter().queryParam("organization", root).queryParam("strength", "WEAK")
+                .get("/v1/leadership-teams").then()
                 .body("items.organizationCode", contains(root + "-B"));
     }
 

@@ -71,7 +71,8 @@ class LikeTextTest {
         while (alike < 1_000) {
             int[] letter = IntStream.range(0, 60).map(index -> 0x4E00 + random.nextInt(3_000)).toArray();
             int[] version = letter.clone();
-            IntStream.range(0, random.nextInt(9)).forEach(edit -> version[random.nextInt(60)] = 0x4E00 + random.nextInt(3_000));
+            IntStream.range(0, random.nextInt(9))
+                    .forEach(edit -> version[random.nextInt(60)] = 0x4E00 + random.nextInt(3_000));
             NormalText one = new NormalText(letter);
             NormalText other = new NormalText(version);
             if (Shingles.of(one).similarityTo(Shingles.of(other)) >= FindDuplicates.LEAST_SIMILARITY) {

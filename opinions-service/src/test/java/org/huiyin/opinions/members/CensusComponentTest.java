@@ -61,7 +61,8 @@ class CensusComponentTest {
     void countsNobodyWhoWasStruckOff() {
         // given
         String id = DemoDistrict.sorter().queryParam("text", root + "-A2").get("/v1/members").path("items[0].id");
-        DemoDistrict.sorter().body(Map.of("reason", "DECEASED")).post("/v1/members/" + id + "/removal").then().statusCode(200);
+        DemoDistrict.sorter().body(Map.of("reason", "DECEASED")).post("/v1/members/" + id + "/removal").then()
+                .statusCode(200);
 
         // then
         DemoDistrict.sorter().queryParam("organization", root).get("/v1/members/census/missing-branches").then()

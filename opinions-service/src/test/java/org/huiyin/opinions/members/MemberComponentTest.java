@@ -82,12 +82,15 @@ class MemberComponentTest {
             as(role, DemoDistrict.DISTRICT).get(location).then().statusCode(200);
         }
         as("officer", DemoDistrict.UNIT).get(location).then().statusCode(200);
-        as("collector", DemoDistrict.TOWN).get(location).then().statusCode(403).body("code", equalTo("foreign-organization"));
+        as("collector", DemoDistrict.TOWN).get(location).then()
+                .statusCode(403).body("code", equalTo("foreign-organization"));
         as("leader", DemoDistrict.DISTRICT).get(location).then().statusCode(403);
         as("supervisor", DemoDistrict.DISTRICT).get(location).then().statusCode(403);
         DemoDistrict.anyone().get(location).then().statusCode(401);
-        as("collector", DemoDistrict.TOWN).queryParam("text", number).get("/v1/members").then().body("items", hasSize(0));
-        as("collector", DemoDistrict.TOWN).queryParam("organization", DemoDistrict.UNIT).get("/v1/members").then().statusCode(403);
+        as("collector", DemoDistrict.TOWN).queryParam("text", number).get("/v1/members").then()
+                .body("items", hasSize(0));
+        as("collector", DemoDistrict.TOWN).queryParam("organization", DemoDistrict.UNIT).get("/v1/members").then()
+                .statusCode(403);
     }
 
     @Test
@@ -101,8 +104,10 @@ class MemberComponentTest {
             keeper().queryParam("text", number).queryParams(filter).get("/v1/members").then()
                     .statusCode(200).body("items.number", hasItem(number));
         }
-        keeper().queryParam("text", number).queryParam("group", "GRADUATE").get("/v1/members").then().body("items", hasSize(0));
-        keeper().queryParam("text", "党员").queryParam("limit", 200).get("/v1/members").then().body("items", not(hasSize(0)));
+        keeper().queryParam("text", number).queryParam("group", "GRADUATE").get("/v1/members").then()
+                .body("items", hasSize(0));
+        keeper().queryParam("text", "党员").queryParam("limit", 200).get("/v1/members").then()
+                .body("items", not(hasSize(0)));
     }
 
     @Test
@@ -138,9 +143,11 @@ class MemberComponentTest {
 
         // then
         off.then().statusCode(200).body("removedFor", equalTo("TRANSFERRED"));
-        offAgain.then().statusCode(409).body("code", equalTo("member-not-in-state")).body("allowedMoves", equalTo(List.of("RESTORE")));
+        offAgain.then().statusCode(409).body("code", equalTo("member-not-in-state"))
+                .body("allowedMoves", equalTo(List.of("RESTORE")));
         keeper().queryParam("text", number).get("/v1/members").then().body("items", hasSize(0));
-        keeper().queryParam("text", number).queryParam("removed", true).get("/v1/members").then().body("items", hasSize(1));
+        keeper().queryParam("text", number).queryParam("removed", true).get("/v1/members").then()
+                .body("items", hasSize(1));
         keeper().post(location + "/restoration").then().statusCode(200);
         keeper().queryParam("text", number).get("/v1/members").then().body("items", hasSize(1));
     }
@@ -155,7 +162,8 @@ class MemberComponentTest {
 
         // then
         keeper().body(nowhere).post("/v1/members").then()
-                .statusCode(400).body("errors[0].pointer", equalTo("/place")).body("errors[0].code", equalTo("no-place"));
+                .statusCode(400).body("errors[0].pointer", equalTo("/place"))
+                .body("errors[0].code", equalTo("no-place"));
         as("sorter", DemoDistrict.DISTRICT).body(unknown).post("/v1/members").then()
                 .statusCode(400).body("errors[0].pointer", equalTo("/organizationCode"));
     }

@@ -23,7 +23,8 @@ class MemberEntryTest {
 
     @Test
     void saysThatNothingWasTransferredWhenNobodySaysMore() {
-        assertThat(entry("M-1", "党员甲", MemberCategory.FLOATING, "不详", null).relation()).isEqualTo(RelationTransfer.NOTHING);
+        assertThat(entry("M-1", "党员甲", MemberCategory.FLOATING, "不详", null).relation())
+                .isEqualTo(RelationTransfer.NOTHING);
     }
 
     @Test
@@ -36,10 +37,12 @@ class MemberEntryTest {
 
     @Test
     void refusesNumbersAndNamesThatAreNone() {
-        assertThat(entry("甲-1", "党员甲", MemberCategory.OTHER, null, null).fault()).contains(MemberRefusal.MALFORMED_NUMBER);
+        assertThat(entry("甲-1", "党员甲", MemberCategory.OTHER, null, null).fault())
+                .contains(MemberRefusal.MALFORMED_NUMBER);
         assertThat(entry("M-1", " ", MemberCategory.OTHER, null, null).fault()).contains(MemberRefusal.MALFORMED_NAME);
         assertThat(entry("M-1", "𠀀".repeat(100), MemberCategory.OTHER, null, null).fault()).isEmpty();
-        assertThat(entry("M-1", "𠀀".repeat(101), MemberCategory.OTHER, null, null).fault()).contains(MemberRefusal.MALFORMED_NAME);
+        assertThat(entry("M-1", "𠀀".repeat(101), MemberCategory.OTHER, null, null).fault())
+                .contains(MemberRefusal.MALFORMED_NAME);
     }
 
     private static MemberEntry entry(

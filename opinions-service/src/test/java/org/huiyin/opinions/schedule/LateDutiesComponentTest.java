@@ -87,14 +87,16 @@ class LateDutiesComponentTest {
     @Test
     void showsEachCallerWhatIsTheirs() {
         // then
-        late(mine(district.staff(district.unit)), "2026-03-06").then().body("items.organizationCode", contains(district.unit));
+        late(mine(district.staff(district.unit)), "2026-03-06").then()
+                .body("items.organizationCode", contains(district.unit));
         late(mine(district.leader(district.unit)), "2026-03-06").then()
                 .body("items.organizationCode", containsInAnyOrder(district.unit, district.branch));
         late(mine(district.leader(district.unit)).queryParam("organization", district.branch), "2026-03-06").then()
                 .body("items.organizationCode", contains(district.branch));
         late(mine(district.leader(district.unit)).queryParam("organization", district.town), "2026-03-06").then()
                 .statusCode(403).body("code", equalTo("foreign-organization"));
-        late(mine(district.staff(district.unit)).queryParam("organization", district.branch), "2026-03-06").then().statusCode(403);
+        late(mine(district.staff(district.unit)).queryParam("organization", district.branch), "2026-03-06").then()
+                .statusCode(403);
         late(mine(DemoDistrict.as(Tokens.forRole("auditor", "ELSEWHERE"))).queryParam("organization", district.unit), "2026-03-06")
                 .then().body("items.organizationCode", containsInAnyOrder(district.unit, district.branch));
         DemoDistrict.sorter().get("/v1/requirements/duties").then()
@@ -127,7 +129,8 @@ class LateDutiesComponentTest {
                 .body("items.open", contains(1, 1, 1, 1))
                 .body("items.done", contains(0, 0, 0, 0));
         Response second = district.duties().queryParam("limit", 2).get("/v1/requirements/progress");
-        district.duties().queryParam("limit", 2).queryParam("cursor", second.<String>path("next")).get("/v1/requirements/progress")
+        district.duties().queryParam("limit", 2).queryParam("cursor", second.<String>path("next"))
+                .get("/v1/requirements/progress")
                 .then().body("items.organizationCode", contains(district.town, district.unit));
     }
 
@@ -158,7 +161,8 @@ class LateDutiesComponentTest {
         district.staff(district.unit).body(Map.of("reason", "误")).post(place + "completion-withdrawal");
         DemoDistrict.sorter().body(Map.of("reason", "不适用")).post(place + "waiver");
         DemoDistrict.sorter().body(Map.of("reason", "适用")).post(place + "waiver-withdrawal");
-        district.staff(district.unit).body(Map.of("reason", "不做了")).post("/v1/requirements/" + addition + "/withdrawal");
+        district.staff(district.unit).body(Map.of("reason", "不做了"))
+                .post("/v1/requirements/" + addition + "/withdrawal");
 
         // then
         assertThat(recorded(addition)).containsExactly(

@@ -72,8 +72,10 @@ class PhasesComponentTest {
     @Test
     void refusesARequirementOutsideItsPhase() {
         post(district.requirement("太早", "2026-02-28")).then()
-                .statusCode(400).body("errors[0].pointer", equalTo("/dueOn")).body("errors[0].code", equalTo("outside-phase"));
-        post(district.requirement("太晚", "2026-04-16")).then().statusCode(400).body("errors[0].pointer", equalTo("/dueOn"));
+                .statusCode(400).body("errors[0].pointer", equalTo("/dueOn"))
+                .body("errors[0].code", equalTo("outside-phase"));
+        post(district.requirement("太晚", "2026-04-16")).then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/dueOn"));
         post(district.requirement("最后一天", "2026-04-15")).then().statusCode(201);
         Map<String, Object> elsewhere = district.requirement("别的批次", "2026-03-10");
         elsewhere.put("batch", 1);
@@ -81,8 +83,10 @@ class PhasesComponentTest {
         Map<String, Object> nowhere = district.requirement("没有的活动", "2026-03-10");
         nowhere.put("campaignId", UUID.randomUUID());
         post(nowhere).then().statusCode(400).body("errors[0].pointer", equalTo("/campaignId"));
-        post(district.requirement("要".repeat(1_001), "2026-03-10")).then().statusCode(400).body("errors[0].pointer", equalTo("/text"));
-        post(district.requirement("最后一天", "2026-03-10")).then().statusCode(409).body("code", equalTo("requirement-exists"));
+        post(district.requirement("要".repeat(1_001), "2026-03-10")).then()
+                .statusCode(400).body("errors[0].pointer", equalTo("/text"));
+        post(district.requirement("最后一天", "2026-03-10")).then()
+                .statusCode(409).body("code", equalTo("requirement-exists"));
     }
 
     @Test

@@ -51,7 +51,8 @@ final class PlannedDistrict {
     }
 
     static void organization(String code, String kind, String parent) {
-        Map<String, Object> organization = new HashMap<>(Map.of("code", code, "name", "演示单位", "kind", kind, "batch", BATCH));
+        Map<String, Object> organization =
+                new HashMap<>(Map.of("code", code, "name", "演示单位", "kind", kind, "batch", BATCH));
         if (parent != null) {
             organization.put("parentCode", parent);
         }
@@ -81,7 +82,8 @@ final class PlannedDistrict {
     }
 
     String planned(Map<String, Object> requirement) {
-        return DemoDistrict.sorter().body(requirement).post("/v1/requirements").then().statusCode(201).extract().path("id");
+        return DemoDistrict.sorter().body(requirement).post("/v1/requirements").then()
+                .statusCode(201).extract().path("id");
     }
 
     Response tickOff(String requirement, String organization, Map<String, Object> completion) {

@@ -33,7 +33,8 @@ class SettlementLifeTest {
     void makesTheMovesOfTheTableAndNoOthers(SettlementState state, SettlementMove move) {
         // given
         Settlement settlement = settlementIn(state);
-        boolean isInTable = SettlementLife.steps().stream().anyMatch(step -> step.from() == state && step.move() == move);
+        boolean isInTable = SettlementLife.steps().stream()
+                .anyMatch(step -> step.from() == state && step.move() == move);
 
         // when
         boolean isMade = settlement.move(move, "words", List.of(), TODAY, NOW);

@@ -64,7 +64,8 @@ class TickOffComponentTest {
                 .body("state", equalTo("OPEN"))
                 .body("settledOn", nullValue())
                 .body("attachmentIds", empty());
-        district.duties().queryParam("requirement", requirement).queryParam("state", "OPEN").queryParam("asOf", "2026-03-01")
+        district.duties().queryParam("requirement", requirement).queryParam("state", "OPEN")
+                .queryParam("asOf", "2026-03-01")
                 .get("/v1/requirements/duties").then()
                 .statusCode(200)
                 .body("items", hasSize(4))
@@ -112,7 +113,8 @@ class TickOffComponentTest {
         List<JsonNode> events = settledEvents(requirement);
         events.forEach(Contracts::assertMatches);
         assertThat(events).extracting(event -> event.at("/data/state").asText()).containsExactly("DONE", "OPEN");
-        assertThat(events).extracting(event -> event.path("sequence").asText()).containsExactly("0000000000", "0000000001");
+        assertThat(events)
+                .extracting(event -> event.path("sequence").asText()).containsExactly("0000000000", "0000000001");
         assertThat(events.toString()).doesNotContain("党课", "有误");
     }
 
@@ -196,7 +198,8 @@ class TickOffComponentTest {
         district.staff(district.town).get("/v1/requirements/" + added.path("id")).then().statusCode(403);
         Map<String, Object> forOthers = new HashMap<>(PlannedDistrict.description("组织红色观影", "2026-03-20"));
         forOthers.put("kinds", List.of("VILLAGE"));
-        district.staff(district.unit).header("If-Match", "*").body(forOthers).put("/v1/requirements/" + added.path("id")).then()
+        district.staff(district.unit).header("If-Match", "*").body(forOthers)
+                .put("/v1/requirements/" + added.path("id")).then()
                 .statusCode(400).body("errors[0].pointer", equalTo("/kinds"));
         // The office's own requirements are not for staff to change.
         String required = district.planned("召开座谈会", "2026-03-10");
@@ -210,7 +213,8 @@ class TickOffComponentTest {
         String requirement = district.planned("召开座谈会", "2026-03-10");
 
         // when
-        DemoDistrict.sorter().body(Map.of("reason", "上级已取消")).post("/v1/requirements/" + requirement + "/withdrawal").then()
+        DemoDistrict.sorter().body(Map.of("reason", "上级已取消")).post("/v1/requirements/" + requirement + "/withdrawal")
+                .then()
                 .statusCode(200).body("withdrawnFor", equalTo("上级已取消"));
 
         // then
@@ -250,7 +254,8 @@ class TickOffComponentTest {
         String post = ofUnit.path("items[0].postId");
         district.tickOff(requirement, district.unit, Map.of("evidence", "已讲党课一次")).then()
                 .statusCode(409).body("code", equalTo("requirement-not-owed"));
-        district.tickOff(requirement, district.unit, Map.of("evidence", "已讲党课一次", "postId", post)).then().statusCode(200);
+        district.tickOff(requirement, district.unit, Map.of("evidence", "已讲党课一次", "postId", post)).then()
+                .statusCode(200);
         district.staff(district.unit).queryParam("campaign", district.campaign).queryParam("state", "DONE")
                 .get("/v1/requirements/duties").then().body("items.postId", contains(post));
     }

@@ -48,7 +48,8 @@ class CategoryComponentTest {
         create(code + "-1", code).then().statusCode(201).body("level", equalTo(2));
         create(code + "-1-1", code + "-1").then().statusCode(201).body("level", equalTo(3));
         create(code + "-1-1-1", code + "-1-1").then()
-                .statusCode(400).body("errors[0].pointer", equalTo("/parentCode")).body("errors[0].code", equalTo("too-deep"));
+                .statusCode(400).body("errors[0].pointer", equalTo("/parentCode"))
+                .body("errors[0].code", equalTo("too-deep"));
         create(code, null).then().statusCode(409).body("code", equalTo("category-exists"));
         create(code + "-2", "MISSING").then().statusCode(400).body("errors[0].code", equalTo("unknown-parent"));
     }

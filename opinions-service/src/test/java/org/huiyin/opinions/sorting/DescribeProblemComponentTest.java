@@ -66,7 +66,8 @@ class DescribeProblemComponentTest {
 
         // when
         Response log = DemoDistrict.as(Tokens.forRole("auditor", DemoDistrict.DISTRICT))
-                .queryParam("aggregateType", "problem").queryParam("aggregateId", problem).get("/v1/changes/opinions-service");
+                .queryParam("aggregateType", "problem").queryParam("aggregateId", problem)
+                .get("/v1/changes/opinions-service");
 
         // then
         assertThat(log.<Map<String, Object>>path(

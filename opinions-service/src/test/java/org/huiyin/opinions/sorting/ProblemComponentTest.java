@@ -106,7 +106,8 @@ class ProblemComponentTest {
         Response again = assign(problem, DemoDistrict.TOWN);
 
         // then
-        assigned.then().statusCode(200).body("state", equalTo("ASSIGNED")).body("organizationCode", equalTo(DemoDistrict.UNIT));
+        assigned.then().statusCode(200).body("state", equalTo("ASSIGNED"))
+                .body("organizationCode", equalTo(DemoDistrict.UNIT));
         again.then()
                 .statusCode(409)
                 .body("code", equalTo("problem-not-in-state"))

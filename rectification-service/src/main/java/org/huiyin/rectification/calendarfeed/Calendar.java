@@ -36,7 +36,8 @@ final class Calendar {
                 .add("X-WR-TIMEZONE", "Asia/Shanghai")
                 .add("REFRESH-INTERVAL;VALUE=DURATION", "PT6H")
                 .add("X-PUBLISHED-TTL", "PT6H");
-        // A calendar holds at least one component, also on the day when nothing is due. China has known no summer time since 1991.
+        // A calendar holds at least one component, also on the day when nothing is due. China has known no summer time
+        // since 1991.
         lines.add("BEGIN", "VTIMEZONE")
                 .add("TZID", "Asia/Shanghai")
                 .add("BEGIN", "STANDARD")

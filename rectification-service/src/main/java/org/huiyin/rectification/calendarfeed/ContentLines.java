@@ -3,8 +3,8 @@ package org.huiyin.rectification.calendarfeed;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Content lines of RFC 5545, 3.1: ended by CRLF, folded before the 76th octet of UTF-8 and never inside a character. Our
- * own, because the known libraries count characters: 75 Chinese ones are 225 octets.
+ * Content lines of RFC 5545, 3.1: ended by CRLF, folded before the 76th octet of UTF-8 and never inside a character.
+ * Our own, because the known libraries count characters: 75 Chinese ones are 225 octets.
  */
 final class ContentLines {
 

@@ -70,8 +70,9 @@ public class AmendmentRequest {
         });
     }
 
-    Amendment amendmentOf(ItemContent content, LocalDate today) {
-        return new Amendment(today, field.fieldName(), presentValue(content), after, reason);
+    Amendment amendmentOf(ItemContent content, int round, LocalDate today) {
+        return new Amendment(
+                today, field.fieldName(), presentValue(content), after, reason, round, AmendmentCause.REQUESTED);
     }
 
     ItemContent applyTo(ItemContent content) {

@@ -131,7 +131,9 @@ class CommitmentEvents {
                 amendment.field(),
                 words(isPublic || isDate, amendment.before()),
                 words(isPublic || isDate, amendment.after()),
-                words(isPublic, amendment.reason()));
+                words(isPublic, amendment.reason()),
+                amendment.round(),
+                amendment.cause().name());
     }
 
     private static CommitmentSnapshot.@Nullable Satisfaction satisfactionOf(@Nullable Satisfaction satisfaction) {

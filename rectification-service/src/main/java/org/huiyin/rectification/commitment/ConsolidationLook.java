@@ -18,7 +18,9 @@ import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lifecycle.Refusal;
 
-/** A concluded commitment is to be looked at again after the consolidation period 巩固 (REC-9); one for each conclusion. */
+/**
+ * A concluded commitment is to be looked at again after the consolidation period 巩固 (REC-9); one for each conclusion.
+ */
 @Entity
 @Table(name = "consolidation_look")
 class ConsolidationLook {

@@ -3,8 +3,9 @@ package org.huiyin.rectification.commitment;
 import java.time.LocalDate;
 
 /**
- * How long after its conclusion a commitment is looked at again (REC-9): two to three months, long enough for an old habit to come
- * back and short enough for those who did the work to be still there. Calendar days, since a problem does not rest on holidays.
+ * How long after its conclusion a commitment is looked at again (REC-9): two to three months, long enough for an old
+ * habit to come back and short enough for those who did the work to be still there. Calendar days, since a problem does
+ * not rest on holidays.
  */
 record ConsolidationPolicy(int days) {
 

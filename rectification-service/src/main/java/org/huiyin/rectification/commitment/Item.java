@@ -123,7 +123,7 @@ public class Item {
 
     /** Once each co-operating organization has reported its part done (REC-8). */
     public Outcome<Item> complete(String summary, List<Evidence> evidence, Act act) {
-        return next(ItemMove.COMPLETION, act).then(allowed -> progress.end(act.today())).then(done -> {
+        return next(ItemMove.COMPLETION, act).then(allowed -> progress.end()).then(done -> {
             fulfilment = Fulfilment.reported(act.today(), summary, evidence);
             returnReasons = null;
             return move(ItemMove.COMPLETION, act);
@@ -140,11 +140,11 @@ public class Item {
         return check(ItemMove.VERIFICATION, act).whenMade(item -> fulfilment = fulfilment.verified(act.today()));
     }
 
+    /** REC-6: neither the report nor its return has moved the matter on. */
     public Outcome<Item> sendBack(String reasons, Act act) {
         return check(ItemMove.COMPLETION_RETURN, act).whenMade(item -> {
             fulfilment = null;
             returnReasons = reasons;
-            progress.begin(act.today());
         });
     }
 
@@ -155,7 +155,7 @@ public class Item {
     /** A leader above, who had no part in it, approved another deadline, other measures or another goal (REC-6). */
     public Outcome<Item> amend(AmendmentRequest approved, Act act) {
         return check(ItemMove.AMENDMENT, act).whenMade(item -> {
-            Amendment amendment = approved.amendmentOf(content, act.today());
+            Amendment amendment = approved.amendmentOf(content, round, act.today());
             content = approved.applyTo(content);
             promise = promise.amended(amendment, content.deadline(), act.today());
         });
@@ -195,12 +195,13 @@ public class Item {
         return check(ItemMove.CONSOLIDATION, act);
     }
 
-    /** Another round begins from nothing; what was done stays in the history (SAT-2, REC-9). */
+    /** Another round begins from nothing, with a term of its own; what was done stays in the history (SAT-2, REC-9). */
     public Outcome<Item> reopen(Act act) {
         return check(ItemMove.REOPENING, act).whenMade(item -> {
             round++;
             fulfilment = null;
-            content = content.renewed();
+            promise = promise.renewed(content.deadline(), round, act.today());
+            content = content.renewed(promise.deadlineFrom(act.today()));
             progress.beginAnew(act.today());
         });
     }

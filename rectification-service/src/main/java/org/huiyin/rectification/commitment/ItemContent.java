@@ -83,9 +83,9 @@ public record ItemContent(
                 .toList());
     }
 
-    /** As it begins in another round. */
-    ItemContent renewed() {
-        return withMilestones(milestones.stream().map(Milestone::renewed).toList());
+    /** As it begins in another round, to be done by another day. */
+    ItemContent renewed(LocalDate by) {
+        return withDeadline(by).withMilestones(milestones.stream().map(Milestone::renewed).toList());
     }
 
     private ItemContent withMilestones(List<Milestone> changed) {

@@ -81,7 +81,9 @@ public class PanacheItems implements PanacheRepositoryBase<Item, UUID> {
         return page(conditions, filter, after, limit);
     }
 
-    /** Open and past their deadline, not yet noted; the oldest first, without those that somebody works on this instant. */
+    /**
+     * Open and past their deadline, not yet noted; the oldest first, without those that somebody works on this instant.
+     */
     List<Item> newlyOverdue(LocalDate today, int most) {
         return getEntityManager()
                 .createQuery(
@@ -99,7 +101,8 @@ public class PanacheItems implements PanacheRepositoryBase<Item, UUID> {
 
     /**
      * Open, in time, and without substantive progress for the term of their campaign, not yet noted; the oldest first,
-     * without those that somebody works on this instant. The shortest term of all campaigns bounds the search in the index.
+     * without those that somebody works on this instant. The shortest term of all campaigns bounds the search in the
+     * index.
      */
     @SuppressWarnings("unchecked")
     List<Item> newlyStalled(LocalDate today, int most) {

@@ -138,14 +138,17 @@ class Progress {
         return codes;
     }
 
-    /** The lead organization may report completion when each co-operating one has reported its part done. */
-    Outcome<Progress> end(LocalDate today) {
+    /**
+     * The lead organization may report completion when each co-operating one has reported its part done. It then waits for
+     * others, and has not moved on: whether the report was substantive, its verification says (REC-6).
+     */
+    Outcome<Progress> end() {
         List<String> undone =
                 parts().stream().filter(part -> !part.isDone()).map(Part::organizationCode).toList();
         if (!undone.isEmpty()) {
             return Outcome.refused(new Refusal.PartsNotDone(undone));
         }
-        begin(today);
+        stalledSince = null;
         return Outcome.made(this);
     }
 

@@ -1,6 +1,7 @@
 package org.huiyin.rectification.commitment;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,9 @@ record Promise(
         @Nullable LocalDate overdueSince,
         @JdbcTypeCode(SqlTypes.JSON) List<Amendment> amendments) {
 
+    /** What was promised for the very day of its publication has a day in another round: no round begins missed. */
+    private static final int LEAST_DAYS = 1;
+
     static final Promise NONE_YET = new Promise(null, null, null, List.of());
 
     Promise {
@@ -38,6 +42,18 @@ record Promise(
         List<Amendment> more = new ArrayList<>(amendments);
         more.add(amendment);
         return new Promise(promisedDeadline, publishedOn, deadline.isBefore(today) ? overdueSince : null, more);
+    }
+
+    /** Another round: not broken yet, and promised for a day that everybody sees beside the one before. */
+    Promise renewed(LocalDate before, int round, LocalDate today) {
+        List<Amendment> more = new ArrayList<>(amendments);
+        more.add(Amendment.ofRound(round, before, deadlineFrom(today), today));
+        return new Promise(promisedDeadline, publishedOn, null, more);
+    }
+
+    /** By when a round must be done that begins today: it has as many days as were first promised (REC-2). */
+    LocalDate deadlineFrom(LocalDate today) {
+        return today.plusDays(Math.max(LEAST_DAYS, ChronoUnit.DAYS.between(publishedOn, promisedDeadline)));
     }
 
     Promise overdue(LocalDate today) {

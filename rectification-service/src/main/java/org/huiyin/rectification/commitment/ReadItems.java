@@ -11,7 +11,10 @@ import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.OrganizationScope;
 import org.huiyin.rectification.listing.Conditions;
 
-/** Who may read which item: of a person's plan, its organization, the supervisors, the office and auditors (REC-1, REP-7). */
+/**
+ * Who may read which item: of a person's plan, its organization, the supervisors, the office and auditors (REC-1,
+ * REP-7).
+ */
 @ApplicationScoped
 public class ReadItems {
 

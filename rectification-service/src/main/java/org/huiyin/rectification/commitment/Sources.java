@@ -20,7 +20,9 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
-/** What an item goes back to: the assigned problems that it puts right (SRT-3), or a promised practical deed (CAM-5). */
+/**
+ * What an item goes back to: the assigned problems that it puts right (SRT-3), or a promised practical deed (CAM-5).
+ */
 @Embeddable
 class Sources {
 

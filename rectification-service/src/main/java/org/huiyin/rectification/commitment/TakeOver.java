@@ -15,8 +15,8 @@ import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.publiclog.TakenOver;
 
 /**
- * A plan that was adopted, and its commitments published, before the suite came: entered later, from a document that anyone can look
- * up (REC-6). Written once.
+ * A plan that was adopted, and its commitments published, before the suite came: entered later, from a document that
+ * anyone can look up (REC-6). Written once.
  */
 @Entity
 @Immutable

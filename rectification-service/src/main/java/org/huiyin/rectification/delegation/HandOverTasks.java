@@ -65,7 +65,10 @@ class HandOverTasks {
             Days days,
             String reason) {}
 
-    /** @throws ProblemException 400 for a day, a deputy or an organization that cannot be; 403 for what is not the caller's */
+    /**
+     * @throws ProblemException 400 for a day, a deputy or an organization that cannot be; 403 for what is not the
+     *     caller's
+     */
     @Transactional
     Outcome<TaskDelegation> handOver(Request request, Caller caller) {
         Charge charge = request.absent() == null ? ownOf(caller, request) : ofSomebodyElse(caller, request);

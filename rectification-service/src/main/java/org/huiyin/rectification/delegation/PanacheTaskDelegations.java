@@ -49,8 +49,8 @@ class PanacheTaskDelegations implements PanacheRepositoryBase<TaskDelegation, UU
     }
 
     /**
-     * Whether the deputy is away on one of the days, or the absent stands in for somebody; for an officer only where the
-     * absent works for the same organization, for elsewhere it has no effect.
+     * Whether the deputy is away on one of the days, or the absent stands in for somebody; for an officer only where
+     * the absent works for the same organization, for elsewhere it has no effect.
      */
     boolean wouldChain(TaskDelegation.Charge charge, String deputy, TaskDelegation.Days days) {
         Conditions standsIn = sameDays(days).and("deputy = :absent", "absent", charge.absent());

@@ -13,7 +13,9 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
-/** A phase of one of a campaign's batches, as opinions-service told it (CAM-2). Written by {@link CampaignPhases} only. */
+/**
+ * A phase of one of a campaign's batches, as opinions-service told it (CAM-2). Written by {@link CampaignPhases} only.
+ */
 @Entity
 @Immutable
 @Table(name = "campaign_phase")

@@ -27,7 +27,8 @@ import org.huiyin.rectification.problem.RectificationProblem;
 
 /**
  * Who may act for, or look at, which organization. An {@code as…} method answers in which capacity the caller acts, or
- * ends the request with 403. Whatever an organization that was merged has left open goes on under its successor (CAM-1).
+ * ends the request with 403. Whatever an organization that was merged has left open goes on under its successor
+ * (CAM-1).
  */
 @ApplicationScoped
 public class Jurisdiction {
@@ -227,7 +228,10 @@ public class Jurisdiction {
         return new Act(caller.name(), capacity, organization, time.today(), time.now(), deputyship);
     }
 
-    /** What those who are represented supervise in their own right, as far as they handed it over: nothing goes on from hand to hand. */
+    /**
+     * What those who are represented supervise in their own right, as far as they handed it over: nothing goes on from
+     * hand to hand.
+     */
     private Map<String, String> supervisedInPlaceOfOthers(List<StandIn> inPlaceOf) {
         Map<String, String> absentByOrganization = new HashMap<>();
         for (StandIn standIn : inPlaceOf) {

@@ -18,7 +18,8 @@ public interface StandIns {
      *
      * @param absent user name
      * @param capacity OFFICER or SUPERVISOR
-     * @param organizationCode the officer's own, or the only one that a supervisor handed over; absent for all of theirs
+     * @param organizationCode the officer's own, or the only one that a supervisor handed over; absent for all of
+     *     theirs
      * @param worksFor the organization of the absent, where it is known: of that a supervisor has nothing to hand over
      */
     record StandIn(

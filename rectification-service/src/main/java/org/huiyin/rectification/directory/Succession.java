@@ -37,8 +37,8 @@ public class Succession {
     }
 
     /**
-     * Who does the work of the organization with the code: itself while it stands, else the one into which it was merged
-     * in the end, although that one's own snapshot may not have been told yet.
+     * Who does the work of the organization with the code: itself while it stands, else the one into which it was
+     * merged in the end, although that one's own snapshot may not have been told yet.
      */
     public String actingFor(String code) {
         Set<String> seen = new HashSet<>();
@@ -90,12 +90,14 @@ public class Succession {
         return acting;
     }
 
-    /** Whether whoever acts for it is known, and stands under nobody: snapshots in any order may hide a superior for a while. */
+    /** Whether whoever acts for it is known, and stands under nobody: snapshots in any order may hide a superior. */
     public boolean isTop(String code) {
         return organizations.withCode(actingFor(code)).filter(acting -> acting.parentCode() == null).isPresent();
     }
 
-    /** The codes for which the organization's leaders decide: those one level below, and all that was merged into them. */
+    /**
+     * The codes for which the organization's leaders decide: those one level below, and all that was merged into them.
+     */
     @SuppressWarnings("unchecked")
     public Set<String> subordinatesOf(String code) {
         if (!actingFor(code).equals(code)) {

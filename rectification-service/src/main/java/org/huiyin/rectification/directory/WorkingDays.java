@@ -41,7 +41,9 @@ public class WorkingDays {
         return calendar().deadline(begin, workingDays);
     }
 
-    /** For many questions in a row. A handful of rows: read anew each time, so that no replica counts by an older one. */
+    /**
+     * For many questions in a row. A handful of rows: read anew each time, so that no replica counts by an older one.
+     */
     public WorkdayCalendar calendar() {
         Set<LocalDate> holidays = new HashSet<>();
         Set<LocalDate> worked = new HashSet<>();

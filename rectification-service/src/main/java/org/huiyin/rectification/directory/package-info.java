@@ -1,4 +1,7 @@
-/** What the service keeps of organizations, campaigns, working calendars and assigned problems, and who stands over whom. */
+/**
+ * What the service keeps of organizations, campaigns, working calendars and assigned problems, and who stands over
+ * whom.
+ */
 @NullMarked
 package org.huiyin.rectification.directory;
 

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.huiyin.kit.identifiers.TimeOrderedId;
 import org.huiyin.kit.problem.ProblemException;
 
-/** Query parameters that are more than text; a malformed one is named in a 400 instead of answered with an empty list. */
+/**
+ * Query parameters that are more than text; a malformed one is named in a 400 instead of answered with an empty list.
+ */
 public final class Filters {
 
     private Filters() {}

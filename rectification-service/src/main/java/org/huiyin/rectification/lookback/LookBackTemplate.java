@@ -17,7 +17,9 @@ import org.hibernate.type.SqlTypes;
 import org.huiyin.kit.disclosure.Disclosed;
 import org.huiyin.kit.identifiers.TimeOrderedId;
 
-/** A checklist that an admin keeps; each change is a new edition, and runs keep the one that they began with (SUP-3). */
+/**
+ * A checklist that an admin keeps; each change is a new edition, and runs keep the one that they began with (SUP-3).
+ */
 @Entity
 @Table(name = "look_back_template")
 public class LookBackTemplate {

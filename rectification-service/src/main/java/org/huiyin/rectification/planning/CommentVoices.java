@@ -10,7 +10,9 @@ import org.huiyin.kit.outbox.Outbox;
 import org.huiyin.kit.outbox.OutgoingEvent;
 import org.huiyin.rectification.planning.PlanComment.CommentView;
 
-/** Tells opinions-service, and nobody else, what the public said about a plan: there it is an opinion (REC-5, COL-1). */
+/**
+ * Tells opinions-service, and nobody else, what the public said about a plan: there it is an opinion (REC-5, COL-1).
+ */
 @ApplicationScoped
 class CommentVoices {
 

@@ -16,8 +16,8 @@ import org.huiyin.rectification.directory.Succession;
 import org.huiyin.rectification.lifecycle.Act;
 
 /**
- * Items for another campaign: texts, milestones and parts. Not their days, which are over, nor problems, which belong to a
- * campaign (REC-1).
+ * Items for another campaign: texts, milestones and parts. Not their days, which are over, nor problems, which belong
+ * to a campaign (REC-1).
  */
 @ApplicationScoped
 class CopiedItems {

@@ -21,8 +21,8 @@ import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lifecycle.Refusal;
 
 /**
- * An officer begins a plan as a copy of one of another campaign: of the own organization, or of one that was merged into
- * it (REC-1, CAM-1). Who wrote the original has no part in the copy (TRU-4).
+ * An officer begins a plan as a copy of one of another campaign: of the own organization, or of one that was merged
+ * into it (REC-1, CAM-1). Who wrote the original has no part in the copy (TRU-4).
  */
 @ApplicationScoped
 class CopyPlan {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.huiyin.rectification.planning.PlanContent.FrozenItem;
 
 /**
- * What became another between two versions of a plan (REC-1). Items stand in the order of the plan, fields in the order of
- * an item.
+ * What became another between two versions of a plan (REC-1). Items stand in the order of the plan, fields in the order
+ * of an item.
  *
  * @param from number of the earlier version; 0 for the blank sheet before the first
  * @param to number of the version that is looked at

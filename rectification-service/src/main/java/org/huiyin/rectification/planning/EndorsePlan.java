@@ -11,7 +11,9 @@ import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 
-/** A supervisor with no part in a plan finds it and each of its items realistic, focused and adequate (REC-5, TRU-4). */
+/**
+ * A supervisor with no part in a plan finds it and each of its items realistic, focused and adequate (REC-5, TRU-4).
+ */
 @ApplicationScoped
 class EndorsePlan {
 

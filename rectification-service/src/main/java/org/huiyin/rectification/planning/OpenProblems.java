@@ -12,7 +12,9 @@ import org.huiyin.rectification.directory.AssignedProblem;
 import org.huiyin.rectification.directory.PanacheAssignedProblems;
 import org.huiyin.rectification.directory.Succession;
 
-/** The problems that a plan could take up and that no item of any plan takes up yet: none is to be forgotten (REC-2). */
+/**
+ * The problems that a plan could take up and that no item of any plan takes up yet: none is to be forgotten (REC-2).
+ */
 @ApplicationScoped
 class OpenProblems {
 

@@ -34,8 +34,9 @@ class PanachePlans implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     /**
-     * The plan of the same in the same campaign (REC-1). Whoever draws one up asks here first: until the transaction ends
-     * nobody else does for this organization and campaign, so that of two at once the second is told of the first's.
+     * The plan of the same in the same campaign (REC-1). Whoever draws one up asks here first: until the transaction
+     * ends nobody else does for this organization and campaign, so that of two at once the second is told of the
+     * first's.
      */
     Optional<Plan> sameAs(UUID campaign, String organization, PlanFor whose) {
         getEntityManager()

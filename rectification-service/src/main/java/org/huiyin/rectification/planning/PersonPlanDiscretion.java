@@ -8,7 +8,8 @@ import org.huiyin.kit.feed.FeedDiscretion;
 
 /**
  * REP-7: no other system is told of a person's plan, nor of anything that belongs to one, not even that there is one.
- * Whatever the event: one in whose data, at any depth, the subject is a person or something is not for the public stays.
+ * Whatever the event: one in whose data, at any depth, the subject is a person or something is not for the public
+ * stays.
  */
 @ApplicationScoped
 class PersonPlanDiscretion implements FeedDiscretion {

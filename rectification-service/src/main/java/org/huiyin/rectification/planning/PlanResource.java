@@ -84,8 +84,8 @@ class PlanResource {
     }
 
     /**
-     * @param subjectName for TEAM and PERSON: a team's or a post's code or name, never a person's; a PERSON needs it, an
-     *     only TEAM does not, an ORGANIZATION has none
+     * @param subjectName for TEAM and PERSON: a team's or a post's code or name, never a person's; a PERSON needs it,
+     *     an only TEAM does not, an ORGANIZATION has none
      */
     record PlanRequest(
             @NotNull UUID campaignId,

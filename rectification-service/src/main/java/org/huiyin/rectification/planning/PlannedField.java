@@ -15,7 +15,9 @@ import org.huiyin.kit.codelist.Labelled;
 import org.huiyin.rectification.commitment.ItemView;
 import org.huiyin.rectification.commitment.Milestone;
 
-/** What an item says while it is planned, in the order in which people read it: what versions keep and compare (REC-2). */
+/**
+ * What an item says while it is planned, in the order in which people read it: what versions keep and compare (REC-2).
+ */
 enum PlannedField implements Labelled {
     PROBLEM("problem", "问题", "Problem", ItemView::problem),
     PROBLEM_IDS("problemIds", "对应的交办问题", "Assigned problems", item -> texts(item.problemIds())),

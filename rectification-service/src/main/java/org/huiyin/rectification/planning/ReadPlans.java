@@ -8,7 +8,9 @@ import org.huiyin.kit.identity.Caller;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.OrganizationScope;
 
-/** Who may read which plan: a person's is for its organization, the supervisors, the office and auditors (REC-1, REP-7). */
+/**
+ * Who may read which plan: a person's is for its organization, the supervisors, the office and auditors (REC-1, REP-7).
+ */
 @ApplicationScoped
 class ReadPlans {
 

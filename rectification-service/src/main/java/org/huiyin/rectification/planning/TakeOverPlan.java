@@ -23,8 +23,8 @@ import org.huiyin.rectification.lifecycle.Refusal;
 import org.huiyin.rectification.lifecycle.Refusal.MissingField;
 
 /**
- * The campaign office enters what was promised in public before the suite came (REC-6): from then on it is a commitment like every
- * other, with the day on which it was promised.
+ * The campaign office enters what was promised in public before the suite came (REC-6): from then on it is a commitment
+ * like every other, with the day on which it was promised.
  */
 @ApplicationScoped
 class TakeOverPlan {
@@ -60,7 +60,9 @@ class TakeOverPlan {
         this.itemJournal = itemJournal;
     }
 
-    /** @throws ProblemException 400 naming what it refers to and is not there, or a day from which nothing is taken over */
+    /**
+     * @throws ProblemException 400 naming what it refers to and is not there, or a day from which nothing is taken over
+     */
     @Transactional
     Outcome<Plan> takeOver(TakeOverRequest request, Caller caller) {
         Act act = jurisdiction.asSorter(caller);

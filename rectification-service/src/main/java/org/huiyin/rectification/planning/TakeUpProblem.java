@@ -9,7 +9,10 @@ import org.huiyin.kit.identity.Caller;
 import org.huiyin.rectification.commitment.Item;
 import org.huiyin.rectification.lifecycle.Outcome;
 
-/** An officer takes up in a plan that may still be changed what was found elsewhere; the rest they write as ever (SUP-3). */
+/**
+ * An officer takes up in a plan that may still be changed what was found elsewhere; the rest they write as ever
+ * (SUP-3).
+ */
 @ApplicationScoped
 public class TakeUpProblem {
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.huiyin.kit.secret.ServiceSecret;
 
 /**
- * Codes and ballots, kept apart: no row of the one points to a row of the other, none has a time, codes lie in the order
- * of their hashes and ballots under random identifiers (SAT-1). What PostgreSQL itself could still tell of one
+ * Codes and ballots, kept apart: no row of the one points to a row of the other, none has a time, codes lie in the
+ * order of their hashes and ballots under random identifiers (SAT-1). What PostgreSQL itself could still tell of one
  * transaction goes when the box is shaken, every day, and when it is sealed (ADR 33).
  */
 @ApplicationScoped
@@ -148,7 +148,9 @@ class BallotBox {
         deleteFrom("ballot", survey);
     }
 
-    /** Gives all ballots, and all used codes, the marks of one transaction: which came with which is gone from the rows. */
+    /**
+     * Gives all ballots, and all used codes, the marks of one transaction: which came with which is gone from the rows.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void shake(SurveyId survey, LocalDate today) {
         run("update survey set shaken_on = ? where id = ?", update -> {

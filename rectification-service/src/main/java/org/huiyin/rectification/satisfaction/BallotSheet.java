@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ballot codes to be printed and cut apart (SAT-1). Shuffled anew for each sheet, and without a number on the slips: the
- * order on paper is neither that in which codes were made nor that in which they are stored.
+ * Ballot codes to be printed and cut apart (SAT-1). Shuffled anew for each sheet, and without a number on the slips:
+ * the order on paper is neither that in which codes were made nor that in which they are stored.
  */
 final class BallotSheet {
 

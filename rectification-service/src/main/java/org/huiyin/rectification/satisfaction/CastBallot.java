@@ -14,8 +14,8 @@ import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lifecycle.Refusal;
 
 /**
- * Somebody uses a code and votes (SAT-1). Not in the change log, and no event: a line for each ballot would tell the order
- * in which they were cast. A ballot that counts takes one statement; why one does not, is looked for afterwards.
+ * Somebody uses a code and votes (SAT-1). Not in the change log, and no event: a line for each ballot would tell the
+ * order in which they were cast. A ballot that counts takes one statement; why one does not, is looked for afterwards.
  */
 @ApplicationScoped
 class CastBallot {

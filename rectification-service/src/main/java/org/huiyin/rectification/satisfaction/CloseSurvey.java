@@ -20,8 +20,8 @@ import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 
 /**
- * The ballots are counted, and what follows takes effect at once (SAT-2): at the word of somebody who did not do the work
- * (TRU-4), or by itself when the last day is over.
+ * The ballots are counted, and what follows takes effect at once (SAT-2): at the word of somebody who did not do the
+ * work (TRU-4), or by itself when the last day is over.
  */
 @ApplicationScoped
 class CloseSurvey {
@@ -86,7 +86,9 @@ class CloseSurvey {
                 .whenMade(judged -> surveys.flush());
     }
 
-    /** Ballots only grow in number: if there are enough, there still are when the box is sealed, and then they count. */
+    /**
+     * Ballots only grow in number: if there are enough, there still are when the box is sealed, and then they count.
+     */
     private Outcome<Survey> judge(Survey survey, Act act) {
         SatisfactionPolicy policy = policyOf(survey);
         Tally soFar = box.count(survey.id());

@@ -6,9 +6,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The counts of a survey as the public may see them (REP-7): all three, or, when one of them is not zero and smaller than
- * the smallest publishable cell of CAM-6, none. To withhold only the small one and a neighbour is not enough: of 12 ballots
- * with 6 satisfied, the consequence NONE and the mere fact that something is withheld leave one dissatisfied, not two.
+ * The counts of a survey as the public may see them (REP-7): all three, or, when one of them is not zero and smaller
+ * than the smallest publishable cell of CAM-6, none. To withhold only the small one and a neighbour is not enough: of
+ * 12 ballots with 6 satisfied, the consequence NONE and the mere fact that something is withheld leave one
+ * dissatisfied, not two.
  */
 record PublicCounts(Tally tally, Shares shares, boolean isTold, boolean isTotalTold) {
 

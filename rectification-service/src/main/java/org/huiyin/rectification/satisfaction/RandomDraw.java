@@ -10,8 +10,9 @@ import java.util.Set;
 
 /**
  * Draws numbers from a frame by the recipe of docs/random-sample.md, so that anyone who has the seed draws the same
- * (SAT-1): the SHA-256 of {@code seed:0}, {@code seed:1} and so on, the first eight bytes of each as a number, what would
- * favour the low numbers left out, the remainder by the size of the frame plus one, what was drawn before left out.
+ * (SAT-1): the SHA-256 of {@code seed:0}, {@code seed:1} and so on, the first eight bytes of each as a number, what
+ * would favour the low numbers left out, the remainder by the size of the frame plus one, what was drawn before left
+ * out.
  */
 final class RandomDraw {
 

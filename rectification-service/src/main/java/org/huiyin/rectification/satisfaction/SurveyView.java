@@ -14,8 +14,8 @@ import org.huiyin.rectification.commitment.Consequence;
  *
  * @param lastDay the last day on which ballots are taken, in the district's zone; it closes by itself when that is over
  * @param invited representatives by kind and number, never by name
- * @param asked how many people are asked: the representatives, or the random sample once it is drawn; absent where nobody
- *     knows. No more codes than that are given out
+ * @param asked how many people are asked: the representatives, or the random sample once it is drawn; absent where
+ *     nobody knows. No more codes than that are given out
  * @param codesWithdrawn codes that were taken back before they were used
  * @param extensions how often it was to be closed and had too few ballots (SAT-2)
  * @param prolongations when it was extended, and until when

@@ -14,9 +14,9 @@ import org.huiyin.kit.problem.Problem;
 import org.huiyin.kit.time.DistrictTime;
 
 /**
- * While many try codes that are none, each of them waits for its answer, and nothing of who asks is kept (SAT-1). Unlike a
- * receipt, a code is too long to be guessed at any speed (ADR 33); so a right one never waits, and nobody can hold up an
- * election by guessing.
+ * While many try codes that are none, each of them waits for its answer, and nothing of who asks is kept (SAT-1).
+ * Unlike a receipt, a code is too long to be guessed at any speed (ADR 33); so a right one never waits, and nobody can
+ * hold up an election by guessing.
  */
 @ApplicationScoped
 @Startup

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.identifiers.TimeOrderedId;
 
-/** A group looks after an organization, from a day and, once that is known, until a day (SUP-1). Kept when it is over. */
+/**
+ * A group looks after an organization, from a day and, once that is known, until a day (SUP-1). Kept when it is over.
+ */
 @Entity
 @Table(name = "supervision_assignment")
 class Assignment {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.rectification.supervision.EscalationClock.Term;
 
-/** Sets the clock of an order when something else is waited for, and stops it: only moves that do so come here (SUP-2). */
+/**
+ * Sets the clock of an order when something else is waited for, and stops it: only moves that do so come here (SUP-2).
+ */
 @ApplicationScoped
 class OrderClocks {
 

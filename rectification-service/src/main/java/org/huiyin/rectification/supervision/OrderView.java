@@ -16,7 +16,8 @@ import org.huiyin.rectification.supervision.Escalation.EscalationView;
  * @param acknowledgeBy last day to acknowledge it
  * @param correctBy last day for the correction
  * @param correctWithinWorkingDays the term, where one was given instead of a day
- * @param calendarKnown false where a working calendar was missing at the issue: the last days may yet move to later ones
+ * @param calendarKnown false where a working calendar was missing at the issue: the last days may yet move to later
+ *     ones
  * @param report the latest one
  * @param returnReasons the latest ones
  * @param escalations every step, in order

@@ -40,21 +40,25 @@ class PanacheEscalationClocks implements PanacheRepositoryBase<EscalationClock, 
 
     /**
      * For commitments that are overdue and have no clock, or that of another deadline. One that was stopped goes on
-     * where it stood: its end is then put right by the calendar before the next step.
+     * where it stood: its end is then put right by the calendar before the next step. What was reopened is nobody's delay
+     * before that day.
      */
     private static final String START = """
             insert into escalation_clock (subject_id, kind, cause, organization_code, missed_on, begun_on, working_days,
                                           due_on, level, reached_code, version)
             select i.id, 'COMMITMENT', 'OVERDUE', i.organization_code, i.deadline,
-                   coalesce(last.escalated_on, i.deadline),
+                   greatest(coalesce(last.escalated_on, i.deadline), reopened.day),
                    case when last.level is null then null else cast(:per_level as integer) end,
-                   coalesce(last.escalated_on, i.deadline), coalesce(last.level, 0),
+                   greatest(coalesce(last.escalated_on, i.deadline), reopened.day), coalesce(last.level, 0),
                    coalesce(last.to_organization_code, i.organization_code), 0
             from item i
             left join lateral (
                 select e.level, e.to_organization_code, e.escalated_on from escalation e
                 where e.subject_id = i.id and e.cause = 'OVERDUE' and e.missed_on = i.deadline
                 order by e.level desc limit 1) last on true
+            left join lateral (
+                select cast(max(h.happened_at) at time zone 'Asia/Shanghai' as date) as day from item_history h
+                where h.item_id = i.id and h.move = 'REOPENING') reopened on true
             where i.state in ('COMMITTED', 'IN_PROGRESS') and i.overdue_since is not null
               and not exists (select from escalation_clock c where c.subject_id = i.id and c.missed_on = i.deadline)
             order by i.deadline, i.id limit :most

@@ -36,7 +36,10 @@ record TaskPosition(LocalDate dueOn, TaskKind kind, UUID id) {
         return Cursor.of(dueOn, kind, id);
     }
 
-    /** The same place, as seen by the tasks of one kind: those of an earlier kind that are due the same day lie before it. */
+    /**
+     * The same place, as seen by the tasks of one kind: those of an earlier kind that are due the same day lie before
+     * it.
+     */
     TaskPosition seenBy(TaskKind other) {
         if (other == kind) {
             return this;

@@ -7,7 +7,9 @@ import org.huiyin.kit.identity.Caller;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Act;
 
-/** An organization was merged or dissolved: what it had not passed ends, and its successor passes for itself (SUP-4). */
+/**
+ * An organization was merged or dissolved: what it had not passed ends, and its successor passes for itself (SUP-4).
+ */
 @ApplicationScoped
 public class EndTransitions {
 

@@ -10,8 +10,8 @@ import static org.huiyin.rectification.lifecycle.Capacity.SYSTEM;
 import static org.huiyin.rectification.lifecycle.StateTable.row;
 
 /**
- * The life of a transition (SUP-4). What follows from an assessment is the system's move (SAT-2): the officer who records
- * the ballots does not choose it.
+ * The life of a transition (SUP-4). What follows from an assessment is the system's move (SAT-2): the officer who
+ * records the ballots does not choose it.
  */
 public final class TransitionLife {
 

@@ -44,6 +44,15 @@ class CommitmentSnapshotContractTest {
     }
 
     @Test
+    void matchesItsSchemaInAnotherRound() {
+        Item item = ItemMother.in(ItemState.CONCLUDED);
+        item.reopen(ItemMother.as(Capacity.SUPERVISOR));
+
+        assertThat(event(item).at("/data/commitment/amendments/0/cause").asText()).isEqualTo("NEW_ROUND");
+        Contracts.assertMatches(event(item));
+    }
+
+    @Test
     void withholdsEveryWordOfACommitmentAboutAPerson() {
         Item item = ItemMother.in(ItemState.RESULT_PUBLISHED, ItemMother.planned(ItemMother.gradual(), false));
 

@@ -61,7 +61,7 @@ class ItemTest {
         assertThat(item.facts().promisedDeadline()).isEqualTo(ItemMother.DEADLINE);
         assertThat(item.facts().amendments()).containsExactly(new Amendment(
                 ItemMother.TODAY, "deadline", ItemMother.DEADLINE.toString(), ItemMother.DEADLINE.plusDays(15).toString(),
-                "灯具到货延迟"));
+                "灯具到货延迟", 1, AmendmentCause.REQUESTED));
     }
 
     @Test

@@ -132,6 +132,31 @@ class ProgressTest {
         ItemMother.made(item.complete("完成", ItemMother.EVIDENCE, officer(LATER)));
     }
 
+    /** REC-6: what was sent back was not substantive, and neither is its return. */
+    @Test
+    void isNotMovedOnByAReportThatIsSentBack() {
+        // given
+        Item item = ItemMother.in(ItemState.IN_PROGRESS);
+        item.complete("完成", ItemMother.EVIDENCE, officer(LATER));
+
+        // when
+        item.sendBack("仍有两处未落实", ActMother.as(Capacity.SUPERVISOR, LATER.plusDays(3)));
+
+        // then
+        assertThat(item.facts().progress().lastOn()).isEqualTo(ItemMother.TODAY);
+        assertThat(item.facts().standing(LATER.plusDays(3), 10)).isEqualTo(Standing.STALLED);
+    }
+
+    @Test
+    void hasNoStandstillWhileItsCompletionIsChecked() {
+        Item item = ItemMother.in(ItemState.IN_PROGRESS);
+        item.markStalled(ActMother.as(Capacity.SYSTEM, LATER));
+
+        item.complete("完成", ItemMother.EVIDENCE, officer(LATER.plusDays(1)));
+
+        assertThat(item.facts().progress().stalledSince()).isNull();
+    }
+
     @Test
     void beginsAnotherRoundWithEveryPartStageAndMilestoneOpen() {
         Item item = committed(20);

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one transaction that is to be cut off, and where. Class loaders share system properties alone, so the order travels
- * from the test to the proxy in one, and the answer back in another.
+ * The one transaction that is to be cut off, and where. Class loaders share system properties alone, so the order
+ * travels from the test to the proxy in one, and the answer back in another.
  *
- * @param before the statement that does not reach PostgreSQL any more, counted from the one that begins the transaction's work;
- *     {@link #AFTER_COMMIT} for none: PostgreSQL commits, and its answer is lost
+ * @param before the statement that does not reach PostgreSQL any more, counted from the one that begins the
+ *     transaction's work; {@link #AFTER_COMMIT} for none: PostgreSQL commits, and its answer is lost
  * @param beginsWith what the transaction's first statement looks like, so that no other transaction is meant
  */
 record Cut(int before, String beginsWith) {

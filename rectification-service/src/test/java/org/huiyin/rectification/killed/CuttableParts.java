@@ -9,7 +9,9 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import org.huiyin.testkit.parts.RealParts;
 
-/** The real parts, with a {@link CuttingProxy} before PostgreSQL; events stay in the outbox, where they can be counted. */
+/**
+ * The real parts, with a {@link CuttingProxy} before PostgreSQL; events stay in the outbox, where they can be counted.
+ */
 public final class CuttableParts implements QuarkusTestResourceLifecycleManager {
 
     private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql://localhost:(\\d+)/(\\w+)");

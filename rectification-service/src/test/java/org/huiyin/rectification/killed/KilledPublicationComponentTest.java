@@ -28,8 +28,9 @@ import static org.huiyin.rectification.DemoDistrict.OFFICER;
 import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
 
 /**
- * TRU-1, TRU-2: the service dies between any two statements of a publication, seen from the database: its connection is gone. Then
- * commitment, history, change log, public log and event are all there or none of them, and after another try they agree.
+ * TRU-1, TRU-2: the service dies between any two statements of a publication, seen from the database: its connection is
+ * gone. Then commitment, history, change log, public log and event are all there or none of them, and after another try
+ * they agree.
  */
 @QuarkusTest
 @QuarkusTestResource(value = CuttableParts.class, restrictToAnnotatedClass = true)

@@ -28,7 +28,10 @@ public interface Machine<S extends Enum<S>, M extends Enum<M>> {
                 .anyMatch(StateTable.Row::isMadeByPeople);
     }
 
-    /** Whether the request is about something else, which answers with its own state: a plan's adoption publishes its items. */
+    /**
+     * Whether the request is about something else, which answers with its own state: a plan's adoption publishes its
+     * items.
+     */
     default boolean isOfAnother(M move) {
         return false;
     }

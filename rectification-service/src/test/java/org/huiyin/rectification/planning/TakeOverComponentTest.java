@@ -33,7 +33,10 @@ import static org.huiyin.rectification.DemoDistrict.OFFICER;
 import static org.huiyin.rectification.DemoDistrict.SORTER;
 import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
 
-/** REC-6: what was promised in public before the suite came is a commitment like every other, from the day of the promise on. */
+/**
+ * REC-6: what was promised in public before the suite came is a commitment like every other, from the day of the
+ * promise on.
+ */
 @QuarkusTest
 @WithRealParts
 class TakeOverComponentTest {

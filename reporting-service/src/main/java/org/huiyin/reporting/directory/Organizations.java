@@ -51,7 +51,9 @@ public final class Organizations {
         return names;
     }
 
-    /** Who carries on the work of those of the codes whose organization was merged: the last of the successors, by code. */
+    /**
+     * Who carries on the work of those of the codes whose organization was merged: the last of the successors, by code.
+     */
     public static Map<String, String> carriers(Connection connection, Collection<String> codes) throws SQLException {
         String sql = """
                 with recursive heir (origin, code) as (

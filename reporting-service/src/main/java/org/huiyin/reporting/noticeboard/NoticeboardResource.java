@@ -100,7 +100,9 @@ class NoticeboardResource {
     @GET
     @Path("/feed")
     @Produces(AtomFeed.MEDIA_TYPE)
-    @Operation(operationId = "readNoticeFeed", summary = "The fifty commitments of which something was heard last, as Atom")
+    @Operation(
+            operationId = "readNoticeFeed",
+            summary = "The fifty commitments of which something was heard last, as Atom")
     @APIResponse(
             responseCode = "200",
             description = "An Atom feed (RFC 4287)",

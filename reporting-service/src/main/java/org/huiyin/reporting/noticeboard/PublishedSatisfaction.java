@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.huiyin.contracts.rectification.CommitmentSnapshot.Satisfaction;
 
 /**
- * The result of a survey as the public may see it (SAT-1, REP-7): all three counts, or, when one of them is not zero and
- * smaller than the smallest publishable cell, none. A neighbour withheld beside the small one is not enough: of 12
+ * The result of a survey as the public may see it (SAT-1, REP-7): all three counts, or, when one of them is not zero
+ * and smaller than the smallest publishable cell, none. A neighbour withheld beside the small one is not enough: of 12
  * ballots with 6 satisfied, the consequence NONE and the mere fact that something is withheld leave one dissatisfied.
  *
  * @param ballots all ballots; absent when too few took part

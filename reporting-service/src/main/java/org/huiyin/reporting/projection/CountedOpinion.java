@@ -13,7 +13,9 @@ import static org.huiyin.reporting.projection.CounterTable.OPINION_BREAKDOWN;
 import static org.huiyin.reporting.projection.CounterTable.OPINION_COUNTER;
 import static org.huiyin.reporting.projection.CounterTable.WAITING_COUNTER;
 
-/** An opinion as far as it is counted (REP-1, REP-4); the views {@code expected_…} of the schema say the same in SQL. */
+/**
+ * An opinion as far as it is counted (REP-1, REP-4); the views {@code expected_…} of the schema say the same in SQL.
+ */
 record CountedOpinion(
         String campaignId,
         String organizationCode,

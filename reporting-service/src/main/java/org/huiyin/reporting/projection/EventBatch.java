@@ -135,7 +135,9 @@ final class EventBatch {
         }
     }
 
-    /** A code that no report knows would be in totals and in no row: such an event waits for a version that knows it. */
+    /**
+     * A code that no report knows would be in totals and in no row: such an event waits for a version that knows it.
+     */
     private static <E extends Enum<E>> void requireKnown(String field, String code, Class<E> codes) {
         try {
             Enum.valueOf(codes, code);

@@ -31,7 +31,8 @@ final class ProjectionSchemas {
 
     /** For those who write into the read model that serves: it stays the one that serves until they have committed. */
     static void joinAsWriter(Connection connection) throws SQLException {
-        // A table lock and not a row lock: it queues in order, so that a switch is not starved by one writer after another.
+        // A table lock and not a row lock: it queues in order, so that a switch is not starved by one writer after
+        // another.
         execute(connection, LOCK_TIMEOUT + "lock table public.active_projection in row share mode; " + USE_ACTIVE);
     }
 

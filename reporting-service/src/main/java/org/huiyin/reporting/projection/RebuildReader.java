@@ -32,7 +32,10 @@ final class RebuildReader implements AutoCloseable {
         this.topics = onThread(() -> new TopicsReader(bootstrapServers));
     }
 
-    /** Takes the present ends of the topics as the goal, and returns how far away they are. The chunk before was the last. */
+    /**
+     * Takes the present ends of the topics as the goal, and returns how far away they are. The chunk before was the
+     * last.
+     */
     long aimAtPresentEnds() {
         return onThread(topics::aimAtPresentEnds);
     }

@@ -22,10 +22,10 @@ import org.huiyin.reporting.statistics.Period.Grain;
 import org.huiyin.reporting.statistics.Period.Slice;
 
 /**
- * How many opinions there are about each target (COL-4, REP-1). They come from counters, whose number does not grow with
- * that of the opinions, but for two questions that are rarely asked: a filter together with days that make up no whole
- * month, and several filters together with an organization. Those are counted from the facts of these days or of this
- * organization.
+ * How many opinions there are about each target (COL-4, REP-1). They come from counters, whose number does not grow
+ * with that of the opinions, but for two questions that are rarely asked: a filter together with days that make up no
+ * whole month, and several filters together with an organization. Those are counted from the facts of these days or of
+ * this organization.
  */
 record OpinionCounts(Cut cut, @Nullable Channel channel, @Nullable Respondent respondent, @Nullable String category) {
 
@@ -61,8 +61,8 @@ record OpinionCounts(Cut cut, @Nullable Channel channel, @Nullable Respondent re
     }
 
     /**
-     * One filter has rows of its own for each organization. Several are found among the rows that are broken down by all
-     * three; every channel and every respondent are then named, so that the index is entered where they are.
+     * One filter has rows of its own for each organization. Several are found among the rows that are broken down by
+     * all three; every channel and every respondent are then named, so that the index is entered where they are.
      */
     private Conditions broken(Slice slice) {
         boolean single = filters() == 1;

@@ -47,7 +47,9 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** The whole months of the period, and the days before and after them. */
     List<Slice> slices() {
-        LocalDate firstMonth = first().getDayOfMonth() == 1 ? first() : first().with(TemporalAdjusters.firstDayOfNextMonth());
+        LocalDate firstMonth = first().getDayOfMonth() == 1
+                ? first()
+                : first().with(TemporalAdjusters.firstDayOfNextMonth());
         LocalDate afterLast = last().equals(END) ? END : last().plusDays(1);
         LocalDate monthAfterLast = last().equals(END) ? END : afterLast.withDayOfMonth(1);
         List<Slice> slices = new ArrayList<>();

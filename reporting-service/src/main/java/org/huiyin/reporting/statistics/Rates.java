@@ -20,10 +20,10 @@ import org.huiyin.reporting.statistics.Period.Slice;
 /**
  * The three rates of REP-4, and what became of the commitments.
  *
- * @param answeredInTime 响应率: of the opinions received in the period that were answered or declined, or whose reply is past
- *     due today, those answered or declined on the day due or before
- * @param solved 解决率: of the opinions received in the period that were grouped into at least one problem, those for which
- *     the result of a linked commitment was published and stands
+ * @param answeredInTime 响应率: of the opinions received in the period that were answered or declined, or whose reply is
+ *     past due today, those answered or declined on the day due or before
+ * @param solved 解决率: of the opinions received in the period that were grouped into at least one problem, those for
+ *     which the result of a linked commitment was published and stands
  * @param satisfied 满意率: of the ballots of the latest survey of each commitment, where it had a result and was closed in
  *     the period, those that said satisfied or fairly satisfied
  * @param commitments those published in the period

@@ -98,7 +98,9 @@ class StatisticsResource {
 
     @GET
     @Path("/collection")
-    @Operation(operationId = "countCollectionActivities", summary = "What was done to collect opinions: the counts of COL-2")
+    @Operation(
+            operationId = "countCollectionActivities",
+            summary = "What was done to collect opinions: the counts of COL-2")
     public CollectionStatistics collection(
             @Parameter(description = CAMPAIGN) @QueryParam("campaign") @Nullable String campaign,
             @Parameter(description = ORGANIZATION) @QueryParam("organization") @Nullable String organization,

@@ -36,7 +36,8 @@ class CarriedOnNoticeComponentTest {
         // given
         tell(merged, 0, null);
         tell(last, 0, null);
-        Reports.eventually(() -> assertThat(notice().getString("leadOrganization.name")).isEqualTo("演示" + code(merged)));
+        Reports.eventually(
+                () -> assertThat(notice().getString("leadOrganization.name")).isEqualTo("演示" + code(merged)));
         assertThat(notice().<Object>get("carriedOnBy")).isNull();
 
         // when

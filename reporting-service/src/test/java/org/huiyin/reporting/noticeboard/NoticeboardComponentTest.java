@@ -53,6 +53,23 @@ class NoticeboardComponentTest {
         assertThat(notice.getInt("satisfaction.ballots")).isEqualTo(35);
     }
 
+    /** REC-6: the term of another round stands beside what was promised first. */
+    @Test
+    void showsTheDeadlineOfAnotherRoundBesideTheOriginal() {
+        CommitmentMother commitment = CommitmentMother.commitmentIn(campaign)
+                .in("IN_PROGRESS", "IN_PROGRESS")
+                .reopened(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 10, 30))
+                .publish();
+
+        Reports.eventually(() -> assertThat(notice(commitment.id).getInt("round")).isEqualTo(2));
+        JsonPath notice = notice(commitment.id);
+        assertThat(notice.getString("deadline")).isEqualTo("2026-10-30");
+        assertThat(notice.getString("promisedDeadline")).isEqualTo("2026-06-30");
+        assertThat(notice.getString("amendments[0].before")).isEqualTo("2026-06-30");
+        assertThat(notice.getString("amendments[0].cause")).isEqualTo("NEW_ROUND");
+        assertThat(notice.getInt("amendments[0].round")).isEqualTo(2);
+    }
+
     @Test
     void withholdsSatisfactionOfFewerBallotsThanTheSmallestCell() {
         CommitmentMother commitment = CommitmentMother.commitmentIn(campaign).rated(2, 1, 1, "NONE").publish();

@@ -38,7 +38,8 @@ class ConsistencyComponentTest {
         CommitmentMother.commitmentIn(campaign).rated(20, 8, 2, "NONE").publish();
 
         // when
-        Reports.eventually(() -> assertThat(Reports.opinions(campaign).getInt("rows[2].individuals[0].count")).isEqualTo(1));
+        Reports.eventually(
+                () -> assertThat(Reports.opinions(campaign).getInt("rows[2].individuals[0].count")).isEqualTo(1));
 
         // then
         JsonPath consistency = Reports.consistency();

@@ -65,7 +65,8 @@ class DeadLettersComponentTest {
         // given
         String broken = "BROKEN-" + campaign;
         String table = database.active() + ".opinion_fact";
-        database.execute("alter table " + table + " add constraint fault check (organization_code <> '" + broken + "')");
+        database.execute(
+                "alter table " + table + " add constraint fault check (organization_code <> '" + broken + "')");
         OpinionMother refused = OpinionMother.opinionIn(campaign).of(broken).publish();
         OpinionMother.opinionIn(campaign).publish();
         Reports.eventually(() -> assertThat(reasons(refused.id)).singleElement().asString().contains("fault"));

@@ -156,7 +156,8 @@ class RebuildComponentTest {
         // then
         assertThat(get(died.toString()).getString("state")).isEqualTo("INTERRUPTED");
         assertThat(ended(start().jsonPath().getString("id")).getString("state")).isEqualTo("COMPLETED");
-        assertThat(database.ask("select state from projection_rebuild where id = '" + died + "'")).isEqualTo("INTERRUPTED");
+        assertThat(database.ask("select state from projection_rebuild where id = '" + died + "'"))
+                .isEqualTo("INTERRUPTED");
     }
 
     @Test

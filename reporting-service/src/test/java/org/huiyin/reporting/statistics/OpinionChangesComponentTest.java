@@ -120,7 +120,8 @@ class OpinionChangesComponentTest {
         assertThat(List.of(below(first, "2026-03-31"), below(first, "2026-04-09"))).containsOnly(1);
         assertThat(List.of(below(second, "2026-04-10"), below(second, "2026-05-04"))).containsOnly(1);
         assertThat(below(third, "2026-05-05")).isEqualTo(1);
-        assertThat(List.of(below(first, "2026-04-10"), below(second, "2026-04-09"), below(third, "2026-05-04"))).containsOnly(0);
+        assertThat(List.of(below(first, "2026-04-10"), below(second, "2026-04-09"), below(third, "2026-05-04")))
+                .containsOnly(0);
     }
 
     @Test

@@ -29,8 +29,10 @@ class PeriodTest {
 
     @Test
     void takesAFewDaysAsDays() {
-        assertThat(period("2026-02-03", "2026-02-03").slices()).containsExactly(slice(Grain.DAY, "2026-02-03", "2026-02-03"));
-        assertThat(period("2026-02-20", "2026-03-10").slices()).containsExactly(slice(Grain.DAY, "2026-02-20", "2026-03-10"));
+        assertThat(period("2026-02-03", "2026-02-03").slices())
+                .containsExactly(slice(Grain.DAY, "2026-02-03", "2026-02-03"));
+        assertThat(period("2026-02-20", "2026-03-10").slices())
+                .containsExactly(slice(Grain.DAY, "2026-02-20", "2026-03-10"));
     }
 
     @Test

@@ -79,7 +79,8 @@ class RatesComponentTest {
     @DisplayName("SRT-5, REP-4: an opinion that is open again is no longer answered")
     void followsAnOpinionThatIsOpenAgain() {
         // given
-        OpinionMother opinion = opinion().dueOn(today.minusDays(1)).answeredOn(today.minusDays(2)).solved(true).publish();
+        OpinionMother opinion = opinion().dueOn(today.minusDays(1)).answeredOn(today.minusDays(2)).solved(true)
+                .publish();
         Reports.eventually(() -> assertThat(rates().getInt("answeredInTime.numerator")).isEqualTo(1));
 
         // when

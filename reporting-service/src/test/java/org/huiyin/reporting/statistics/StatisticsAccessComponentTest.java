@@ -57,7 +57,8 @@ class StatisticsAccessComponentTest {
             Reports.as(Tokens.forRole(role, village), "/v1/statistics/" + path, Map.of("organization", town))
                     .statusCode(403)
                     .body("code", equalTo("foreign-organization"));
-            Reports.as(Tokens.forRole(role, town), "/v1/statistics/" + path, Map.of("organization", unit)).statusCode(403);
+            Reports.as(Tokens.forRole(role, town), "/v1/statistics/" + path, Map.of("organization", unit))
+                    .statusCode(403);
             Reports.as(Tokens.forRole(role, null), "/v1/statistics/" + path, Map.of()).statusCode(403);
         }
     }

@@ -49,8 +49,8 @@ public class AttachmentIntake {
     }
 
     /**
-     * Before the transaction of the row that tells of it, as it takes long, and waits for others: a transaction would hold
-     * its connection meanwhile.
+     * Before the transaction of the row that tells of it, as it takes long, and waits for others: a transaction would
+     * hold its connection meanwhile.
      *
      * @param upload as it was sent
      * @throws StorageAway when it cannot be kept now
@@ -62,7 +62,8 @@ public class AttachmentIntake {
                         CommonProblem.PAYLOAD_TOO_LARGE, "A file may have at most %d MB.".formatted(MOST_BYTES >> 20));
             }
             if (free.getQueueLength() >= MOST_WAITING || !free.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
-                return new Intake.Refused(CommonProblem.UNAVAILABLE, "Many files arrive at once. Try again in a minute.");
+                return new Intake.Refused(
+                        CommonProblem.UNAVAILABLE, "Many files arrive at once. Try again in a minute.");
             }
             try {
                 return checkAndKeep(upload);

@@ -108,7 +108,8 @@ final class DiskStorage implements AttachmentStorage {
 
     private static Optional<UUID> keyOf(Path file) {
         String name = file.getFileName().toString();
-        return TimeOrderedId.parse(name.endsWith(UNFINISHED) ? name.substring(0, name.length() - UNFINISHED.length()) : name);
+        return TimeOrderedId.parse(
+                name.endsWith(UNFINISHED) ? name.substring(0, name.length() - UNFINISHED.length()) : name);
     }
 
     /** By text: UUID's own order takes the first bit for a sign. */

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.attachment.type.AttachmentType;
 
-/** What somebody called a file, as it may be shown: no folders, nothing invisible, and the ending of what it really is. */
+/**
+ * What somebody called a file, as it may be shown: no folders, nothing invisible, and the ending of what it really is.
+ */
 public final class DisplayName {
 
     private static final int LONGEST = 100;

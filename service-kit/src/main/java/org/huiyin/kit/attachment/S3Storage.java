@@ -37,7 +37,9 @@ final class S3Storage implements AttachmentStorage, AutoCloseable {
         this.prefix = prefix;
     }
 
-    /** Says no more than every server that speaks S3 understands: no trailing checksums, no chunks signed one by one. */
+    /**
+     * Says no more than every server that speaks S3 understands: no trailing checksums, no chunks signed one by one.
+     */
     static S3Storage of(AttachmentSettings.S3 settings, String bucket) {
         S3ClientBuilder builder = S3Client.builder()
                 .httpClient(UrlConnectionHttpClient.create())

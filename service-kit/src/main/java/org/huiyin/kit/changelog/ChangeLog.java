@@ -56,7 +56,8 @@ public class ChangeLog {
     }
 
     /**
-     * @param action a verb phrase in kebab case, e.g. {@code endorse-plan}; from a closed list, since it is counted by it
+     * @param action a verb phrase in kebab case, e.g. {@code endorse-plan}; from a closed list, since it is counted by
+     *     it
      * @param aggregateType e.g. {@code plan}
      * @param aggregateId what was changed
      * @param details what is worth knowing later; never an opinion's giver, words or personal data: the log is never

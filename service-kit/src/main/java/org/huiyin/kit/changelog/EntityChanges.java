@@ -124,7 +124,8 @@ class EntityChanges implements Interceptor {
             Map<String, FieldChange> fields, String prefix, @Nullable Object before, @Nullable Object after) {
         Class<?> embedded = before == null ? Objects.requireNonNull(after).getClass() : before.getClass();
         for (Field part : embedded.getDeclaredFields()) {
-            boolean isState = (part.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0 && !part.getName().startsWith("$");
+            boolean isState = (part.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0 && !part.getName()
+                    .startsWith("$");
             if (isState) {
                 noteField(fields, embedded, prefix, part.getName(), valueOf(part, before), valueOf(part, after));
             }

@@ -21,7 +21,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.huiyin.contracts.Topics;
 
-/** Reads the service's dead letters. What was replayed is behind the committed offset of the group {@code <service>.replay}. */
+/**
+ * Reads the service's dead letters. What was replayed is behind the committed offset of the group
+ * {@code <service>.replay}.
+ */
 @ApplicationScoped
 class DeadLetterQueue {
 

@@ -59,7 +59,9 @@ class DeadLetterResource {
     public record Replay(long replayed, long waiting) {}
 
     @GET
-    @Operation(operationId = "listDeadLetters", summary = "Records that this service could not process, with the reason")
+    @Operation(
+            operationId = "listDeadLetters",
+            summary = "Records that this service could not process, with the reason")
     public DeadLetterList list(@PathParam("service") String name) {
         requireThisService(name);
         return new DeadLetterList(queue.count(), queue.waiting());

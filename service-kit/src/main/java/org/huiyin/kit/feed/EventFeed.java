@@ -31,8 +31,8 @@ import org.huiyin.kit.outbox.EventJson;
 
 /**
  * The events that this service has told, read from its own topics: they are kept there anyway, in the order in which
- * the relay sent them, so that whoever fetches costs the intake nothing (ADR 26). What {@link FeedDiscretion} keeps back is
- * passed over: the position moves on behind it.
+ * the relay sent them, so that whoever fetches costs the intake nothing (ADR 26). What {@link FeedDiscretion} keeps
+ * back is passed over: the position moves on behind it.
  */
 @ApplicationScoped
 public class EventFeed {

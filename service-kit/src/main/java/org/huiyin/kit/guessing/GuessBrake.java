@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Slows guessing without knowing who guesses. It counts only wrong look-ups, of everybody together. While few are wrong,
- * everyone is answered at once. While many are, every look-up that enters waits the same while in one of a few places:
- * time tells nothing, and only so many guesses fit into a second. Once the guessing ends, so does the waiting, within a
- * minute.
+ * Slows guessing without knowing who guesses. It counts only wrong look-ups, of everybody together. While few are
+ * wrong, everyone is answered at once. While many are, every look-up that enters waits the same while in one of a few
+ * places: time tells nothing, and only so many guesses fit into a second. Once the guessing ends, so does the waiting,
+ * within a minute.
  */
 public final class GuessBrake {
 
@@ -60,7 +60,8 @@ public final class GuessBrake {
     }
 
     /**
-     * Makes a look-up in its turn. Call it outside of any transaction: it may wait, and who waits would hold a connection.
+     * Makes a look-up in its turn. Call it outside of any transaction: it may wait, and who waits would hold a
+     * connection.
      *
      * @return nothing when every place is taken, or the service stops: come again after the {@link #delay}
      */

@@ -111,7 +111,9 @@ public final class NamedParameters implements ParamConverterProvider {
             try {
                 return parser.apply(text);
             } catch (IllegalArgumentException | DateTimeException malformed) {
-                CommonProblem type = name.startsWith("?") ? CommonProblem.INVALID_REQUEST : CommonProblem.INVALID_IDENTIFIER;
+                CommonProblem type = name.startsWith("?")
+                        ? CommonProblem.INVALID_REQUEST
+                        : CommonProblem.INVALID_IDENTIFIER;
                 throw new ProblemException(Problem.of(type, "See errors for each parameter.")
                         .withErrors(java.util.List.of(new FieldProblem(name, "wrong-format", expected))));
             }

@@ -86,7 +86,8 @@ class IdempotencyKeys {
     }
 
     private boolean insert(Connection connection, byte[] id, byte[] requestHash) throws SQLException {
-        String sql = "insert into idempotency_key (id, request_hash, created_at) values (?, ?, ?) on conflict do nothing";
+        String sql =
+                "insert into idempotency_key (id, request_hash, created_at) values (?, ?, ?) on conflict do nothing";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setBytes(1, id);
             insert.setBytes(2, requestHash);

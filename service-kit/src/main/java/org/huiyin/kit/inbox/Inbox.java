@@ -19,8 +19,8 @@ import io.agroal.api.AgroalDataSource;
 
 /**
  * Remembers what was applied, in the transaction of the effect: event ids in {@code inbox}, and the latest version of
- * each aggregate in {@code inbox_sequence}. Events carry whole states, so to whoever reads these an older one has nothing
- * to add.
+ * each aggregate in {@code inbox_sequence}. Events carry whole states, so to whoever reads these an older one has
+ * nothing to add.
  */
 @ApplicationScoped
 class Inbox {

@@ -38,7 +38,8 @@ public record IncomingEvent(
         try {
             return EventJson.MAPPER.treeToValue(data, contract);
         } catch (JsonProcessingException mismatch) {
-            throw new UnreadableRecord("The data is not a " + contract.getSimpleName() + ": " + mismatch.getOriginalMessage());
+            throw new UnreadableRecord(
+                    "The data is not a " + contract.getSimpleName() + ": " + mismatch.getOriginalMessage());
         }
     }
 }

@@ -30,7 +30,8 @@ import org.huiyin.kit.problem.Problem;
 public final class HouseConventions implements OASFilter {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
-    private static final DotName OPERATION = DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+    private static final DotName OPERATION =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
 
     private final Set<String> idempotent = new HashSet<>();
 

@@ -106,6 +106,7 @@ public record Cursor(List<String> keys) {
     }
 
     private static ProblemException invalid() {
-        return new ProblemException(CommonProblem.INVALID_CURSOR, "Start again without a cursor, or use the one from next.");
+        return new ProblemException(
+                CommonProblem.INVALID_CURSOR, "Start again without a cursor, or use the one from next.");
     }
 }

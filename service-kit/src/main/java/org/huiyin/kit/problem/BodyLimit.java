@@ -13,9 +13,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How large a body may be, known before it is read: registers that are imported up to
- * {@code quarkus.http.limits.max-body-size}, other file uploads up to {@code huiyin.http.largest-attachment}, everything
- * else, which is held in memory, up to {@code huiyin.http.largest-body} and of announced length. An upload that does not
- * announce its length is watched, and cut off where it grows beyond its limit.
+ * {@code quarkus.http.limits.max-body-size}, other file uploads up to {@code huiyin.http.largest-attachment},
+ * everything else, which is held in memory, up to {@code huiyin.http.largest-body} and of announced length. An upload
+ * that does not announce its length is watched, and cut off where it grows beyond its limit.
  */
 @ApplicationScoped
 class BodyLimit {

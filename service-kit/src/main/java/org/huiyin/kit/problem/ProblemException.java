@@ -3,8 +3,8 @@ package org.huiyin.kit.problem;
 import java.util.List;
 
 /**
- * Ends a request with a problem. For the edges: an expected refusal is a value inside, and becomes this at the resource.
- * Thrown inside a transaction it rolls the transaction back.
+ * Ends a request with a problem. For the edges: an expected refusal is a value inside, and becomes this at the
+ * resource. Thrown inside a transaction it rolls the transaction back.
  */
 public final class ProblemException extends RuntimeException {
 

@@ -34,11 +34,13 @@ final class ValidationProblems {
     static Problem of(JsonProcessingException refused) {
         return switch (refused) {
             case StreamReadException syntax -> Problem.of(CommonProblem.MALFORMED_REQUEST, syntaxDetail(syntax));
-            case UnrecognizedPropertyException unknown -> field(unknown, "unknown-field", "This field is not known here.");
+            case UnrecognizedPropertyException unknown ->
+                    field(unknown, "unknown-field", "This field is not known here.");
             case InvalidFormatException format when format.getTargetType() != null && format.getTargetType().isEnum() ->
                 field(format, "unknown-value", "Use one of " + constants(format.getTargetType()) + ".");
             case InvalidFormatException format -> field(format, "wrong-format", expected(format));
-            case JsonMappingException mapping -> field(mapping, "wrong-type", "The value has the wrong type or is missing.");
+            case JsonMappingException mapping ->
+                    field(mapping, "wrong-type", "The value has the wrong type or is missing.");
             default -> Problem.of(CommonProblem.MALFORMED_REQUEST, "The body is not valid JSON.");
         };
     }

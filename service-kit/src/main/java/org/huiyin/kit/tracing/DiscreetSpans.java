@@ -21,8 +21,9 @@ import io.opentelemetry.sdk.trace.data.StatusData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands spans on with the attributes that are known to say nothing about who called (COL-5). A list of what may pass, not
- * of what may not: a newer instrumentation brings newer attributes. Exceptions stay out: their messages may hold input.
+ * Hands spans on with the attributes that are known to say nothing about who called (COL-5). A list of what may pass,
+ * not of what may not: a newer instrumentation brings newer attributes. Exceptions stay out: their messages may hold
+ * input.
  */
 final class DiscreetSpans implements SpanProcessor {
 

@@ -10,7 +10,9 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 
-/** Few buckets for the time that requests take: quantiles over replicas need them, and each costs a series per endpoint. */
+/**
+ * Few buckets for the time that requests take: quantiles over replicas need them, and each costs a series per endpoint.
+ */
 final class RequestBuckets {
 
     private static final double[] NANOSECONDS = Stream.of(25, 100, 250, 500, 1_000, 2_500, 10_000)

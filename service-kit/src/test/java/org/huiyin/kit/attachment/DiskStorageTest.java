@@ -26,7 +26,8 @@ class DiskStorageTest extends StorageContract {
         UUID later = TimeOrderedId.firstOf(Instant.parse("2026-03-02T00:00:00Z"));
         AttachmentStorage storage = storage();
         Files.write(
-                Files.createDirectories(folder.resolve("attachments").resolve(key.toString().substring(0, 6))).resolve(key + ".part"),
+                Files.createDirectories(folder.resolve("attachments").resolve(key.toString().substring(0, 6)))
+                        .resolve(key + ".part"),
                 new byte[7]);
 
         // then

@@ -19,7 +19,9 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** S3Proxy in a JVM of its own, which checks signatures and keeps objects in a folder; the build puts it into target/s3. */
+/**
+ * S3Proxy in a JVM of its own, which checks signatures and keeps objects in a folder; the build puts it into target/s3.
+ */
 final class S3Server implements AutoCloseable {
 
     private static final String IDENTITY = "test-identity";

@@ -57,7 +57,8 @@ class S3StorageTest extends StorageContract {
         // given
         AttachmentSettings.S3 right = server.settings();
         AttachmentStorage wrongKey = S3Storage.of(
-                new S3Server.Settings(right.endpoint(), right.region(), right.bucket(), "", right.accessKey(), Optional.of("wrong")),
+                new S3Server.Settings(
+                        right.endpoint(), right.region(), right.bucket(), "", right.accessKey(), Optional.of("wrong")),
                 right.bucket().orElseThrow());
         AttachmentStorage noBucket = S3Storage.of(right, "no-such-bucket");
 

@@ -99,7 +99,8 @@ abstract class StorageContract {
     void failsAloudWhenThereIsNothingToKeep() {
         UUID key = TimeOrderedId.next();
 
-        assertThatThrownBy(() -> storage().put(key, folder.resolve("no-such-file"))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> storage().put(key, folder.resolve("no-such-file")))
+                .isInstanceOf(RuntimeException.class);
         assertThat(storage().open(key)).isEmpty();
     }
 

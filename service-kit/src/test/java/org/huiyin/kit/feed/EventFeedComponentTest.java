@@ -99,7 +99,8 @@ class EventFeedComponentTest {
         told(late, 1);
 
         // then
-        assertThat(first.<List<String>>path("items.subject")).contains(quick.toString()).doesNotContain(late.toString());
+        assertThat(first.<List<String>>path("items.subject"))
+                .contains(quick.toString()).doesNotContain(late.toString());
         assertThat(readFrom(first.path("next"), 1_000, List.of(late, quick)))
                 .extracting(event -> event.get("subject")).containsExactly(late.toString());
     }
@@ -160,7 +161,8 @@ class EventFeedComponentTest {
     }
 
     private static OutgoingEvent event(UUID subject) {
-        PlanSnapshot data = new PlanSnapshot(subject.toString(), UUID.randomUUID().toString(), "DEMO", "TEAM", "DRAFT", 0, null);
+        PlanSnapshot data =
+                new PlanSnapshot(subject.toString(), UUID.randomUUID().toString(), "DEMO", "TEAM", "DRAFT", 0, null);
         return new OutgoingEvent(EventCatalogue.PLAN_SUBMITTED, "note", subject, () -> 0, new PlanChanged(data));
     }
 

@@ -15,7 +15,8 @@ class ReceiversTest {
     @ValueSource(strings = {
         "https://127.0.0.1/", "https://localhost/", "https://2130706433/", "https://127.1/", "https://0.0.0.0/",
         "https://10.1.2.3/", "https://172.16.0.1/", "https://172.31.255.255/", "https://192.168.0.1/",
-        "https://169.254.169.254/latest/meta-data", "https://100.64.0.1/", "https://224.0.0.1/", "https://255.255.255.255/",
+        "https://169.254.169.254/latest/meta-data", "https://100.64.0.1/", "https://224.0.0.1/",
+        "https://255.255.255.255/",
         "https://[::1]/", "https://[::]/", "https://[::ffff:127.0.0.1]/", "https://[fe80::1]/", "https://[fd00::1]/",
         "https://[64:ff9b::7f00:1]/", "https://[2002:7f00:1::]/"})
     void refusesWhatIsNotPublic(String url) {

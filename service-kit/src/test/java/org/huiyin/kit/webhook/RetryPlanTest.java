@@ -18,7 +18,8 @@ class RetryPlanTest {
     @Test
     void waitsTwiceAsLongEachTimeGiveOrTakeAFifth() {
         for (int attempts = 1; attempts <= 8; attempts++) {
-            double seconds = Duration.between(NOW, plan.next(NOW, attempts, TOMORROW).orElseThrow()).toMillis() / 1000.0;
+            double seconds = Duration.between(NOW, plan.next(NOW, attempts, TOMORROW).orElseThrow())
+                    .toMillis() / 1000.0;
             double expected = 10 << (attempts - 1);
             assertThat(seconds).isBetween(expected * 0.8, expected * 1.2);
         }

@@ -41,7 +41,8 @@ class WebhookAdministrationComponentTest {
         String secret = created.path("secret");
         assertThat(secret).startsWith("whsec_");
         assertThat(created.header("Location")).endsWith(Hooks.ALL + "/" + Hooks.id(created));
-        assertThat(Hooks.admin().get(Hooks.ALL).asString()).contains(Hooks.id(created)).doesNotContain(secret, "whsec_");
+        assertThat(Hooks.admin().get(Hooks.ALL).asString())
+                .contains(Hooks.id(created)).doesNotContain(secret, "whsec_");
         assertThat(Hooks.admin().get(Hooks.ALL + "/" + Hooks.id(created)).asString()).doesNotContain("whsec_");
         List<String> stored = statements.read(
                 "select encode(secret, 'escape') || w::text from webhook w"
@@ -57,8 +58,10 @@ class WebhookAdministrationComponentTest {
         String key = UUID.randomUUID().toString();
 
         // when
-        Response first = Hooks.admin().header("Idempotency-Key", key).body(Hooks.description(receiver.url("/in"))).post(Hooks.ALL);
-        Response second = Hooks.admin().header("Idempotency-Key", key).body(Hooks.description(receiver.url("/in"))).post(Hooks.ALL);
+        Response first = Hooks.admin().header("Idempotency-Key", key).body(Hooks.description(receiver.url("/in")))
+                .post(Hooks.ALL);
+        Response second = Hooks.admin().header("Idempotency-Key", key).body(Hooks.description(receiver.url("/in")))
+                .post(Hooks.ALL);
 
         // then
         assertThat(second.<String>path("secret")).isEqualTo(first.<String>path("secret"));
@@ -105,7 +108,8 @@ class WebhookAdministrationComponentTest {
     void changesOnlyTheVersionThatWasReadAndRecordsBothSides() {
         // given
         String webhook = Hooks.ALL + "/" + Hooks.id(Hooks.created(receiver.url("/in?token=geheim")));
-        Map<String, Object> other = Map.of("name", "另一系统😀", "url", receiver.url("/new"), "eventTypes", List.of(Hooks.SUBMITTED));
+        Map<String, Object> other =
+                Map.of("name", "另一系统😀", "url", receiver.url("/new"), "eventTypes", List.of(Hooks.SUBMITTED));
 
         // when
         Response without = Hooks.admin().body(other).put(webhook);
@@ -141,7 +145,8 @@ class WebhookAdministrationComponentTest {
             Hooks.admin().body(wrong).post(Hooks.ALL).then().statusCode(400);
         }
         Hooks.admin().post(Hooks.ALL + "/" + webhook + "/resumption").then().statusCode(409);
-        Hooks.admin().post(Hooks.ALL + "/" + webhook + "/deliveries/" + UUID.randomUUID() + "/redelivery").then().statusCode(404);
+        Hooks.admin().post(Hooks.ALL + "/" + webhook + "/deliveries/" + UUID.randomUUID() + "/redelivery").then()
+                .statusCode(404);
         Hooks.admin().get(Hooks.ALL + "/" + UUID.randomUUID()).then().statusCode(404);
         Hooks.admin().get("/v1/webhooks/another-service").then().statusCode(404);
         Hooks.as("auditor").get(Hooks.ALL).then().statusCode(200);

@@ -83,7 +83,8 @@ class WebhookDeliveryComponentTest {
                 .isEqualTo(signature.group(2));
         Map<String, Object> logged = Hooks.deliveryIn(
                 "DELIVERED", Hooks.id(created), request.headers().get("Huiyin-Delivery"));
-        assertThat(logged).containsEntry("responseStatus", 204).containsEntry("attempts", 1).doesNotContainKey("nextAttemptAt");
+        assertThat(logged)
+                .containsEntry("responseStatus", 204).containsEntry("attempts", 1).doesNotContainKey("nextAttemptAt");
         assertThat(receiver.requests()).hasSize(1);
     }
 
@@ -134,7 +135,8 @@ class WebhookDeliveryComponentTest {
         // then
         Awaitility.await().untilAsserted(() -> assertThat(Hooks.delivery(webhook, delivery).get("failure"))
                 .isEqualTo("No whole answer within 1000 ms"));
-        assertThat(Hooks.deliveryIn("DELIVERED", webhook, delivery)).containsEntry("attempts", 2).doesNotContainKey("failure");
+        assertThat(Hooks.deliveryIn("DELIVERED", webhook, delivery))
+                .containsEntry("attempts", 2).doesNotContainKey("failure");
     }
 
     @Test
@@ -222,10 +224,12 @@ class WebhookDeliveryComponentTest {
         UUID id = UUID.fromString(webhook);
         Instant now = clock.instant();
         UUID delivery = deliveries.insert(id, TestEvent.of("late", now), now, now);
-        assertThat(Hooks.deliveryIn("FAILED", webhook, delivery)).containsEntry("attempts", 1).containsEntry("responseStatus", 500);
+        assertThat(Hooks.deliveryIn("FAILED", webhook, delivery))
+                .containsEntry("attempts", 1).containsEntry("responseStatus", 500);
 
         // when
-        Hooks.admin().post(Hooks.ALL + "/" + webhook + "/deliveries/" + delivery + "/redelivery").then().statusCode(200);
+        Hooks.admin().post(Hooks.ALL + "/" + webhook + "/deliveries/" + delivery + "/redelivery").then()
+                .statusCode(200);
 
         // then
         assertThat(Hooks.deliveryIn("DELIVERED", webhook, delivery)).containsEntry("attempts", 3);

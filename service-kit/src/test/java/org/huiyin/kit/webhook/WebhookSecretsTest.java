@@ -26,7 +26,8 @@ class WebhookSecretsTest {
     void signsAsAnyoneElseWould() {
         byte[] secret = "whsec_example".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(WebhookSecrets.sign(secret, 1_767_225_600, "{\"a\":\"回音\"}")).isEqualTo("5381e54e179152aaa191496e09e8693e6bd19b42bd4bc564519d169d8c200405");
+        assertThat(WebhookSecrets.sign(secret, 1_767_225_600, "{\"a\":\"回音\"}"))
+                .isEqualTo("5381e54e179152aaa191496e09e8693e6bd19b42bd4bc564519d169d8c200405");
     }
 
     @Test

@@ -80,7 +80,8 @@ public final class AccessMatrix {
         Set<String> ruled = new TreeSet<>(rules.open());
         ruled.addAll(rules.restricted().keySet());
         served.stream().filter(id -> !ruled.contains(id)).forEach(id -> violations.add(id + " has no access rule"));
-        ruled.stream().filter(id -> !served.contains(id)).forEach(id -> violations.add(id + " has a rule and is not served"));
+        ruled.stream().filter(id -> !served.contains(id))
+                .forEach(id -> violations.add(id + " has a rule and is not served"));
     }
 
     private void walkRestricted(Operation operation, Map<String, AccessRules.Scope> scopes) {
@@ -150,7 +151,8 @@ public final class AccessMatrix {
         if (token != null) {
             call.auth().oauth2(token);
         }
-        boolean hasBody = request.body() != null && !operation.method().equals("GET") && !operation.method().equals("DELETE");
+        boolean hasBody = request.body() != null && !operation.method().equals("GET") && !operation.method()
+                .equals("DELETE");
         if (operation.takesForm()) {
             addParts(call, request);
         } else if (hasBody) {

@@ -11,8 +11,8 @@ import io.restassured.specification.RequestSpecification;
 import org.huiyin.testkit.openapi.OpenApiDocument;
 
 /**
- * Reads everything that can be read with GET: every operation of the served document, plain, with each filter that might find
- * the thing, and with each of some identifiers in its path. What a later feature serves is read too.
+ * Reads everything that can be read with GET: every operation of the served document, plain, with each filter that
+ * might find the thing, and with each of some identifiers in its path. What a later feature serves is read too.
  */
 public final class ReadEverything {
 

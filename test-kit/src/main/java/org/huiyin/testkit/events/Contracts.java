@@ -23,7 +23,8 @@ public final class Contracts {
     /** The event is of the catalogue, its envelope is whole, and its data has the shape of its schema. */
     public static void assertMatches(JsonNode event) {
         String type = event.path("type").asText();
-        EventContract contract = EventCatalogue.ofType(type).orElseThrow(() -> new AssertionError("Unknown event type " + type));
+        EventContract contract = EventCatalogue.ofType(type)
+                .orElseThrow(() -> new AssertionError("Unknown event type " + type));
         assertThat(event.path("specversion").asText()).isEqualTo("1.0");
         assertThat(event.path("sequence").asText()).matches("[0-9]{10}");
         assertThat(event.path("source").asText()).startsWith("/");

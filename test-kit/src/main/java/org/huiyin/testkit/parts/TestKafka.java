@@ -36,7 +36,10 @@ public final class TestKafka {
 
     private TestKafka() {}
 
-    /** Starts the broker when it does not run yet. The address is a system property: class loaders share the JVM's broker. */
+    /**
+     * Starts the broker when it does not run yet. The address is a system property: class loaders share the JVM's
+     * broker.
+     */
     public static synchronized String bootstrapServers() {
         String address = System.getProperty(ADDRESS);
         if (address == null) {

@@ -29,7 +29,8 @@ public final class HouseRules {
             .that().areAnnotatedWith(Entity.class)
             .should().onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "jakarta.persistence..", "org.hibernate.annotations..", "org.hibernate.type..", "org.jspecify..",
+                    "java..", "jakarta.persistence..", "org.hibernate.annotations..", "org.hibernate.type..",
+                    "org.jspecify..",
                     "org.huiyin.opinions..", "org.huiyin.rectification..", "org.huiyin.reporting..",
                     "org.huiyin.kit.identifiers..", "org.huiyin.kit.codelist..", "org.huiyin.kit.disclosure..",
                     "org.huiyin.kit.attachment.type..",
@@ -69,7 +70,8 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     static final ArchRule NO_DRAWERS = noClasses()
-            .should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..support..", "..manager..", "..impl..")
+            .should().resideInAnyPackage(
+                    "..util..", "..utils..", "..common..", "..helper..", "..support..", "..manager..", "..impl..")
             .orShould().haveSimpleNameEndingWith("Impl")
             .orShould().haveSimpleNameEndingWith("Util")
             .orShould().haveSimpleNameEndingWith("Utils")

@@ -20,11 +20,13 @@ import org.huiyin.testkit.openapi.OpenApiDocument;
 
 /**
  * A page whose tables say which test proves which rule of the domain, and which endpoint it is about:
- * {@code | rule | what is proved | `Test`, `OtherTest` | `GET /v1/things` |}. It is worth reading only while it is true.
+ * {@code | rule | what is proved | `Test`, `OtherTest` | `GET /v1/things` |}. It is worth reading only while it is
+ * true.
  */
 public final class RuleTable {
 
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([A-Z]{3,4}-\\d+) \\|([^|\\n]*)\\|([^|\\n]*)\\|([^|\\n]*)\\|$");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| ([A-Z]{3,4}-\\d+) \\|([^|\\n]*)\\|([^|\\n]*)\\|([^|\\n]*)\\|$");
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
     private final List<Row> rows;

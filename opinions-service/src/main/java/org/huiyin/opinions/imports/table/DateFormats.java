@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether a spreadsheet shows a number as a date: a date is a number there, and only its format says so. */
 final class DateFormats {
 
-    /** Formats that need no text in the file: 14-22 and 45-47 everywhere, the others in Chinese, Japanese and Korean Excel. */
+    /**
+     * Formats that need no text in the file: 14-22 and 45-47 everywhere, the others in Chinese, Japanese and Korean
+     * Excel.
+     */
     private static final Set<Integer> BUILT_IN = Set.of(
-            14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55,
+            14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54,
+            55,
             56, 57, 58);
 
     private DateFormats() {}

@@ -35,7 +35,8 @@ record TextEncoding(Charset charset, int markLength) {
 
     /** The sender named the encoding; a mark in front is still no text. */
     static TextEncoding given(Charset charset, Path file) throws IOException {
-        int markLength = marked(file).filter(mark -> mark.charset.equals(charset)).map(TextEncoding::markLength).orElse(0);
+        int markLength = marked(file).filter(mark -> mark.charset.equals(charset)).map(TextEncoding::markLength)
+                .orElse(0);
         return new TextEncoding(charset, markLength);
     }
 

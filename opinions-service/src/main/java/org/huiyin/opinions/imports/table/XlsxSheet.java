@@ -132,7 +132,9 @@ final class XlsxSheet implements AutoCloseable {
             case "b" -> new Cell.Text(XlsxParts.isTrue(value.strip()) ? "TRUE" : "FALSE");
             case "e" -> new Cell.Fault(value);
             case "n" -> numeric(new BigDecimal(value.strip()), styles.isDate(style));
-            default -> isFormula && FAULTS.contains(value) ? new Cell.Fault(value) : new Cell.Text(XlsxText.unescape(value));
+            default -> isFormula && FAULTS.contains(value)
+                    ? new Cell.Fault(value)
+                    : new Cell.Text(XlsxText.unescape(value));
         };
     }
 

@@ -62,7 +62,8 @@ class FileFormatTest {
     /** The header and directory of a compound file, the container of the old format and of encrypted new ones. */
     private Path container(String streamName) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(2_048).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
+        bytes.put(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
         bytes.putShort(30, (short) 9);
         bytes.putInt(48, 1);
         bytes.put(1_024, streamName.getBytes(StandardCharsets.UTF_16LE));

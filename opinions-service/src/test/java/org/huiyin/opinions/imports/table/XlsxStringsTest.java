@@ -37,7 +37,8 @@ class XlsxStringsTest {
         StringBuilder rows = new StringBuilder();
         for (int number = 0; number < 5_000; number++) {
             strings.append("<si><t>").append(string(number)).append("</t></si>");
-            rows.append("<row><c t=\"s\"><v>").append(number * 7 % 5_000).append("</v></c><c t=\"s\"><v>3</v></c></row>");
+            rows.append("<row><c t=\"s\"><v>").append(number * 7 % 5_000)
+                    .append("</v></c><c t=\"s\"><v>3</v></c></row>");
         }
 
         // when

@@ -135,7 +135,8 @@ class XlsxTableTest {
                     workbook.newWorksheet("empty");
                 },
                 sheet -> sheet.value(0, 0, "seen"));
-        Path hidden = SampleFiles.replacePart(file, "xl/workbook.xml", "name=\"hidden\"", "name=\"hidden\" state=\"hidden\"");
+        Path hidden =
+                SampleFiles.replacePart(file, "xl/workbook.xml", "name=\"hidden\"", "name=\"hidden\" state=\"hidden\"");
 
         // when
         List<List<String>> rows = SampleFiles.shown(hidden);

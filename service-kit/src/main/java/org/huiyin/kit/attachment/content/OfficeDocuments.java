@@ -62,7 +62,8 @@ final class OfficeDocuments {
         if (types == null) {
             throw ContentCheck.unknown();
         }
-        AttachmentType type = OfficeXml.mainType(unpacked.counted(zip.getInputStream(types), types.getCompressedSize()));
+        AttachmentType type =
+                OfficeXml.mainType(unpacked.counted(zip.getInputStream(types), types.getCompressedSize()));
         Set<String> names = new HashSet<>();
         for (ZipEntry part : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
             String name = part.getName();

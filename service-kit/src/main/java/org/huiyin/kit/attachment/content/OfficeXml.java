@@ -28,7 +28,8 @@ import org.huiyin.kit.attachment.type.AttachmentType;
  */
 final class OfficeXml {
 
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final String WORD =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private static final List<String> RUNS =
             List.of("macroenabled", "vbaproject", "activex", "oleobject", ".package", "ms-office.attachedtoolbars");
@@ -37,7 +38,8 @@ final class OfficeXml {
             "core-properties", "extended-properties", "custom-properties", "thumbnail", "customXml", "printerSettings",
             "attachedTemplate", "origin", "signature");
     private static final Set<String> DROPPED_ELEMENTS = Set.of("attachedTemplate", "absPath", "rsids");
-    private static final Set<String> EMPTIED_ATTRIBUTES = Set.of("author", "initials", "userName", "userId", "lastModifiedBy");
+    private static final Set<String> EMPTIED_ATTRIBUTES =
+            Set.of("author", "initials", "userName", "userId", "lastModifiedBy");
     /** Tables in boxes in tables reach more than the hundred at which the JDK's reader gives up by itself. */
     private static final int MOST_DEPTH = 150;
 

@@ -83,7 +83,8 @@ public final class PdfProcess {
 
     /** Of the classes that are needed, wherever this service has them from. */
     private static String classPath() {
-        return Stream.of(PdfProcess.class, Loader.class, IOUtils.class, FontBoxFont.class, LogFactory.class, Logger.class)
+        return Stream.of(
+                PdfProcess.class, Loader.class, IOUtils.class, FontBoxFont.class, LogFactory.class, Logger.class)
                 .map(PdfProcess::placeOf)
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));

@@ -30,7 +30,9 @@ final class Pictures {
     static final long MOST_PIXELS = 50_000_000;
     /** A decoder holds all coefficients of a picture that builds up, outside of the heap, up to 6 bytes for a pixel. */
     static final long MOST_PIXELS_BUILT_UP = 25_000_000;
-    /** 12.6 megapixels in colour, what most telephones take (4096 × 3072): a fifth of the smallest heap of a service. */
+    /**
+     * 12.6 megapixels in colour, what most telephones take (4096 × 3072): a fifth of the smallest heap of a service.
+     */
     static final long MOST_BYTES = 4096L * 3072 * 3;
 
     private static final float QUALITY = 0.9f;

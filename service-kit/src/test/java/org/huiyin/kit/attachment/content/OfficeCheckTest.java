@@ -45,7 +45,8 @@ class OfficeCheckTest {
                 "word/_rels/settings.xml.rels", "word/media/image1.jpeg");
         assertThat(clean.values()).noneMatch(part -> holds(part, MARK) || holds(part, SampleFiles.LATITUDE));
         String document = text(clean, "word/document.xml");
-        assertThat(document).contains("演示路的路灯 &lt;坏了&gt; 三个月。", "w:author=\"\"", "xml:space=\"preserve\"").doesNotContain("rsid");
+        assertThat(document)
+                .contains("演示路的路灯 &lt;坏了&gt; 三个月。", "w:author=\"\"", "xml:space=\"preserve\"").doesNotContain("rsid");
         assertThat(text(clean, "word/settings.xml")).doesNotContain("attachedTemplate", "rsid");
         assertThat(text(clean, "[Content_Types].xml")).contains("/word/document.xml").doesNotContain("docProps");
         assertThat(text(clean, "_rels/.rels")).contains("officeDocument");
@@ -68,7 +69,8 @@ class OfficeCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "word/vbaProject.bin", "word/embeddings/oleObject1.bin", "word/embeddings/book.xlsx", "word/activeX/activeX1.bin",
+        "word/vbaProject.bin", "word/embeddings/oleObject1.bin", "word/embeddings/book.xlsx",
+        "word/activeX/activeX1.bin",
         "setup.exe", "run.js", "word/media/page.svg"
     })
     void refusesWhatRunsOrIsAnotherFile(String part) throws IOException {

@@ -106,7 +106,8 @@ class PdfCheckTest {
 
         // then
         try (PDDocument document = Loader.loadPDF(clean)) {
-            assertThat(document.getDocumentCatalog().getCOSObject().toString()).doesNotContain("OpenAction", "AA", "JavaScript");
+            assertThat(document.getDocumentCatalog().getCOSObject().toString())
+                    .doesNotContain("OpenAction", "AA", "JavaScript");
         }
     }
 
