@@ -81,7 +81,8 @@ class TaskDelegationResource {
      * @param organizationCode of a supervisor the only organization that is handed over; absent for all. An officer's
      *     is their own
      * @param absent user name of whoever is away; for an admin alone, absent for the caller
-     * @param absentOrganizationCode where an absent supervisor works, which they do not supervise; for an admin alone, who says it
+     * @param absentOrganizationCode where an absent supervisor works, which they do not supervise; for an admin
+     *     alone, who says it
      * @param deputy user name; acts only with the role, an officer's deputy only in the same organization
      * @param until the last day
      */

@@ -78,7 +78,7 @@ public final class Refusals {
             case Refusal.SurveyOver over ->
                 Problem.of(RectificationProblem.SURVEY_OVER, "Ballots were taken until " + over.lastDay() + ".");
             case Refusal.TooFewBallots few ->
-                Problem.of(RectificationProblem.TOO_FEW_BALLOTS, "Ballots are taken until " + few.lastDay() + "; wait for it.")
+                Problem.of(RectificationProblem.TOO_FEW_BALLOTS, "Ballots are taken until " + few.lastDay() + ".")
                         .with("lastDay", few.lastDay());
             case Refusal.EnoughBallots enough ->
                 Problem.of(RectificationProblem.ENOUGH_BALLOTS, "Close it: what people said counts.");

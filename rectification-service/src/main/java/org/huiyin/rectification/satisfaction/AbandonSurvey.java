@@ -16,8 +16,8 @@ import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lifecycle.Refusal;
 
 /**
- * A survey that too few people answer is given up, by somebody who did not do the work (TRU-4), so that another may be held
- * (SAT-2). What was cast never becomes a result: it is deleted, uncounted (ADR 33).
+ * A survey that too few people answer is given up, by somebody who did not do the work (TRU-4), so that another may be
+ * held (SAT-2). What was cast never becomes a result: it is deleted, uncounted (ADR 33).
  */
 @ApplicationScoped
 class AbandonSurvey {

@@ -94,8 +94,8 @@ class SurveyResource {
             summary = "Ask people what they think of a published result",
             description = """
                     SAT-1. Ballots are taken until the end of lastDay in Asia/Shanghai; then it closes by itself, or with \
-                    too few ballots is extended by a week (SAT-2). 400 when fewer are invited than the campaign's fewest ballots \
-                    (CAM-6); 409 make-up-owed, survey-running, item-not-in-state.""")
+                    too few ballots is extended by a week (SAT-2). 400 when fewer are invited than the campaign's \
+                    fewest ballots (CAM-6); 409 make-up-owed, survey-running, item-not-in-state.""")
     @APIResponseSchema(value = SurveyView.class, responseCode = "201")
     public Response open(@NotNull @Valid SurveyRequest request) {
         Survey survey = Refusals.require(openSurvey.open(request.commitmentId(), request, caller.get()));
@@ -173,8 +173,8 @@ class SurveyResource {
             summary = "Count the ballots; what follows takes effect at once",
             description = """
                     SAT-2, by the campaign's figures (CAM-6): more than 50 % dissatisfied reopens the item, more than 10 % \
-                    asks for a make-up, otherwise it is concluded. With too few ballots it is extended when its last day is over, \
-                    and 409 too-few-ballots before.""")
+                    asks for a make-up, otherwise it is concluded. With too few ballots it is extended when its last \
+                    day is over, and 409 too-few-ballots before.""")
     @APIResponseSchema(SurveyView.class)
     public Response close(@PathParam("id") UUID id) {
         return answer(Refusals.require(closeSurvey.close(id, caller.get())));
@@ -187,8 +187,8 @@ class SurveyResource {
             operationId = "abandonSurvey",
             summary = "Give a survey up that too few people answer, with the reason; another may be opened",
             description = """
-                    SAT-2. Codes, ballots and remarks are deleted, and nothing of them is told. 409 enough-ballots where \
-                    there would be a result: close it.""")
+                    SAT-2. Codes, ballots and remarks are deleted, and nothing of them is told. 409 enough-ballots \
+                    where there would be a result: close it.""")
     @APIResponseSchema(SurveyView.class)
     public Response abandon(@PathParam("id") UUID id, @NotNull @Valid AbandonmentRequest request) {
         return answer(Refusals.require(abandonSurvey.abandon(id, request.reason(), caller.get())));

@@ -112,7 +112,7 @@ class EscalationSteps {
         });
     }
 
-    /** One level up from whoever acts for it, by the tree as it stands; nobody at the top, or where no more is known. */
+    /** One level up from whoever acts for it, by the tree as it stands; nobody at the top, or where it is not known. */
     private Optional<String> above(String code, Round round) {
         String superior = round.superiors().computeIfAbsent(code, succession::decidesFor);
         return superior.equals(code) ? Optional.empty() : Optional.of(superior);

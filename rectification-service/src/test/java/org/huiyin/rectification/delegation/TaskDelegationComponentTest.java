@@ -99,7 +99,8 @@ class TaskDelegationComponentTest {
         String item = Journey.completed(DemoDistrict.campaign());
         String absent = Away.memberOfGroup();
         Client atHome = Client.named(absent, DemoDistrict.UNIT, "supervisor");
-        assertThat(atHome.post("/v1/items/" + item + "/verification", Map.of()).<String>path("code")).isEqualTo("own-work");
+        Response own = atHome.post("/v1/items/" + item + "/verification", Map.of());
+        assertThat(own.<String>path("code")).isEqualTo("own-work");
         String deputy = Away.username("deputy");
 
         // when

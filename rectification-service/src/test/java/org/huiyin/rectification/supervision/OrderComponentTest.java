@@ -228,7 +228,8 @@ class OrderComponentTest {
         Response commented = both.post(path + "/comments", Map.of("text", "请抓紧"));
 
         assertThat(commented.statusCode()).as(commented.asString()).isEqualTo(200);
-        assertThat(AUDITOR.get(path + "/history").<List<String>>path("items.by")).containsExactly("SUPERVISOR", "LEADER");
+        assertThat(AUDITOR.get(path + "/history").<List<String>>path("items.by"))
+                .containsExactly("SUPERVISOR", "LEADER");
         assertThat(SUPERVISOR.post(path + "/comments", Map.of("text", "请抓紧")).statusCode()).isEqualTo(200);
     }
 
