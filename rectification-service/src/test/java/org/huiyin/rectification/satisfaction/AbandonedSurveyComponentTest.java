@@ -80,8 +80,8 @@ class AbandonedSurveyComponentTest {
                 .isZero();
         assertThat(Polling.ballot(survey, codes.get(9)).<String>path("code")).isEqualTo("survey-not-in-state");
         assertThat(Polling.ballot(survey, codes.get(0)).<String>path("code")).isEqualTo("survey-not-in-state");
-        for (String told : List.of("satisfied", "fairlySatisfied", "dissatisfied", "result", "consequence")) {
-            assertThat(abandoned.<Object>path(told)).as(told).isNull();
+        for (String field : List.of("satisfied", "fairlySatisfied", "dissatisfied", "result", "consequence")) {
+            assertThat(abandoned.<Object>path(field)).as(field).isNull();
         }
         assertThat(SORTER.get("/v1/surveys/" + survey + "/remarks").statusCode()).isEqualTo(409);
         assertThat(Client.PUBLIC.get("/v1/surveys/publications/" + survey).statusCode()).isEqualTo(404);
@@ -89,8 +89,8 @@ class AbandonedSurveyComponentTest {
         assertThat(Database.count("select count(*) from outbox where payload::text like ?", "%" + survey + "%"))
                 .isZero();
         assertThat(EventTopics.readAll(Topics.VOICES).toString()).doesNotContain(survey);
-        assertThat(Database.column(
-                        "select details::text from change_log where action = 'abandon-survey' and aggregate_id = ?", survey))
+        String told = "select details::text from change_log where action = 'abandon-survey' and aggregate_id = ?";
+        assertThat(Database.column(told, survey))
                 .singleElement().asString().contains("SUPERVISOR").doesNotContain("9");
     }
 
