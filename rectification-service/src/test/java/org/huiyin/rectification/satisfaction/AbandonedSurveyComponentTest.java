@@ -91,7 +91,7 @@ class AbandonedSurveyComponentTest {
         assertThat(EventTopics.readAll(Topics.VOICES).toString()).doesNotContain(survey);
         String told = "select details::text from change_log where action = 'abandon-survey' and aggregate_id = ?";
         assertThat(Database.column(told, survey))
-                .singleElement().asString().contains("SUPERVISOR").doesNotContain("9");
+                .singleElement().asString().contains("SUPERVISOR").doesNotContain(Polling.REASON.get("reason"));
     }
 
     @Test
