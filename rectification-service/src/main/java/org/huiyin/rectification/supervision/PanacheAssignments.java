@@ -26,9 +26,6 @@ class PanacheAssignments implements PanacheRepositoryBase<Assignment, UUID>, Sup
     private static final String HOLDS =
             "assignment.assignedOn <= :on and (assignment.endedOn is null or assignment.endedOn > :on)";
 
-    /** What was planned and is off ends where it begins: it never was. */
-    private static final String UNENDED = "(endedOn is null or endedOn > ?%d and endedOn > assignedOn)";
-
     private final DistrictTime time;
 
     PanacheAssignments(DistrictTime time) {
@@ -41,13 +38,13 @@ class PanacheAssignments implements PanacheRepositoryBase<Assignment, UUID>, Sup
     /** Of one organization in one group: those that hold or are planned. */
     List<Assignment> unended(UUID group, String organization) {
         return list(
-                "groupId = ?1 and organizationCode = ?2 and " + UNENDED.formatted(3) + " order by assignedOn",
+                "groupId = ?1 and organizationCode = ?2 and (endedOn is null or endedOn > ?3) order by assignedOn",
                 group, organization, time.today());
     }
 
     /** How many organizations a group looks after or will. */
     long countUnended(UUID group) {
-        return count("groupId = ?1 and " + UNENDED.formatted(2), group, time.today());
+        return count("groupId = ?1 and (endedOn is null or endedOn > ?2)", group, time.today());
     }
 
     /** Of each group those that hold or are planned, by organization. */
@@ -56,7 +53,7 @@ class PanacheAssignments implements PanacheRepositoryBase<Assignment, UUID>, Sup
             return Map.of();
         }
         return find(
-                        "groupId in ?1 and " + UNENDED.formatted(2) + " order by organizationCode, assignedOn",
+                        "groupId in ?1 and (endedOn is null or endedOn > ?2) order by organizationCode, assignedOn",
                         groups, time.today()).stream()
                 .collect(Collectors.groupingBy(Assignment::groupId));
     }
@@ -64,7 +61,6 @@ class PanacheAssignments implements PanacheRepositoryBase<Assignment, UUID>, Sup
     /** Up to one row more than the limit, by organization. */
     List<Assignment> page(Filter filter, @Nullable Cursor after, int limit) {
         Conditions conditions = new Conditions()
-                .and("(assignment.endedOn is null or assignment.endedOn > assignment.assignedOn)")
                 .and("assignment.organizationCode = :organization", "organization", filter.organization())
                 .and("assignment.groupId = :group", "group", filter.group())
                 .and(HOLDS, "on", filter.on());

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiyin.rectification.DemoDistrict.SORTER;
 import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
 
-/** SAT-1: a random sample that anyone can draw again. */
+/** SAT-1: a random sample that anyone can draw again, of no fewer than make a result (SAT-2). */
 @QuarkusTest
 @WithRealParts
 class SampleComponentTest {

@@ -154,6 +154,7 @@ class SurveyPublicationComponentTest {
     }
 
     @Test
+    @DisplayName("SAT-2: a survey that makes no sense, or asks fewer than make a result, is refused by its field")
     void refusesASurveyThatMakesNoSense() {
         String item = Journey.resultPublished(DemoDistrict.campaign());
 
