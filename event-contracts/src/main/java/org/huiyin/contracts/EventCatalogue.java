@@ -73,8 +73,14 @@ public final class EventCatalogue {
     public static final EventContract COMPLETION_VERIFIED = rectification("completion-verified.v1", CommitmentChanged.class);
     public static final EventContract RESULT_PUBLISHED = rectification("result-published.v1", CommitmentChanged.class);
     public static final EventContract SATISFACTION_MEASURED = rectification("satisfaction-measured.v1", CommitmentChanged.class);
+    /** The superior organization has seen to the make-up; another survey follows (SAT-2). */
+    public static final EventContract COMMITMENT_MADE_UP =
+            rectification("commitment-made-up.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_REOPENED = rectification("commitment-reopened.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_CONCLUDED = rectification("commitment-concluded.v1", CommitmentChanged.class);
+    /** After the consolidation period it was found to hold (REC-9); it stays concluded. */
+    public static final EventContract COMMITMENT_CONSOLIDATED =
+            rectification("commitment-consolidated.v1", CommitmentChanged.class);
     public static final EventContract COMMITMENT_OVERDUE = rectification("commitment-overdue.v1", CommitmentChanged.class);
     /** Found without substantive progress for the campaign's term (REC-6); told once for each standstill. */
     public static final EventContract COMMITMENT_STALLED = rectification("commitment-stalled.v1", CommitmentChanged.class);
@@ -147,8 +153,10 @@ public final class EventCatalogue {
             COMPLETION_VERIFIED,
             RESULT_PUBLISHED,
             SATISFACTION_MEASURED,
+            COMMITMENT_MADE_UP,
             COMMITMENT_REOPENED,
             COMMITMENT_CONCLUDED,
+            COMMITMENT_CONSOLIDATED,
             COMMITMENT_OVERDUE,
             COMMITMENT_STALLED,
             REGULATION_MADE,

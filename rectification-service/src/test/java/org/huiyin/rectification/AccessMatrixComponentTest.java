@@ -91,10 +91,14 @@ class AccessMatrixComponentTest {
                     Map.of("id", TransitionJourney.reviewed()), TransitionJourney.ballots(20, 0, 0));
             case "recordTransitionMakeUp" -> body(Map.of("id", TransitionJourney.failed()), TransitionJourney.document());
             case "signTransitionReport" -> body(Map.of("id", TransitionJourney.assessed()), TransitionJourney.document());
-            case "checkTransition" -> body(Map.of("id", TransitionJourney.reported()), TransitionJourney.document());
-            case "returnTransitionFromCheck" -> body(Map.of("id", TransitionJourney.reported()), TransitionJourney.back());
-            case "approveTransition" -> body(Map.of("id", TransitionJourney.checked()), TransitionJourney.document());
-            case "returnTransitionFromApproval" -> body(Map.of("id", TransitionJourney.checked()), TransitionJourney.back());
+            case "checkTransition" ->
+                body(Map.of("id", TransitionJourney.reported()), TransitionJourney.document()).onVersion("*");
+            case "returnTransitionFromCheck" ->
+                body(Map.of("id", TransitionJourney.reported()), TransitionJourney.back()).onVersion("*");
+            case "approveTransition" ->
+                body(Map.of("id", TransitionJourney.checked()), TransitionJourney.document()).onVersion("*");
+            case "returnTransitionFromApproval" ->
+                body(Map.of("id", TransitionJourney.checked()), TransitionJourney.back()).onVersion("*");
             case "signTransitionMeeting" -> body(Map.of("id", TransitionJourney.approved()), TransitionJourney.document());
             case "writeLookBackTemplate" -> body(Map.of(), LookBackJourney.template("ITEM", "A"));
             case "getLookBackTemplate" -> on(LookBackJourney.written("ITEM", "A"));

@@ -38,6 +38,11 @@ public record Client(@Nullable String token) {
         return call().contentType(ContentType.JSON).body(body).post(path);
     }
 
+    /** @param etag absent for one who names no version */
+    public Response post(String path, Object body, @Nullable String etag) {
+        return withEtag(etag).contentType(ContentType.JSON).body(body).post(path);
+    }
+
     public Response post(String path) {
         return call().post(path);
     }

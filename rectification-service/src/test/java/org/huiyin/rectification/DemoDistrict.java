@@ -104,11 +104,16 @@ public final class DemoDistrict {
     }
 
     public static String campaign(int consultationDays) {
+        return campaign(new CampaignSnapshot.Policy(15, 10, 50, 10, 5, consultationDays, 30));
+    }
+
+    /** A campaign with figures of its own (CAM-6). */
+    public static String campaign(CampaignSnapshot.Policy policy) {
         tell();
         UUID id = UUID.randomUUID();
         EventTopics.publish(EventCatalogue.CAMPAIGN_CHANGED, id, 0, new CampaignSnapshot(
                 id.toString(), "demo-" + id, "演示活动", LocalDate.of(2026, 1, 5), LocalDate.of(2026, 12, 31),
-                new CampaignSnapshot.Policy(15, 10, 50, 10, 5, consultationDays, 30), List.of()));
+                policy, List.of()));
         await(() -> assertThat(Database.count("select count(*) from campaign where id = ?", id)).isEqualTo(1));
         return id.toString();
     }

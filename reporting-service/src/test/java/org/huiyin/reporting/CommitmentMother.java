@@ -32,6 +32,8 @@ public final class CommitmentMother {
     private @Nullable String result;
     private final List<Amendment> amendments = new ArrayList<>();
     private @Nullable Satisfaction satisfaction;
+    private @Nullable Boolean longTerm;
+    private @Nullable Boolean makeUpOwed;
     private int round = 1;
     private long version;
 
@@ -86,6 +88,12 @@ public final class CommitmentMother {
 
     public CommitmentMother withResult(String what) {
         result = what;
+        return this;
+    }
+
+    public CommitmentMother longTermAndOwingAMakeUp() {
+        longTerm = true;
+        makeUpOwed = true;
         return this;
     }
 
@@ -148,7 +156,9 @@ public final class CommitmentMother {
                 null,
                 null,
                 List.of(),
-                null);
+                null,
+                longTerm,
+                makeUpOwed);
     }
 
     public CommitmentMother publish() {

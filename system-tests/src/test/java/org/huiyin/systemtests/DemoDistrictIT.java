@@ -105,7 +105,8 @@ class DemoDistrictIT {
         URI download = Suite.addresses().rectification().resolve("/v1/public-log/download");
 
         // when
-        HttpClient.newHttpClient().send(HttpRequest.newBuilder(download).build(), HttpResponse.BodyHandlers.ofFile(file));
+        HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(download).build(), HttpResponse.BodyHandlers.ofFile(file));
 
         // then
         assertThat(Verification.of(file, null)).isInstanceOf(Verification.Verdict.Sound.class);

@@ -23,7 +23,8 @@ final class Directory {
                 DEMO-UNIT-01,演示区城市管理局,DIRECT_UNIT,DEMO,1
                 """;
         client.as("admin").upload(
-                "/v1/organizations/imports", "organizations.csv", organizations.getBytes(StandardCharsets.UTF_8), Map.of());
+                "/v1/organizations/imports", "organizations.csv", organizations.getBytes(StandardCharsets.UTF_8),
+                Map.of());
     }
 
     /** Retried until the organization has reached rectification-service. */
@@ -32,7 +33,8 @@ final class Directory {
                 "name", "旅程督导组", "members", List.of("supervisor"))).text("/id");
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             int status = client.as("admin").tryPost(
-                    "/v1/supervision-groups/" + group + "/assignments", Map.of("organizationCode", UNIT), Map.of()).status();
+                    "/v1/supervision-groups/" + group + "/assignments", Map.of("organizationCode", UNIT),
+                    Map.of()).status();
             return status < 300 || status == 409;
         });
     }

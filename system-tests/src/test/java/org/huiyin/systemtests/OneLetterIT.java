@@ -108,7 +108,8 @@ class OneLetterIT {
 
     private String commit(String problem) {
         String plan = client.as("officer").create("/v1/plans", UUID.randomUUID().toString(), Map.of(
-                "campaignId", campaign, "organizationCode", UNIT, "subject", "ORGANIZATION", "title", "整改方案")).text("/id");
+                "campaignId", campaign, "organizationCode", UNIT, "subject", "ORGANIZATION", "title",
+                "整改方案")).text("/id");
         String item = client.as("officer").create("/v1/plans/" + plan + "/items", UUID.randomUUID().toString(), Map.of(
                 "problem", "演示一路路灯损坏",
                 "problemIds", List.of(problem),

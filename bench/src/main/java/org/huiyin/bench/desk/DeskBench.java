@@ -71,7 +71,8 @@ public final class DeskBench {
 
     private static Row row(String kind, int opinions, Histogram micros, String compared) {
         return new Row("%s, %,d opinions, p50 · p99".formatted(kind, opinions),
-                millis(micros, 50) + " · " + millis(micros, 99), "%s – %s".formatted(millis(micros, 0), millis(micros, 100)), compared);
+                millis(micros, 50) + " · " + millis(micros, 99),
+                "%s – %s".formatted(millis(micros, 0), millis(micros, 100)), compared);
     }
 
     private static String millis(Histogram micros, double percentile) {

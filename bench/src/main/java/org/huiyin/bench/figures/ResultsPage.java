@@ -44,6 +44,7 @@ public final class ResultsPage {
         return section.errors() == 0
                 ? "%,d pieces of work, each answered as it should be.".formatted(section.answers())
                 : "**%,d of %,d pieces of work failed: these figures do not count.** The first: `%s`".formatted(
-                        section.errors(), section.answers() + section.errors(), section.firstError().replace('`', '\''));
+                        section.errors(), section.answers() + section.errors(),
+                        section.firstError().replace('`', '\''));
     }
 }

@@ -40,7 +40,8 @@ final class RegisterFiles {
     /** The cells of a row, as text. */
     List<String> row(int number) {
         return List.of("R" + number, units.get(number % units.size()), today.minusDays(number / 7 % DAYS).toString(),
-                CHANNELS.get(number % CHANNELS.size()), RESPONDENTS.get(number / 3 % RESPONDENTS.size()), RegisterLetters.of(number));
+                CHANNELS.get(number % CHANNELS.size()), RESPONDENTS.get(number / 3 % RESPONDENTS.size()),
+                RegisterLetters.of(number));
     }
 
     void writeCsv(Path file, int rows) throws IOException {

@@ -92,7 +92,8 @@ final class SentRegister {
         String head = part("request\"\r\nContent-Type: application/json") + request(sourceSystem) + "\r\n"
                 + part("file\"; filename=\"" + file.getFileName() + "\"\r\nContent-Type: application/octet-stream");
         return BodyPublishers.concat(
-                BodyPublishers.ofString(head), BodyPublishers.ofFile(file), BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
+                BodyPublishers.ofString(head), BodyPublishers.ofFile(file),
+                BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
     }
 
     private static String part(String named) {

@@ -83,6 +83,7 @@ public final class LifecycleBench {
                 .formatted(WORKERS, rounds, round.toSeconds());
         return new Section("(d) Lifecycles", settings, rows,
                 List.of(Target.atLeast("(d) lifecycles, loaded, of the empty figure,", TARGET, ratio)),
-                empty.done() + loaded.done(), empty.errors() + loaded.errors(), empty.firstError() + loaded.firstError());
+                empty.done() + loaded.done(), empty.errors() + loaded.errors(),
+                empty.firstError() + loaded.firstError());
     }
 }

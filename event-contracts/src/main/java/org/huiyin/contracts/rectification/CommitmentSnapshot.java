@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param stalledSince day on which the present standstill was noted (REC-6)
  * @param regulations rules that it has left behind (REC-9)
  * @param deedId the practical deed that it takes up (CAM-5)
+ * @param longTerm a gradual one that takes years (REC-3); absent in events that were told before the field was added
+ * @param makeUpOwed people were dissatisfied, and the make-up is still to be done (SAT-2); absent likewise
  */
 public record CommitmentSnapshot(
         String commitmentId,
@@ -73,7 +75,9 @@ public record CommitmentSnapshot(
         @Nullable String stage,
         @Nullable LocalDate stalledSince,
         List<Regulation> regulations,
-        @Nullable String deedId) {
+        @Nullable String deedId,
+        @Nullable Boolean longTerm,
+        @Nullable Boolean makeUpOwed) {
 
     public CommitmentSnapshot {
         problemIds = List.copyOf(problemIds);

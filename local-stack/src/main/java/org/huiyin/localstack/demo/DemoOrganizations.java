@@ -44,7 +44,8 @@ final class DemoOrganizations {
             rows.add(new Row(code, name, kind, DISTRICT, batch));
             for (int child = 1; child <= 3; child++) {
                 rows.add(new Row(
-                        "%s-%02d".formatted(code, child), "%s第%d%s".formatted(name, child, childName), childKind, code, batch + 1));
+                        "%s-%02d".formatted(code, child), "%s第%d%s".formatted(name, child, childName), childKind, code,
+                        batch + 1));
             }
             rows.add(new Row(code + "-B1", name + "机关党支部", "BRANCH", code, batch));
         }

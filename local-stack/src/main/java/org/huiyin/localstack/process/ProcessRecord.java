@@ -41,7 +41,8 @@ record ProcessRecord(long pid, Instant startedAt, String program, StopSignal sto
         try {
             List<String> lines = Files.readAllLines(file);
             return Optional.of(new ProcessRecord(Long.parseLong(lines.get(0)),
-                    Instant.ofEpochMilli(Long.parseLong(lines.get(1))), lines.get(3), StopSignal.valueOf(lines.get(2))));
+                    Instant.ofEpochMilli(Long.parseLong(lines.get(1))), lines.get(3),
+                    StopSignal.valueOf(lines.get(2))));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

@@ -67,6 +67,7 @@ class RectificationEvents implements EventHandler {
         if (isResult(event.type())) {
             results.published(changed.commitment());
         } else if (isReopening(event.type())) {
+            deeds.reopened(changed.commitment());
             results.reopened(changed.commitment());
         }
     }

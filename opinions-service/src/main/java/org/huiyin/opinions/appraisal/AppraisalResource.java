@@ -216,7 +216,8 @@ class AppraisalResource {
         return switch (outcome) {
             case MoveAppraisal.Outcome.Done done -> answer(Response.ok(), done.appraisal());
             case MoveAppraisal.Outcome.Refused refused -> throw new ProblemException(Problem.of(
-                            OpinionsProblem.APPRAISAL_NOT_IN_STATE, "It is %s; see allowedMoves.".formatted(refused.state()))
+                            OpinionsProblem.APPRAISAL_NOT_IN_STATE,
+                            "It is %s; see allowedMoves.".formatted(refused.state()))
                     .with("state", refused.state())
                     .with("allowedMoves", refused.allowedMoves()));
         };

@@ -91,7 +91,8 @@ class RunHelpPlan {
     private static void requireMade(boolean isMade, HelpPlan plan) {
         if (!isMade) {
             throw new ProblemException(Problem.of(
-                            OpinionsProblem.HELP_PLAN_NOT_IN_STATE, "It is %s; see allowedMoves.".formatted(plan.state()))
+                            OpinionsProblem.HELP_PLAN_NOT_IN_STATE,
+                            "It is %s; see allowedMoves.".formatted(plan.state()))
                     .with("state", plan.state())
                     .with("allowedMoves", HelpPlan.allowedMoves(plan.state())));
         }

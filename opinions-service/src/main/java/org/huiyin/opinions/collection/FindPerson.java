@@ -74,7 +74,8 @@ class FindPerson {
                 .filter(member -> member.inLedger() && member.organizationCode().equals(organizationCode))
                 .filter(member -> onlyOrganization.isEmpty() || member.organizationCode().equals(onlyOrganization.get()))
                 .orElseThrow(() -> ProblemException.invalidField(
-                        "/memberNumber", "unknown", "The organization's ledger has no such member, or it is not yours to see."))
+                        "/memberNumber", "unknown",
+                        "The organization's ledger has no such member, or it is not yours to see."))
                 .id();
     }
 }

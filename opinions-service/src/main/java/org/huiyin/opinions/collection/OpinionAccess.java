@@ -127,7 +127,8 @@ public class OpinionAccess {
             return false;
         }
         return (Boolean) entities.createNativeQuery(
-                        "select exists (select from problem where id in (:ids) and organization_code = :own)", Boolean.class)
+                        "select exists (select from problem where id in (:ids) and organization_code = :own)",
+                        Boolean.class)
                 .setParameter("ids", opinion.problemIds())
                 .setParameter("own", caller.organization().get())
                 .getSingleResult();

@@ -99,7 +99,8 @@ final class OpinionRequests {
         private void requirePublic() {
             if (channel != Channel.ONLINE) {
                 throw new ProblemException(
-                        OpinionsProblem.CHANNEL_NOT_PUBLIC, "Use the channel ONLINE, or a token with the role collector.");
+                        OpinionsProblem.CHANNEL_NOT_PUBLIC,
+                        "Use the channel ONLINE, or a token with the role collector.");
             }
             if (receivedOn != null) {
                 throw ProblemException.invalidField("/receivedOn", "not-allowed", "Only a collector gives the day.");

@@ -30,7 +30,8 @@ public sealed interface Sought<T> {
                         .toResponse();
             case Slowed<T> later ->
                 Response.fromResponse(Problem.of(
-                                        CommonProblem.TOO_MANY_REQUESTS, "Many wrong receipts are tried. Come again soon.")
+                                        CommonProblem.TOO_MANY_REQUESTS,
+                                        "Many wrong receipts are tried. Come again soon.")
                                 .toResponse())
                         .header(HttpHeaders.RETRY_AFTER, Math.max(1, later.retryAfter().toSeconds()))
                         .build();

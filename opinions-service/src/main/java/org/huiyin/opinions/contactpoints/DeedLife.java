@@ -6,10 +6,15 @@ import static org.huiyin.opinions.contactpoints.DeedState.DONE;
 import static org.huiyin.opinions.contactpoints.DeedState.DROPPED;
 import static org.huiyin.opinions.contactpoints.DeedState.PROMISED;
 
-/** The life of a practical deed as a table (CAM-5). What is settled stays settled: another promise is another deed. */
+/**
+ * The life of a practical deed as a table (CAM-5). What is settled by hand stays settled: another promise is another deed.
+ * What was done is open again when the commitment that took it up begins another round.
+ */
 final class DeedLife {
 
     private static final List<Step> STEPS = List.of(new Step(PROMISED, DONE), new Step(PROMISED, DROPPED));
+
+    private static final Step REOPENING = new Step(DONE, PROMISED);
 
     private DeedLife() {}
 
@@ -17,6 +22,11 @@ final class DeedLife {
 
     static boolean allows(DeedState from, DeedState to) {
         return STEPS.contains(new Step(from, to));
+    }
+
+    /** Whether it is open again when its commitment is reopened; nobody does it by hand. */
+    static boolean isOpenAgainFrom(DeedState state) {
+        return REOPENING.from() == state;
     }
 
     /** The states in which it can be settled. */

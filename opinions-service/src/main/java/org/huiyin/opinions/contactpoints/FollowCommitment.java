@@ -1,6 +1,7 @@
 package org.huiyin.opinions.contactpoints;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,10 @@ import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.outbox.Outbox;
 import org.huiyin.kit.time.DistrictTime;
 
-/** A practical deed names the commitment that took it up, and is done when its result is published (CAM-5). */
+/**
+ * A practical deed names the commitment that took it up, is done when its result is published, and open again when that
+ * is reopened (CAM-5).
+ */
 @ApplicationScoped
 public class FollowCommitment {
 
@@ -37,10 +41,20 @@ public class FollowCommitment {
     /** Nothing for a commitment that is no practical deed, or whose deed was settled by hand. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(CommitmentSnapshot commitment) {
-        if (commitment.deedId() == null) {
-            return;
-        }
-        TimeOrderedId.parse(commitment.deedId()).flatMap(deeds::findForUpdate).ifPresent(deed -> follow(deed, commitment));
+        deedOf(commitment).ifPresent(deed -> follow(deed, commitment));
+    }
+
+    /** Another round of the commitment has begun; a deed that was dropped by hand stays so. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reopened(CommitmentSnapshot commitment) {
+        UUID commitmentId = UUID.fromString(commitment.commitmentId());
+        deedOf(commitment)
+                .filter(deed -> deed.reopen(commitmentId, time.now()))
+                .ifPresent(deed -> tell("reopen-deed", deed, commitmentId));
+    }
+
+    private Optional<PracticalDeed> deedOf(CommitmentSnapshot commitment) {
+        return Optional.ofNullable(commitment.deedId()).flatMap(TimeOrderedId::parse).flatMap(deeds::findForUpdate);
     }
 
     private void follow(PracticalDeed deed, CommitmentSnapshot commitment) {
@@ -50,9 +64,13 @@ public class FollowCommitment {
         }
         String result = commitment.result();
         if (result != null && deed.settle(DeedState.DONE, PracticalDeed.outcomeOf(result), time.today(), time.now())) {
-            record("settle-deed", deed, commitmentId);
-            outbox.record(DeedEvents.told(deed, points.require(deed.contactPointId())));
+            tell("settle-deed", deed, commitmentId);
         }
+    }
+
+    private void tell(String action, PracticalDeed deed, UUID commitment) {
+        record(action, deed, commitment);
+        outbox.record(DeedEvents.told(deed, points.require(deed.contactPointId())));
     }
 
     private void record(String action, PracticalDeed deed, UUID commitment) {

@@ -60,9 +60,9 @@ class PracticalDeed {
                 : result.substring(0, result.offsetByCodePoints(0, LONGEST_OUTCOME - 1)) + "…";
     }
 
-    /** False when it names its commitment already. */
+    /** False when it names its commitment already, or was settled before anybody took it up. */
     boolean takeUp(UUID commitment, Instant now) {
-        if (commitment.equals(commitmentId)) {
+        if (commitment.equals(commitmentId) || state != DeedState.PROMISED) {
             return false;
         }
         commitmentId = commitment;
@@ -78,6 +78,18 @@ class PracticalDeed {
         state = as;
         outcome = newOutcome;
         settledOn = today;
+        changedAt = now;
+        return true;
+    }
+
+    /** What its commitment achieved did not last: false unless it was done, and is that commitment's. */
+    boolean reopen(UUID commitment, Instant now) {
+        if (!commitment.equals(commitmentId) || !DeedLife.isOpenAgainFrom(state)) {
+            return false;
+        }
+        state = DeedState.PROMISED;
+        outcome = null;
+        settledOn = null;
         changedAt = now;
         return true;
     }

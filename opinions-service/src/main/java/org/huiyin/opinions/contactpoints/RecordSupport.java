@@ -46,7 +46,8 @@ class RecordSupport {
         ContactSupport support = new ContactSupport(point, givenOn, what, amount, time.now());
         supports.persist(support);
         changeLog.record(
-                caller, "record-support", "contact-point", point.id().toString(), Map.of("givenOn", givenOn.toString()));
+                caller, "record-support", "contact-point", point.id().toString(),
+                Map.of("givenOn", givenOn.toString()));
         return Optional.of(support);
     }
 }

@@ -91,7 +91,8 @@ class RecordVisit {
         if (present != null) {
             if (!activities.isVisitOf(present, point.homeCode()) || visits.count("activityId", present) > 0) {
                 throw ProblemException.invalidField(
-                        "/activityId", "unknown", "The home organization has no such activity, VISIT and not yet taken.");
+                        "/activityId", "unknown",
+                        "The home organization has no such activity, VISIT and not yet taken.");
             }
             return present;
         }

@@ -24,6 +24,7 @@ final class OrganizationEvents {
                         .map(left -> new OrganizationSnapshot.FormerParent(left.parentCode(), left.until()))
                         .toList());
         return new OutgoingEvent(
-                EventCatalogue.ORGANIZATION_CHANGED, "organization", organization.id(), organization::version, snapshot);
+                EventCatalogue.ORGANIZATION_CHANGED, "organization", organization.id(), organization::version,
+                snapshot);
     }
 }

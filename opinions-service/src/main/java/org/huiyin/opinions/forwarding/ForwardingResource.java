@@ -234,7 +234,8 @@ class ForwardingResource {
         return switch (settled) {
             case SettleForwarding.Settled.Done done -> answer(Response.ok(), done.forwarding());
             case SettleForwarding.Settled.Refused refused -> throw new ProblemException(Problem.of(
-                            OpinionsProblem.FORWARDING_NOT_IN_STATE, "It is %s; see allowedMoves.".formatted(refused.state()))
+                            OpinionsProblem.FORWARDING_NOT_IN_STATE,
+                            "It is %s; see allowedMoves.".formatted(refused.state()))
                     .with("state", refused.state())
                     .with("allowedMoves", ForwardingLife.allowedMoves(refused.state())));
         };

@@ -69,7 +69,8 @@ class CheckOpinionImport {
             DateReader.formatter(pattern);
         } catch (IllegalArgumentException invalid) {
             throw ProblemException.invalidField(
-                    "/dateFormats", "wrong-format", "“%s” is no pattern of a date such as d/M/yyyy.".formatted(pattern));
+                    "/dateFormats", "wrong-format",
+                    "“%s” is no pattern of a date such as d/M/yyyy.".formatted(pattern));
         }
     }
 

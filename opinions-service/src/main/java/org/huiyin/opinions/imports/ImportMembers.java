@@ -42,6 +42,7 @@ class ImportMembers {
         outcome.refused()
                 .forEach(refused -> reader.reject(refused.index(), refused.reason().field(), refused.reason()));
         return TableImportReport.of(
-                table.rows().size(), outcome.created(), outcome.updated(), outcome.unchanged(), reader.rejections(), languages);
+                table.rows().size(), outcome.created(), outcome.updated(), outcome.unchanged(), reader.rejections(),
+                languages);
     }
 }

@@ -68,7 +68,8 @@ class Rejections {
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     Rejection rejection = new Rejection(
-                            found.getLong(1), found.getString(3), found.getString(4), RowFault.valueOf(found.getString(5)));
+                            found.getLong(1), found.getString(3), found.getString(4),
+                            RowFault.valueOf(found.getString(5)));
                     rows.add(new Placed(rejection, found.getInt(2)));
                 }
             }

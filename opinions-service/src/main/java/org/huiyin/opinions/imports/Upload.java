@@ -72,7 +72,8 @@ record Upload(Path path, String name, long size) {
         boolean isSingle = delimiter.length() == 1 || delimiter.equals("\\t");
         if (!isSingle || "\0\r\n\"".indexOf(separator) >= 0 || Character.isLetterOrDigit(separator)) {
             throw ProblemException.invalidField(
-                    "/delimiter", "wrong-format", "Use one character such as a comma, a semicolon or a tab, or leave it out.");
+                    "/delimiter", "wrong-format",
+                    "Use one character such as a comma, a semicolon or a tab, or leave it out.");
         }
         return Optional.of(separator);
     }

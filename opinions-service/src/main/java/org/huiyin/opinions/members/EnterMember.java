@@ -26,7 +26,8 @@ class EnterMember {
     Member enter(Caller caller, MemberEntry entry, Optional<String> onlyOrganization) {
         if (members.withNumber(entry.number()).isPresent()) {
             throw new ProblemException(
-                    OpinionsProblem.MEMBER_EXISTS, "Change the entry of this number with PUT, or choose another number.");
+                    OpinionsProblem.MEMBER_EXISTS,
+                    "Change the entry of this number with PUT, or choose another number.");
         }
         registration.register(caller, List.of(entry), onlyOrganization).refused()
                 .forEach(refused -> refuse(refused.reason()));

@@ -70,7 +70,8 @@ class AnswerManyComponentTest {
         DemoDistrict.admin().header("If-Match", "*").body(Map.of("answersNeedApproval", true))
                 .put("/v1/campaigns/" + guarded + "/answer-policy").then().statusCode(200);
         List<UUID> ids = List.of(
-                open.id(), closed.id(), Given.of(ofTown).id(), Given.of(aboutMember).id(), unknown, Given.in(guarded).id(), open.id());
+                open.id(), closed.id(), Given.of(ofTown).id(), Given.of(aboutMember).id(), unknown,
+                Given.in(guarded).id(), open.id());
 
         // when
         Response answered = DemoDistrict.officer(DemoDistrict.UNIT).body(Map.of("opinionIds", ids, "text", "已修好。"))

@@ -130,7 +130,8 @@ class AnswerThousandsComponentTest {
 
     private long openOf(UUID problem) {
         return QuarkusTransaction.requiringNew().call(() -> (Long) entities.createNativeQuery(
-                        "select count(*) from opinion where problem_ids @> array[:problem] and closed_on is null", Long.class)
+                        "select count(*) from opinion where problem_ids @> array[:problem] and closed_on is null",
+                        Long.class)
                 .setParameter("problem", problem)
                 .getSingleResult());
     }

@@ -113,6 +113,6 @@ class LinkedCommitmentComponentTest {
                 "路灯不亮", List.of("更换灯具"), "全部亮灯", day, day, "TIME_LIMITED", null, null, false,
                 DemoDistrict.UNIT, "分管副局长", List.of(), isPublic, state, "IN_PROGRESS", 1, 0, day, null, null, null,
                 isResult ? "修好了。" : null, isResult ? day : null, List.of(), null, List.of(), null, List.of(), List.of(), null,
-                null, List.of(), null)));
+                null, List.of(), null, false, false)));
     }
 }

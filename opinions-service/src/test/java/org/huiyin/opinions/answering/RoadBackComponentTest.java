@@ -269,6 +269,7 @@ class RoadBackComponentTest {
                 "路灯不亮", List.of("更换灯具"), "全部亮灯", day, day, "TIME_LIMITED", null, null, false,
                 DemoDistrict.UNIT, "分管副局长", List.of(), isPublic,
                 result == null ? "IN_PROGRESS" : "RESULT_PUBLISHED", "KEPT", round, 100, day, null, day, day,
-                result, result == null ? null : day, List.of(), null, List.of(), null, List.of(), List.of(), null, null, List.of(), null);
+                result, result == null ? null : day, List.of(), null, List.of(), null, List.of(),
+                List.of(), null, null, List.of(), null, false, false);
     }
 }

@@ -114,7 +114,8 @@ class AppraisalPrivacyComponentTest {
     @DisplayName("APP-1, TRU-3: the change log tells who did what and when, and not a word")
     void leavesNoWordInTheDatabase() {
         List<String> actions = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
-                        "select actor || ' ' || action from change_log where aggregate_id = :id order by id", String.class)
+                        "select actor || ' ' || action from change_log where aggregate_id = :id order by id",
+                        String.class)
                 .setParameter("id", location.substring(location.lastIndexOf('/') + 1))
                 .getResultList());
 

@@ -123,7 +123,8 @@ class AttachmentCleanupComponentTest {
 
     private List<String> recorded(UUID attachment) {
         return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
-                        "select action || ' ' || actor from change_log where aggregate_id = :id order by id", String.class)
+                        "select action || ' ' || actor from change_log where aggregate_id = :id order by id",
+                        String.class)
                 .setParameter("id", attachment.toString())
                 .getResultList());
     }

@@ -39,7 +39,8 @@ class AttachmentLifeTest {
     void losesItsNameWithItsBytes() {
         // given
         Attachment attachment = Attachment.ofOpinion(
-                new Attachment.Content(TimeOrderedId.next(), AttachmentType.PDF, 9, "0".repeat(64), "记录.pdf"), TimeOrderedId.next(), 3, TODAY, NOW);
+                new Attachment.Content(TimeOrderedId.next(), AttachmentType.PDF, 9, "0".repeat(64), "记录.pdf"),
+                TimeOrderedId.next(), 3, TODAY, NOW);
 
         // then
         assertThat(attachment.erase(NOW)).isFalse();

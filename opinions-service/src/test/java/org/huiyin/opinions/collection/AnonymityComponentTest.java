@@ -193,7 +193,8 @@ class AnonymityComponentTest {
 
     private String actorOf(UUID opinion) {
         return QuarkusTransaction.requiringNew().call(() -> (String) entities.createNativeQuery(
-                        "select actor from change_log where aggregate_id = :id and action = 'receive-opinion'", String.class)
+                        "select actor from change_log where aggregate_id = :id and action = 'receive-opinion'",
+                        String.class)
                 .setParameter("id", opinion.toString())
                 .getSingleResult());
     }

@@ -224,7 +224,8 @@ class GiverComponentTest {
 
     private List<String> logged(String id, String action) {
         return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
-                        "select cast(details as text) from change_log where aggregate_id = :id and action = :action", String.class)
+                        "select cast(details as text) from change_log where aggregate_id = :id and action = :action",
+                        String.class)
                 .setParameter("id", id)
                 .setParameter("action", action)
                 .getResultList());

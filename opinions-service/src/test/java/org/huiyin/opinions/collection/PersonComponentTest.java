@@ -96,7 +96,8 @@ class PersonComponentTest {
         String member = district.member(number, null);
         Map<String, Object> opinion = DemoDistrict.opinion(district.campaign);
         opinion.putAll(Map.of(
-                "organizationCode", district.branch, "target", "ORDINARY_MEMBER", "channel", "FORUM", "memberNumber", number));
+                "organizationCode", district.branch, "target", "ORDINARY_MEMBER", "channel", "FORUM", "memberNumber",
+                number));
 
         // when
         String named = DemoDistrict.collector(district.branch).body(opinion).post("/v1/opinions").then().statusCode(201)
@@ -163,7 +164,8 @@ class PersonComponentTest {
                 .getSingleResult());
 
         assertThat(details).contains(
-                district.predecessor + " since 2025-01-01", district.successor + " since 2026-03-01", district.headPost.toString());
+                district.predecessor + " since 2025-01-01", district.successor + " since 2026-03-01",
+                district.headPost.toString());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.huiyin.opinions.contactpoints;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,5 +18,11 @@ class DeedLifeTest {
     void leavesWhatIsSettled() {
         assertThat(DeedLife.nextOf(DeedState.DONE)).isEmpty();
         assertThat(DeedLife.allows(DeedState.DROPPED, DeedState.DONE)).isFalse();
+    }
+
+    @Test
+    void isOpenAgainWhereItWasDoneAlone() {
+        assertThat(Stream.of(DeedState.values()).filter(DeedLife::isOpenAgainFrom)).containsExactly(DeedState.DONE);
+        assertThat(DeedLife.allows(DeedState.DONE, DeedState.PROMISED)).isFalse();
     }
 }

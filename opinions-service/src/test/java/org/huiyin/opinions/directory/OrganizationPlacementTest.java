@@ -141,7 +141,8 @@ class OrganizationPlacementTest {
         assertThat(placement.outcome().refused())
                 .extracting(RegisteredOrganizations.Refused::reason)
                 .containsExactly(
-                        OrganizationRefusal.DISSOLVED, OrganizationRefusal.DISSOLVE_APART, OrganizationRefusal.DISSOLVED_PARENT);
+                        OrganizationRefusal.DISSOLVED, OrganizationRefusal.DISSOLVE_APART,
+                        OrganizationRefusal.DISSOLVED_PARENT);
     }
 
     @Test

@@ -141,7 +141,8 @@ class ForwardingComponentTest {
         district.member(number, account);
         Map<String, Object> aboutMember = DemoDistrict.opinion(district.campaign);
         aboutMember.putAll(Map.of(
-                "organizationCode", district.branch, "target", "ORDINARY_MEMBER", "text", "学习不够主动。", "channel", "ONLINE"));
+                "organizationCode", district.branch, "target", "ORDINARY_MEMBER", "text", "学习不够主动。", "channel",
+                "ONLINE"));
         UUID opinion = DemoDistrict.submitted(aboutMember);
         DemoDistrict.sorter().body(Map.of("memberNumber", number)).post("/v1/opinions/" + opinion + "/person");
         DemoDistrict.sorter().body(Map.of("categoryCode", "CADRE_CONDUCT"))

@@ -88,7 +88,8 @@ class OpinionImportBadFilesComponentTest {
 
         // when
         JsonPath job = importWhole(
-                SampleFiles.text(folder, "letters.csv", csv, Charset.forName(encoding)), ImportFixture.request(campaign, "board"));
+                SampleFiles.text(folder, "letters.csv", csv, Charset.forName(encoding)),
+                ImportFixture.request(campaign, "board"));
 
         // then
         assertThat(ImportFixture.counts(job)).isEqualTo(ImportFixture.counts(5, 5, 0, 0));
@@ -134,7 +135,8 @@ class OpinionImportBadFilesComponentTest {
     void takesResultsOfFormulasAndNamesThoseThatAreMissing() throws IOException {
         // given
         Path file = SampleFiles.formulas(folder, "formulas.xlsx", Map.of(
-                "2", "<c t=\"str\"><f>A9</f><v>路灯不亮</v></c>", "3", "<c><f>A10</f></c>", "4", "<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>"));
+                "2", "<c t=\"str\"><f>A9</f><v>路灯不亮</v></c>", "3", "<c><f>A10</f></c>", "4",
+                "<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>"));
 
         // when
         JsonPath job = importWhole(file, """

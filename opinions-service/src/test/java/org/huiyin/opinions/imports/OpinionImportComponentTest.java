@@ -221,7 +221,8 @@ class OpinionImportComponentTest {
         JsonPath byRow = ImportFixture.importWhole(
                 ImportFixture.collector(), file, request.formatted(campaign, ", \"activityId\": \"活动\"", ""));
         Response byDefault = ImportFixture.send(
-                ImportFixture.collector(), file, request.formatted(campaign, "", ", \"activityId\": \"" + foreign + "\""));
+                ImportFixture.collector(), file,
+                request.formatted(campaign, "", ", \"activityId\": \"" + foreign + "\""));
 
         // then
         assertThat(ImportFixture.counts(byRow)).isEqualTo(ImportFixture.counts(2, 1, 0, 1));

@@ -120,7 +120,8 @@ class RequirementImportComponentTest {
         assertThat(report.getList("rejected.column", String.class))
                 .containsExactly("时限", "要求", "时限", "要求", "对象", "单位类型", "步骤");
         assertThat(report.getList("rejected.code", String.class)).containsExactly(
-                "outside-phase", "value-missing", "date-unreadable", "repeated", "value-unknown", "value-unknown", "value-missing");
+                "outside-phase", "value-missing", "date-unreadable", "repeated", "value-unknown", "value-unknown",
+                "value-missing");
         DemoDistrict.sorter().queryParam("campaign", campaign).get("/v1/requirements").then()
                 .body("items", hasSize(2))
                 .body("items[0].dueOn", equalTo("2026-03-12"))

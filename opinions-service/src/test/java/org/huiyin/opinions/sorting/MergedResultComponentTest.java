@@ -175,6 +175,7 @@ class MergedResultComponentTest {
                 commitment.toString(), UUID.randomUUID().toString(), campaign.toString(), List.of(problem.toString()),
                 "路灯不亮", List.of("更换灯具"), "全部亮灯", day, day, "TIME_LIMITED", null, null, false,
                 DemoDistrict.UNIT, "分管副局长", List.of(), true, "RESULT_PUBLISHED", "KEPT", 1, 100, day, null, day, day,
-                "修好了。", day, List.of(), null, List.of(), null, List.of(), List.of(), null, null, List.of(), null);
+                "修好了。", day, List.of(), null, List.of(), null, List.of(), List.of(), null, null, List.of(),
+                null, false, false);
     }
 }

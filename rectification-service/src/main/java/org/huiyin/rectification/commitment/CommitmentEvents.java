@@ -103,7 +103,9 @@ class CommitmentEvents {
                 facts.progress().stage() == null ? null : facts.progress().stage().name(),
                 facts.progress().stalledSince(),
                 facts.regulations().stream().map(regulation -> regulationOf(regulation, isPublic)).toList(),
-                facts.deedId() == null ? null : facts.deedId().toString());
+                facts.deedId() == null ? null : facts.deedId().toString(),
+                content.longTerm(),
+                facts.makeUpOwed());
     }
 
     private static CommitmentSnapshot.Part partOf(Part part, boolean isPublic) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Act;
@@ -28,6 +29,7 @@ class RecordMakeUp {
     Outcome<Item> record(UUID id, String note, Caller caller) {
         Item item = items.requireForMove(id);
         Act act = jurisdiction.asSuperior(caller, item.leadOrganization());
-        return item.makeUp(act).whenMade(moved -> journal.note(moved, ItemMove.MAKE_UP, act, caller, note, null));
+        return item.makeUp(act).whenMade(moved -> journal.note(
+                moved, ItemMove.MAKE_UP, act, caller, note, EventCatalogue.COMMITMENT_MADE_UP));
     }
 }

@@ -39,7 +39,8 @@ class SettleConsolidationLook {
         return look.settleable(finding, act)
                 .then(open -> finding == ConsolidationLookMove.HOLDS
                         ? item.consolidate(act).whenMade(held -> journal.note(
-                                held, ItemMove.CONSOLIDATION, act, caller, note, null))
+                                held, ItemMove.CONSOLIDATION, act, caller, note,
+                                EventCatalogue.COMMITMENT_CONSOLIDATED))
                         : item.reopen(act).whenMade(reopened -> journal.note(
                                 reopened, ItemMove.REOPENING, act, caller, note, EventCatalogue.COMMITMENT_REOPENED)))
                 .then(moved -> look.settle(finding, note, act));

@@ -39,7 +39,12 @@ public class PromisedDeed {
      * @param organizations the plan's, and those whose work it carries on (CAM-1)
      */
     public boolean isOpenFor(Set<String> organizations) {
-        return organizations.contains(organizationCode) && state.equals(PROMISED);
+        return organizations.contains(organizationCode) && isPromised();
+    }
+
+    /** Neither done nor dropped. */
+    public boolean isPromised() {
+        return state.equals(PROMISED);
     }
 
     PromisedDeedView view() {

@@ -13,7 +13,7 @@ import jakarta.persistence.Version;
 
 import org.huiyin.kit.attachment.type.AttachmentType;
 
-/** A file of an organization. Its bytes are kept under its id; it never changes. */
+/** A file of an organization. Its bytes are kept under its id; they and what is told of them never change. */
 @Entity
 @Table(name = "evidence_file")
 public class EvidenceFile {
@@ -53,6 +53,11 @@ public class EvidenceFile {
         file.addedOn = today;
         file.changedAt = now;
         return file;
+    }
+
+    /** Whoever sent it again is about to name it: the days after which an unused one goes begin anew. */
+    void sentAgain(Instant now) {
+        changedAt = now;
     }
 
     UUID id() {

@@ -1,5 +1,6 @@
 package org.huiyin.rectification.evidence;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.huiyin.kit.identifiers.TimeOrderedId;
 import org.huiyin.kit.problem.ProblemException;
 
 /** The files, and what they prove. */
@@ -24,7 +27,10 @@ class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, UUID> {
         return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("evidence file"));
     }
 
-    /** The organization's of the same bytes and name; nobody else adds the same until the transaction ends. */
+    /**
+     * The organization's of the same bytes and name, kept from the sweep until the transaction ends; nobody else adds the
+     * same until then.
+     */
     Optional<EvidenceFile> same(String organization, EvidenceFile.Content content) {
         getEntityManager()
                 .createNativeQuery(
@@ -32,6 +38,7 @@ class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, UUID> {
                 .setParameter("same", organization + " " + content.digest())
                 .getSingleResult();
         return find("organizationCode = ?1 and digest = ?2 and name = ?3", organization, content.digest(), content.name())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
@@ -132,16 +139,18 @@ class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, UUID> {
                 row.get(3, Boolean.class));
     }
 
-    /** Named by nothing and older than the id; locked, the oldest first, without those that others hold. */
+    /** Named by nothing, and not sent since; locked, the oldest first, without those that others hold. */
     @SuppressWarnings("unchecked")
-    List<UUID> unused(UUID before, int limit) {
+    List<UUID> unused(Instant before, int limit) {
         return getEntityManager()
                 .createNativeQuery(
                         """
                         select f.id from evidence_file f
-                        where f.id < :before and not exists (select 1 from evidence_use u where u.file_id = f.id)
+                        where f.id < :oldest and f.changed_at < :before
+                          and not exists (select 1 from evidence_use u where u.file_id = f.id)
                         order by f.id for update skip locked""",
                         UUID.class)
+                .setParameter("oldest", TimeOrderedId.firstOf(before))
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultList();

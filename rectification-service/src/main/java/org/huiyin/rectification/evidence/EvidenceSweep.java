@@ -15,7 +15,6 @@ import io.quarkus.scheduler.Scheduled;
 import org.huiyin.kit.attachment.AttachmentIntake;
 import org.huiyin.kit.attachment.OrphanSweep;
 import org.huiyin.kit.changelog.ChangeLog;
-import org.huiyin.kit.identifiers.TimeOrderedId;
 import org.huiyin.kit.identity.Caller;
 
 /** Takes away, in every replica, files that nothing names, and bytes that no row tells of. */
@@ -63,7 +62,7 @@ class EvidenceSweep {
         int swept = 0;
         List<UUID> some;
         do {
-            some = QuarkusTransaction.requiringNew().call(() -> removeSome(TimeOrderedId.firstOf(before)));
+            some = QuarkusTransaction.requiringNew().call(() -> removeSome(before));
             some.forEach(intake::giveUp);
             swept += some.size();
         } while (some.size() == AT_ONCE);
@@ -71,7 +70,7 @@ class EvidenceSweep {
     }
 
     /** The rows first: bytes without a row are found again, a row without bytes would promise what is not there. */
-    private List<UUID> removeSome(UUID before) {
+    private List<UUID> removeSome(Instant before) {
         List<UUID> unused = files.unused(before, AT_ONCE);
         unused.forEach(id -> {
             files.deleteById(id);

@@ -41,7 +41,8 @@ class UploadEvidence {
     }
 
     /**
-     * The same file sent again is the same, so that no request needs a key: whoever got no answer sends it again.
+     * The same file sent again is the same, so that no request needs a key: whoever got no answer sends it again. It is
+     * then as safe from the sweep as a new one.
      *
      * @param organization the caller's own
      */
@@ -54,6 +55,7 @@ class UploadEvidence {
                         new EvidenceFile.Content(kept.key(), kept.type(), shown, kept.size(), kept.digest());
                 EvidenceFile told = QuarkusTransaction.disallowingExisting()
                         .call(() -> files.same(organization, content)
+                                .map(same -> keepOn(caller, same))
                                 .orElseGet(() -> keep(caller, organization, content)));
                 if (!told.id().equals(kept.key())) {
                     intake.giveUp(kept.key());
@@ -61,6 +63,12 @@ class UploadEvidence {
                 yield new Outcome.Uploaded(told);
             }
         };
+    }
+
+    private EvidenceFile keepOn(Caller caller, EvidenceFile same) {
+        same.sentAgain(time.now());
+        changes.record(caller, "resend-evidence", "evidence-file", same.id().toString(), Map.of("type", same.type()));
+        return same;
     }
 
     private EvidenceFile keep(Caller caller, String organization, EvidenceFile.Content content) {

@@ -64,6 +64,9 @@ public sealed interface Refusal {
     /** A comment was absorbed, and what it names says what it said (REC-5). */
     record AbsorbedNotChanged(List<MissingField> unchanged) implements Refusal {}
 
+    /** Items take up practical deeds that were done or dropped since (CAM-5). */
+    record DeedsSettled(List<MissingField> items) implements Refusal {}
+
     /** Another amendment of the same field waits for its decision (REC-6). */
     record AmendmentWaiting() implements Refusal {}
 

@@ -24,6 +24,7 @@ class AdoptPlan {
     private final PanachePlanComments comments;
     private final PanacheItems items;
     private final AbsorbedChanges absorbed;
+    private final SettledDeeds settledDeeds;
     private final FreezePlan freezePlan;
     private final Jurisdiction jurisdiction;
     private final PlanJournal journal;
@@ -34,6 +35,7 @@ class AdoptPlan {
             PanachePlanComments comments,
             PanacheItems items,
             AbsorbedChanges absorbed,
+            SettledDeeds settledDeeds,
             FreezePlan freezePlan,
             Jurisdiction jurisdiction,
             PlanJournal journal,
@@ -42,6 +44,7 @@ class AdoptPlan {
         this.comments = comments;
         this.items = items;
         this.absorbed = absorbed;
+        this.settledDeeds = settledDeeds;
         this.freezePlan = freezePlan;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
@@ -53,11 +56,12 @@ class AdoptPlan {
         Plan plan = plans.requireForMove(id);
         Act act = jurisdiction.asOfficer(caller, plan.organizationCode());
         List<Item> planned = items.ofPlan(id);
-        return plan.adopt(
-                        comments.unanswered(plan.id()),
-                        absorbed.unmadeIn(plan, planned),
-                        SubmitPlan.missingIn(planned),
-                        act)
+        AdoptionHindrances hindrances = new AdoptionHindrances(
+                comments.unanswered(plan.id()),
+                absorbed.unmadeIn(plan, planned),
+                settledDeeds.among(planned),
+                SubmitPlan.missingIn(planned));
+        return plan.adopt(hindrances, act)
                 .whenMade(adopted -> freezePlan.freeze(adopted, act))
                 .whenMade(adopted ->
                         journal.note(adopted, PlanMove.ADOPTION, act, caller, EventCatalogue.PLAN_ADOPTED))

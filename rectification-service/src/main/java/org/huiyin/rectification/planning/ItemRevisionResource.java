@@ -57,7 +57,8 @@ class ItemRevisionResource {
             summary = "Rewrite an item while its plan is a draft or returned, or for a comment that was absorbed",
             description = "In consultation only the fields that absorbed comments name for the item (409 "
                     + "nothing-absorbed, whose errors point at the others, REC-5). What a track demands goes with the "
-                    + "track, reasons with the priority.")
+                    + "track, reasons with the priority. A practical deed that was settled may be left out, or its "
+                    + "item removed (CAM-5).")
     @APIResponseSchema(ItemView.class)
     public Response revise(
             @PathParam("id") UUID id,

@@ -95,6 +95,14 @@ public class Plan {
         return revise(act).whenMade(plan -> itemCount--);
     }
 
+    /** In consultation an item goes whose practical deed was settled, and for no other reason (CAM-5). */
+    Outcome<Plan> removeSettled(Act act) {
+        return move(PlanMove.ABSORPTION, act).whenMade(plan -> {
+            itemCount--;
+            contributedBy(act);
+        });
+    }
+
     /** An item is being rewritten. */
     Outcome<Plan> revise(Act act) {
         return move(PlanMove.REVISION, act).whenMade(plan -> contributedBy(act));
@@ -103,7 +111,7 @@ public class Plan {
     /**
      * An item is being changed because of comments, and of nothing else: the rest was endorsed as it is (REC-5).
      *
-     * @param askedFor fields of the item that absorbed comments open
+     * @param askedFor fields of the item that absorbed comments open, or a practical deed that was settled
      * @param changed fields that would no longer say what they say
      */
     Outcome<Plan> absorb(Set<PlannedField> askedFor, Set<PlannedField> changed, Act act) {
@@ -171,27 +179,14 @@ public class Plan {
                 : Outcome.made(this);
     }
 
-    /**
-     * Not while comments are taken, unless it was opened for 0 days.
-     *
-     * @param unanswered comments that are neither absorbed nor answered
-     * @param unmade where a comment was absorbed and the words stand as they were submitted
-     * @param missing what its items lack of the four clears, which a change for a comment may have taken (REC-2)
-     */
-    Outcome<Plan> adopt(
-            long unanswered, List<Refusal.MissingField> unmade, List<Refusal.MissingField> missing, Act act) {
+    /** Not while comments are taken, unless it was opened for 0 days. */
+    Outcome<Plan> adopt(AdoptionHindrances hindrances, Act act) {
         return next(PlanMove.ADOPTION, act).then(adopted -> {
-            if (mustWait(act.today())) {
-                return Outcome.refused(new Refusal.ConsultationOpen(consultationEndsOn));
-            }
-            if (unanswered > 0) {
-                return Outcome.refused(new Refusal.CommentsUnanswered(unanswered));
-            }
-            if (!unmade.isEmpty()) {
-                return Outcome.refused(new Refusal.AbsorbedNotChanged(unmade));
-            }
-            if (!missing.isEmpty()) {
-                return Outcome.refused(new Refusal.NotClear(missing));
+            Optional<Refusal> hindrance = mustWait(act.today())
+                    ? Optional.of(new Refusal.ConsultationOpen(consultationEndsOn))
+                    : hindrances.first();
+            if (hindrance.isPresent()) {
+                return Outcome.refused(hindrance.get());
             }
             adoptedOn = act.today();
             currentVersion++;

@@ -27,7 +27,7 @@ record PlanDifference(List<FrozenItem> added, List<FrozenItem> removed, List<Cha
         List<ChangedItem> changed = new ArrayList<>();
         for (FrozenItem item : to.items()) {
             from.item(item.id())
-                    .map(before -> new ChangedItem(item, fieldsBetween(before, item)))
+                    .map(before -> new ChangedItem(item, toldBetween(before, item)))
                     .filter(change -> !change.fields().isEmpty())
                     .ifPresent(changed::add);
         }
@@ -36,6 +36,13 @@ record PlanDifference(List<FrozenItem> added, List<FrozenItem> removed, List<Cha
 
     private static List<FrozenItem> missingIn(PlanContent content, PlanContent other) {
         return other.items().stream().filter(item -> content.item(item.id()).isEmpty()).toList();
+    }
+
+    /** Without what an older version did not keep: nobody has changed that. */
+    private static List<FieldChange> toldBetween(FrozenItem from, FrozenItem to) {
+        return fieldsBetween(from, to).stream()
+                .filter(change -> !change.field().isSame(change.before(), change.after()))
+                .toList();
     }
 
     static List<FieldChange> fieldsBetween(FrozenItem from, FrozenItem to) {

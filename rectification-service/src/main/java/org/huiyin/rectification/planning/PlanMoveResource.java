@@ -117,7 +117,8 @@ class PlanMoveResource {
             summary = "Adopt the plan: its items become public commitments",
             description = "Not while a comment is unanswered (409 comments-unanswered), or was absorbed into a "
                     + "field that stands as it was submitted (409 absorbed-not-changed, whose errors name items "
-                    + "and fields, REC-5).")
+                    + "and fields, REC-5), or while an item takes up a practical deed that was done or dropped (409 "
+                    + "deeds-settled, whose errors name the items, CAM-5).")
     @APIResponseSchema(PlanView.class)
     public Response adopt(@PathParam("id") UUID id) {
         return answer(adoptPlan.adopt(id, caller.get()));

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -105,6 +106,18 @@ enum PlannedField implements Labelled {
     /** The name that it has in requests. */
     String field() {
         return field;
+    }
+
+    /**
+     * Whether two versions say the same of it. One from before the field was kept says nothing: its items were not
+     * long-term, and why they had priority was not asked (REC-3, REC-4).
+     */
+    boolean isSame(@Nullable Object before, @Nullable Object after) {
+        return switch (this) {
+            case LONG_TERM -> Boolean.TRUE.equals(before) == Boolean.TRUE.equals(after);
+            case PRIORITY_REASONS -> before == null || after == null || before.equals(after);
+            default -> Objects.equals(before, after);
+        };
     }
 
     /** Whether a comment can change it; whether there is another problem or deed to refer to is in nobody's hands. */

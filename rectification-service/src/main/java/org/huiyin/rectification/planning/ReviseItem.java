@@ -1,6 +1,7 @@
 package org.huiyin.rectification.planning;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +19,14 @@ import org.huiyin.rectification.lifecycle.Outcome;
 
 /**
  * An officer rewrites or removes an item while its plan may still be changed (REC-2); in consultation rewrites the fields
- * that absorbed comments name, and removes nothing (REC-5).
+ * that absorbed comments name (REC-5), and removes nothing but what takes up a practical deed that was settled (CAM-5).
  */
 @ApplicationScoped
 class ReviseItem {
 
     private final PanachePlans plans;
     private final AbsorbedChanges absorbed;
+    private final SettledDeeds settledDeeds;
     private final PanacheItems items;
     private final ItemReferences references;
     private final Jurisdiction jurisdiction;
@@ -33,12 +35,14 @@ class ReviseItem {
     ReviseItem(
             PanachePlans plans,
             AbsorbedChanges absorbed,
+            SettledDeeds settledDeeds,
             PanacheItems items,
             ItemReferences references,
             Jurisdiction jurisdiction,
             PlanJournal journal) {
         this.plans = plans;
         this.absorbed = absorbed;
+        this.settledDeeds = settledDeeds;
         this.items = items;
         this.references = references;
         this.jurisdiction = jurisdiction;
@@ -75,12 +79,16 @@ class ReviseItem {
         Item rewritten =
                 Item.planned(plan.origin(), request.toContent(), request.toProblemIds(), request.toParts(), act);
         rewritten.takeUp(request.deedId());
-        return plan.absorb(
-                absorbed.openedIn(plan, item.id().value()), absorbed.changedBetween(item, rewritten), act);
+        Set<PlannedField> askedFor = absorbed.openedIn(plan, item.id().value());
+        if (settledDeeds.isOf(item)) {
+            askedFor.add(PlannedField.DEED_ID);
+        }
+        return plan.absorb(askedFor, absorbed.changedBetween(item, rewritten), act);
     }
 
     private Outcome<Item> remove(Item item, Plan plan, Act act, Caller caller) {
-        return plan.removeItem(act).map(open -> {
+        boolean isHollow = plan.state() == PlanState.IN_CONSULTATION && settledDeeds.isOf(item);
+        return (isHollow ? plan.removeSettled(act) : plan.removeItem(act)).map(open -> {
             items.delete(item);
             journal.note(open, "remove-item", act, caller, Map.of("item", item.id().value()));
             items.flush();

@@ -26,6 +26,7 @@ public enum RectificationProblem implements ProblemType {
     COMMENT_ALREADY_ANSWERED(409, "The comment has its answer"),
     NOTHING_ABSORBED(409, "No comment was absorbed that names what would change"),
     ABSORBED_NOT_CHANGED(409, "A comment was absorbed, and what it names is unchanged"),
+    DEEDS_SETTLED(409, "A practical deed that an item takes up was done or dropped"),
     AMENDMENT_WAITING(409, "Another amendment of this field waits for approval"),
     MAKE_UP_OWED(409, "The make-up comes before the next survey"),
     NO_MAKE_UP_OWED(409, "No make-up is owed"),

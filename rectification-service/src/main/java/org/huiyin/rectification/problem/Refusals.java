@@ -63,6 +63,9 @@ public final class Refusals {
             case Refusal.AbsorbedNotChanged hollow ->
                 Problem.of(RectificationProblem.ABSORBED_NOT_CHANGED, "Make the changes that the responses name; see errors.")
                         .withErrors(fieldsOf(hollow.unchanged(), "unchanged"));
+            case Refusal.DeedsSettled settled ->
+                Problem.of(RectificationProblem.DEEDS_SETTLED, "Remove these items, or rewrite them without the deed.")
+                        .withErrors(fieldsOf(settled.items(), "settled"));
             case Refusal.AmendmentWaiting waiting ->
                 Problem.of(RectificationProblem.AMENDMENT_WAITING, "Wait for its decision.");
             case Refusal.MakeUpOwed owed ->

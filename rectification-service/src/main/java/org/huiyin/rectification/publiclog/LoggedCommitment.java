@@ -13,6 +13,7 @@ import org.huiyin.contracts.rectification.CommitmentSnapshot;
  * Days are {@code yyyy-MM-dd} in Asia/Shanghai.
  *
  * @param promisedDeadline by when, as it was first promised
+ * @param longTerm a gradual one that takes years (REC-3); absent in entries from before it was logged
  * @param standing IN_PROGRESS, KEPT, KEPT_LATE, MISSED or STALLED (REC-6)
  * @param takenOver only where it was promised before the suite came; {@code publishedOn} is then the day of that promise
  * @param consequence what the people's rating led to: NONE, MAKE_UP or REDO (SAT-2)
@@ -31,6 +32,7 @@ record LoggedCommitment(
         @Nullable String explanation,
         List<String> interimSteps,
         @Nullable LocalDate nextReviewOn,
+        @Nullable Boolean longTerm,
         @Nullable String feasibility,
         boolean priority,
         List<String> priorityReasons,
@@ -73,6 +75,7 @@ record LoggedCommitment(
                 told.explanation(),
                 told.interimSteps(),
                 told.nextReviewOn(),
+                told.longTerm(),
                 told.feasibility(),
                 told.priority(),
                 told.priorityReasons(),

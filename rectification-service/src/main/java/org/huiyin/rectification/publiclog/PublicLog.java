@@ -29,7 +29,10 @@ import org.huiyin.publiclog.MerkleTree;
 @ApplicationScoped
 public class PublicLog {
 
-    /** What the public may rely on not to be changed later; progress and delay are on the noticeboard. */
+    /**
+     * What the public may rely on not to be changed later: what was promised, what came of it, and whether it was
+     * taken up again. Progress, delay, make-ups and what was found to hold are on the noticeboard.
+     */
     private static final Map<EventContract, String> KINDS = Map.of(
             EventCatalogue.COMMITMENT_PUBLISHED, "commitment-published",
             EventCatalogue.COMMITMENT_AMENDED, "commitment-amended",

@@ -9,6 +9,7 @@ import static org.huiyin.rectification.lifecycle.Capacity.LEADER;
 import static org.huiyin.rectification.lifecycle.Capacity.OFFICER;
 import static org.huiyin.rectification.lifecycle.Capacity.SUPERVISOR;
 import static org.huiyin.rectification.tasks.TaskSubject.AMENDMENT;
+import static org.huiyin.rectification.tasks.TaskSubject.CAMPAIGN;
 import static org.huiyin.rectification.tasks.TaskSubject.FINDING;
 import static org.huiyin.rectification.tasks.TaskSubject.ITEM;
 import static org.huiyin.rectification.tasks.TaskSubject.LOOK;
@@ -42,6 +43,8 @@ public enum TaskKind implements Labelled {
     CORRECTION_TO_CHECK("核查纠正情况", "Check the correction", SUPERVISOR, ORDER, "/v1/supervision-orders/{id}/closing"),
     /** after the consolidation period (REC-9) */
     CONSOLIDATION_TO_LOOK_AT("巩固期复查", "Look whether it holds", SUPERVISOR, LOOK, "/v1/consolidation-looks/{id}/finding"),
+    /** of the campaign, out of the phase that the organization stands in ({@code /v1/phase-standings}) */
+    TRANSITION_TO_OPEN("启动转段", "Begin the transition", OFFICER, CAMPAIGN, "/v1/transitions"),
     TRANSITION_STEP_TO_SIGN("办理转段步骤", "Sign the next step of the transition", OFFICER, TRANSITION, "/v1/transitions/{id}"),
     TRANSITION_TO_CHECK("检查转段", "Check the transition", SUPERVISOR, TRANSITION, "/v1/transitions/{id}/supervision-check"),
     TRANSITION_TO_APPROVE("审批转段", "Decide on the transition", LEADER, TRANSITION, "/v1/transitions/{id}/approval"),

@@ -10,6 +10,7 @@ public enum TaskSubject implements Labelled {
     AMENDMENT("承诺变更", "Amendment"),
     ORDER("责令", "Order"),
     LOOK("巩固期复查", "Consolidation look"),
+    CAMPAIGN("活动", "Campaign"),
     TRANSITION("转段", "Transition"),
     LOOK_BACK_SUBJECT("回头看对象", "Subject of a look-back"),
     FINDING("检查发现", "Finding");

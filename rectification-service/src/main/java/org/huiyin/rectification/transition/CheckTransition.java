@@ -5,6 +5,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
+import org.huiyin.kit.http.EntityTags;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Act;
@@ -24,11 +27,13 @@ class CheckTransition {
         this.journal = journal;
     }
 
+    /** @param ifMatch the version that was read: nobody signs for what they have not seen */
     @Transactional
-    Outcome<Transition> check(UUID id, StepDocument document, Caller caller) {
+    Outcome<Transition> check(UUID id, @Nullable String ifMatch, StepDocument document, Caller caller) {
         Transition transition = transitions.requireForMove(id);
         Act act = jurisdiction.asSupervisor(caller, transition.organizationCode());
         return transition.sign(TransitionStep.SUPERVISION_CHECK, document, act)
+                .whenMade(entry -> EntityTags.requireMatch(ifMatch, transition.version()))
                 .whenMade(entry -> journal.note(transition, entry, caller))
                 .map(entry -> transition);
     }

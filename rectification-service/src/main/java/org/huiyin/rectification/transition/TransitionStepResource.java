@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 import org.huiyin.kit.http.EntityTags;
 import org.huiyin.kit.identity.CurrentCaller;
@@ -34,6 +36,9 @@ import org.huiyin.rectification.transition.TransitionRequests.TransitionReturnRe
 @Tag(name = "transitions")
 @RunOnVirtualThread
 class TransitionStepResource {
+
+    private static final String READ_FIRST = "Needs If-Match with the ETag of the transition that was read: 412 when a "
+            + "step was signed, or it was sent back, since.";
 
     private final SignOwnStep signOwnStep;
     private final RecordAssessment recordAssessment;
@@ -108,10 +113,14 @@ class TransitionStepResource {
     @RolesAllowed(Role.SUPERVISOR)
     @Operation(
             operationId = "checkTransition",
-            summary = "Step 4: the assigned supervision group has checked it; not by one who wrote any of it")
+            summary = "Step 4: the assigned supervision group has checked it; not by one who wrote any of it",
+            description = READ_FIRST)
     @APIResponseSchema(TransitionView.class)
-    public Response check(@PathParam("id") UUID id, @NotNull @Valid SignatureRequest request) {
-        return answer(checkTransition.check(id, request.document().toDocument(), caller.get()));
+    public Response check(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid SignatureRequest request) {
+        return answer(checkTransition.check(id, ifMatch, request.document().toDocument(), caller.get()));
     }
 
     @POST
@@ -119,10 +128,15 @@ class TransitionStepResource {
     @RolesAllowed(Role.SUPERVISOR)
     @Operation(
             operationId = "returnTransitionFromCheck",
-            summary = "Instead of step 4: back to an earlier step, with reasons")
+            summary = "Instead of step 4: back to an earlier step, with reasons",
+            description = READ_FIRST)
     @APIResponseSchema(TransitionView.class)
-    public Response returnFromCheck(@PathParam("id") UUID id, @NotNull @Valid TransitionReturnRequest request) {
-        return answer(sendTransitionBack.fromCheck(id, request.toMendableStep(), request.reasons(), caller.get()));
+    public Response returnFromCheck(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid TransitionReturnRequest request) {
+        return answer(sendTransitionBack.fromCheck(
+                id, ifMatch, request.toMendableStep(), request.reasons(), caller.get()));
     }
 
     @POST
@@ -130,10 +144,14 @@ class TransitionStepResource {
     @RolesAllowed(Role.LEADER)
     @Operation(
             operationId = "approveTransition",
-            summary = "Step 5: a leader one level up approves; not one who wrote or checked any of it")
+            summary = "Step 5: a leader one level up approves; not one who wrote or checked any of it",
+            description = READ_FIRST)
     @APIResponseSchema(TransitionView.class)
-    public Response approve(@PathParam("id") UUID id, @NotNull @Valid SignatureRequest request) {
-        return answer(approveTransition.approve(id, request.document().toDocument(), caller.get()));
+    public Response approve(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid SignatureRequest request) {
+        return answer(approveTransition.approve(id, ifMatch, request.document().toDocument(), caller.get()));
     }
 
     @POST
@@ -141,10 +159,15 @@ class TransitionStepResource {
     @RolesAllowed(Role.LEADER)
     @Operation(
             operationId = "returnTransitionFromApproval",
-            summary = "Instead of step 5: back to an earlier step, with reasons")
+            summary = "Instead of step 5: back to an earlier step, with reasons",
+            description = READ_FIRST)
     @APIResponseSchema(TransitionView.class)
-    public Response returnFromApproval(@PathParam("id") UUID id, @NotNull @Valid TransitionReturnRequest request) {
-        return answer(sendTransitionBack.fromApproval(id, request.toMendableStep(), request.reasons(), caller.get()));
+    public Response returnFromApproval(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid TransitionReturnRequest request) {
+        return answer(sendTransitionBack.fromApproval(
+                id, ifMatch, request.toMendableStep(), request.reasons(), caller.get()));
     }
 
     @POST

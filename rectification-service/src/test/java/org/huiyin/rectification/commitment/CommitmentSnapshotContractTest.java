@@ -44,6 +44,23 @@ class CommitmentSnapshotContractTest {
     }
 
     @Test
+    void tellsThatItTakesYearsAndThatAMakeUpIsOwed() {
+        ItemContent years = new ItemContent(
+                "停车难", "新增泊位200个", List.of("共享机关停车场"), ItemMother.DEADLINE, Track.GRADUAL, "可用地块权属复杂",
+                List.of("先开放夜间共享"), ItemMother.TODAY.plusDays(20), true, "分三期实施", false, List.of(), "分管副局长", List.of());
+        Item item = ItemMother.in(ItemState.RESULT_PUBLISHED, ItemMother.planned(years, true));
+        CommitmentSnapshot before = CommitmentEvents.snapshot(item.facts(), Standing.KEPT);
+        item.rate(ItemMother.rated(Consequence.MAKE_UP), ItemMother.as(Capacity.SYSTEM));
+
+        CommitmentSnapshot told = CommitmentEvents.snapshot(item.facts(), Standing.KEPT);
+
+        assertThat(told.longTerm()).isTrue();
+        assertThat(before.makeUpOwed()).isFalse();
+        assertThat(told.makeUpOwed()).isTrue();
+        Contracts.assertMatches(event(item));
+    }
+
+    @Test
     void matchesItsSchemaInAnotherRound() {
         Item item = ItemMother.in(ItemState.CONCLUDED);
         item.reopen(ItemMother.as(Capacity.SUPERVISOR));

@@ -14,6 +14,7 @@ import org.huiyin.rectification.Client;
 import org.huiyin.rectification.DemoDistrict;
 import org.huiyin.rectification.Journey;
 import org.huiyin.rectification.TestClock;
+import org.huiyin.testkit.events.Contracts;
 import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.parts.WithRealParts;
 
@@ -41,7 +42,8 @@ class ConsolidationComponentTest {
     void isDueAfterThePeriodAndHoldsWhenASupervisorSaysSo() {
         // given
         String campaign = DemoDistrict.campaign();
-        String look = "/v1/consolidation-looks/" + Journey.consolidationLook(Journey.concluded(campaign));
+        String item = Journey.concluded(campaign);
+        String look = "/v1/consolidation-looks/" + Journey.consolidationLook(item);
         String due = "/v1/consolidation-looks?due=true&campaign=" + campaign;
         assertThat(SUPERVISOR.get(look).<String>path("dueOn")).isEqualTo(Journey.today().plusDays(75).toString());
         TestClock.aheadBy(74);
@@ -60,6 +62,12 @@ class ConsolidationComponentTest {
         Response again = SUPERVISOR.post(look + "/finding", reopens());
         assertThat(again.<String>path("code")).isEqualTo("consolidation-look-not-in-state");
         assertThat(again.<String>path("state")).isEqualTo("HELD");
+        DemoDistrict.await(() -> assertThat(
+                EventTopics.read(EventCatalogue.COMMITMENT_CONSOLIDATED, Journey.uuid(item))).hasSize(1));
+        Contracts.assertMatches(
+                EventTopics.read(EventCatalogue.COMMITMENT_CONSOLIDATED, Journey.uuid(item)).getFirst());
+        assertThat(Client.PUBLIC.get("/v1/public-log/entries?commitment=" + item).<String>path("items[-1].canonical"))
+                .contains("\"kind\":\"commitment-concluded\"", "\"longTerm\":false");
     }
 
     @Test

@@ -1,12 +1,17 @@
 package org.huiyin.rectification.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +45,9 @@ class EvidenceComponentTest {
 
     @Inject
     EvidenceSweep sweep;
+
+    @Inject
+    AgroalDataSource database;
 
     @AfterEach
     void comeBackToToday() {
@@ -202,6 +210,53 @@ class EvidenceComponentTest {
         assertThat(exists(named)).isTrue();
         assertThat(storage.open(UUID.fromString(unnamed))).isEmpty();
         assertThat(storage.open(UUID.fromString(named))).isPresent();
+    }
+
+    @Test
+    @DisplayName("COL-7: whoever sends a file again finds it there for another week, however old it is")
+    void isKeptForAnotherWeekWhenItIsSentAgain() {
+        // given
+        DemoDistrict.tell();
+        byte[] photo = SampleFiles.photo(78, 33, 1, "sent-again");
+        String file = Upload.send(OFFICER, "现场.jpg", photo).path("id");
+        TestClock.aheadBy(8);
+
+        // when
+        String again = Upload.send(OFFICER, "现场.jpg", photo).path("id");
+        sweep.sweep();
+
+        // then
+        assertThat(again).isEqualTo(file);
+        assertThat(exists(file)).isTrue();
+        TestClock.aheadBy(16);
+        sweep.sweep();
+        assertThat(exists(file)).isFalse();
+    }
+
+    @Test
+    @DisplayName("COL-7: a file that is sent again while the sweep takes it away is a new one")
+    void isANewOneWhereTheSweepWasFirst() throws Exception {
+        // given
+        DemoDistrict.tell();
+        byte[] photo = SampleFiles.photo(79, 33, 1, "sent-too-late");
+        String file = Upload.send(OFFICER, "现场.jpg", photo).path("id");
+        try (Connection sweeping = database.getConnection(); Statement remove = sweeping.createStatement()) {
+            sweeping.setAutoCommit(false);
+            remove.execute("delete from evidence_file where id = '" + file + "'");
+
+            // when
+            CompletableFuture<Response> again =
+                    CompletableFuture.supplyAsync(() -> Upload.send(OFFICER, "现场.jpg", photo));
+            DemoDistrict.await(() -> assertThat(Database.count(
+                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")).isPositive());
+            sweeping.commit();
+
+            // then
+            String kept = again.get(30, TimeUnit.SECONDS).path("id");
+            assertThat(kept).isNotEqualTo(file);
+            assertThat(exists(kept)).isTrue();
+            assertThat(OFFICER.get("/v1/evidence-files/" + kept + "/content").statusCode()).isEqualTo(200);
+        }
     }
 
     private static boolean exists(String file) {

@@ -35,9 +35,9 @@ import org.huiyin.testkit.parts.WithRealParts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * REC-5, REC-6, REC-7, REC-8, REC-9, SAT-1, SUP-2: every move of every state table, asked for over REST. What the table does
- * not have is refused with the state and the moves allowed; what it has is made in each capacity that may, and refused to
- * every other role.
+ * REC-5, REC-6, REC-7, REC-8, REC-9, SAT-1, SUP-2, SUP-3, SUP-4: every move of every state table, asked for over REST.
+ * What the table does not have is refused with the state and the moves allowed; what it has is made in each capacity
+ * that may, and refused to every other role.
  */
 @QuarkusTest
 @WithRealParts

@@ -97,7 +97,7 @@ class PlanLifeTest {
         Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
         Act lastDay = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS));
 
-        assertThat(plan.adopt(0, List.of(), List.of(), lastDay))
+        assertThat(plan.adopt(AdoptionHindrances.NONE, lastDay))
                 .isEqualTo(Outcome.refused(new Refusal.ConsultationOpen(ActMother.TODAY.plusDays(DAYS))));
     }
 
@@ -106,7 +106,7 @@ class PlanLifeTest {
         Plan plan = in(PlanState.ENDORSED, PlanSubject.TEAM);
         plan.openConsultation(0, officer());
 
-        assertThat(plan.adopt(0, List.of(), List.of(), officer())).isEqualTo(Outcome.made(plan));
+        assertThat(plan.adopt(AdoptionHindrances.NONE, officer())).isEqualTo(Outcome.made(plan));
         assertThat(plan.facts().consultationEndsOn()).isEqualTo(ActMother.TODAY);
     }
 
@@ -115,7 +115,8 @@ class PlanLifeTest {
         Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
         Act dayAfter = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS + 1));
 
-        assertThat(plan.adopt(1, List.of(), List.of(), dayAfter)).isEqualTo(Outcome.refused(new Refusal.CommentsUnanswered(1)));
+        assertThat(plan.adopt(new AdoptionHindrances(1, List.of(), List.of(), List.of()), dayAfter))
+                .isEqualTo(Outcome.refused(new Refusal.CommentsUnanswered(1)));
     }
 
     @Test
@@ -141,7 +142,8 @@ class PlanLifeTest {
         Act dayAfter = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS + 1));
         List<MissingField> missing = List.of(new MissingField("/items/0/goal", "Say what will be reached."));
 
-        assertThat(plan.adopt(0, List.of(), missing, dayAfter)).isEqualTo(Outcome.refused(new Refusal.NotClear(missing)));
+        assertThat(plan.adopt(new AdoptionHindrances(0, List.of(), List.of(), missing), dayAfter))
+                .isEqualTo(Outcome.refused(new Refusal.NotClear(missing)));
         assertThat(plan.state()).isEqualTo(PlanState.IN_CONSULTATION);
     }
 
@@ -152,8 +154,20 @@ class PlanLifeTest {
         Act dayAfter = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS + 1));
         List<MissingField> unmade = List.of(new MissingField("/items/0/goal", "A comment was absorbed by changing it."));
 
-        assertThat(plan.adopt(0, unmade, List.of(), dayAfter))
+        assertThat(plan.adopt(new AdoptionHindrances(0, unmade, List.of(), List.of()), dayAfter))
                 .isEqualTo(Outcome.refused(new Refusal.AbsorbedNotChanged(unmade)));
+        assertThat(plan.state()).isEqualTo(PlanState.IN_CONSULTATION);
+    }
+
+    @Test
+    @DisplayName("CAM-5: a plan is not adopted while an item takes up a practical deed that was dropped")
+    void isNotAdoptedWithADeedThatWasSettled() {
+        Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
+        Act dayAfter = ActMother.as(Capacity.OFFICER, ActMother.TODAY.plusDays(DAYS + 1));
+        List<MissingField> settled = List.of(new MissingField("/items/0/deedId", "It was dropped."));
+
+        assertThat(plan.adopt(new AdoptionHindrances(0, List.of(), settled, List.of()), dayAfter))
+                .isEqualTo(Outcome.refused(new Refusal.DeedsSettled(settled)));
         assertThat(plan.state()).isEqualTo(PlanState.IN_CONSULTATION);
     }
 
@@ -209,7 +223,7 @@ class PlanLifeTest {
             case ADOPTED -> {
                 plan.endorse(ActMother.as(Capacity.SUPERVISOR));
                 plan.openConsultation(0, officer());
-                plan.adopt(0, List.of(), List.of(), officer());
+                plan.adopt(AdoptionHindrances.NONE, officer());
             }
         }
         assertThat(plan.state()).isEqualTo(state);
@@ -224,7 +238,7 @@ class PlanLifeTest {
             case ENDORSEMENT -> plan.endorse(act);
             case RETURN -> plan.sendBack("理由", List.of(), act);
             case CONSULTATION -> plan.openConsultation(DAYS, act);
-            case ADOPTION -> plan.adopt(0, List.of(), List.of(), act);
+            case ADOPTION -> plan.adopt(AdoptionHindrances.NONE, act);
             case TAKE_OVER -> plan.takeOver(1, ActMother.TODAY.minusDays(40), act);
         };
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.huiyin.contracts.EventCatalogue;
@@ -91,6 +92,53 @@ class PromisedDeedComponentTest {
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(refused.<String>path("errors[0].pointer")).isEqualTo("/deedId");
         }
+    }
+
+    @Test
+    @DisplayName("CAM-5: a deed that was settled before the adoption is not promised: its item goes, or stays without it")
+    void isNotPublishedOnceItWasDropped() {
+        // given
+        String plan = Journey.draft(DemoDistrict.campaign());
+        String kept = Journey.addItem(plan);
+        String dropped = promised(UNIT);
+        String done = promised(UNIT);
+        String gone = Journey.addItem(plan, Journey.itemRequest(Map.of("deedId", dropped)));
+        String without = Journey.addItem(plan, Journey.itemRequest(Map.of("deedId", done)));
+        OFFICER.move("/v1/plans/" + plan + "/submission");
+        Journey.endorse(plan);
+        OFFICER.move("/v1/plans/" + plan + "/consultation");
+        settle(dropped, "DROPPED");
+        settle(done, "DONE");
+
+        // when
+        Response refused = OFFICER.post("/v1/plans/" + plan + "/adoption");
+
+        // then
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.<String>path("code")).isEqualTo("deeds-settled");
+        assertThat(refused.<List<String>>path("errors.pointer")).containsExactly("/items/1/deedId", "/items/2/deedId");
+        assertThat(OFFICER.get("/v1/plans/" + plan).<String>path("state")).isEqualTo("IN_CONSULTATION");
+
+        // when
+        Response stays = OFFICER.delete("/v1/items/" + kept, "*");
+        Response more = OFFICER.put("/v1/items/" + without, Journey.itemRequest(Map.of("goal", "全线硬化")), "*");
+        OFFICER.must(OFFICER.delete("/v1/items/" + gone, "*"));
+        OFFICER.must(OFFICER.put("/v1/items/" + without, Journey.itemRequest(), "*"));
+        OFFICER.move("/v1/plans/" + plan + "/adoption");
+
+        // then: nothing else was changed on the way
+        assertThat(stays.<String>path("code")).isEqualTo("plan-not-in-state");
+        assertThat(more.<String>path("code")).isEqualTo("nothing-absorbed");
+        assertThat(more.<List<String>>path("errors.pointer")).containsExactly("/goal");
+        assertThat(Client.PUBLIC.get("/v1/commitments/" + gone).statusCode()).isEqualTo(404);
+        assertThat(Client.PUBLIC.get("/v1/commitments/" + without).<String>path("originKind")).isEqualTo("PROBLEM");
+        assertThat(Client.PUBLIC.get("/v1/commitments/" + kept).statusCode()).isEqualTo(200);
+    }
+
+    private static void settle(String deed, String state) {
+        tell(deed, UNIT, state, 1);
+        String kept = "select count(*) from promised_deed where id = ? and state = ?";
+        DemoDistrict.await(() -> assertThat(Database.count(kept, Journey.uuid(deed), state)).isEqualTo(1));
     }
 
     private static Response takeUp(String plan, String deed) {

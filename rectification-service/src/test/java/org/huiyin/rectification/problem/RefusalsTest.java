@@ -37,6 +37,7 @@ class RefusalsTest {
                 new Refusal.CommentAlreadyAnswered(),
                 new Refusal.NothingAbsorbed(List.of("deadline")),
                 new Refusal.AbsorbedNotChanged(List.of(new Refusal.MissingField("/items/0/goal", "It stands as it was."))),
+                new Refusal.DeedsSettled(List.of(new Refusal.MissingField("/items/0/deedId", "It was dropped."))),
                 new Refusal.AmendmentWaiting(),
                 new Refusal.MakeUpOwed(),
                 new Refusal.NoMakeUpOwed(),

@@ -3,14 +3,20 @@ package org.huiyin.rectification.satisfaction;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.contracts.EventContract;
+import org.huiyin.contracts.directory.CampaignSnapshot;
 import org.huiyin.rectification.Client;
 import org.huiyin.rectification.DemoDistrict;
 import org.huiyin.rectification.Journey;
+import org.huiyin.testkit.events.Contracts;
+import org.huiyin.testkit.events.EventTopics;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,8 +57,10 @@ class SatisfactionRoundsComponentTest {
         assertThat(second.<String>path("consequence")).isEqualTo("MAKE_UP");
         assertThat(owed(campaign)).containsExactly("MAKE_UP");
         assertThat(SORTER.post("/v1/surveys", Journey.surveyRequest(item)).<String>path("code")).isEqualTo("make-up-owed");
+        assertThat(makeUpOwedIn(EventCatalogue.SATISFACTION_MEASURED, item, 2)).isTrue();
         LEADER.move("/v1/items/" + item + "/make-up", Map.of("note", "已到现场督促补课"));
         assertThat(owed(campaign)).containsExactly("SURVEY");
+        assertThat(makeUpOwedIn(EventCatalogue.COMMITMENT_MADE_UP, item, 1)).isFalse();
 
         // when most are satisfied at last
         Response third = rate(campaign, item, 24, 0, 1);
@@ -106,6 +114,27 @@ class SatisfactionRoundsComponentTest {
         assertThat(OFFICER.get("/v1/surveys/owed?campaign=" + campaign).<List<?>>path("items")).hasSize(3);
         assertThat(OFFICER.get("/v1/surveys/owed?organization=" + DemoDistrict.TOWN).statusCode()).isEqualTo(403);
         assertThat(Client.PUBLIC.get("/v1/surveys/owed").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("SAT-2: by the figures of the campaign, whatever they are: exactly on one is not over it")
+    void isMeasuredByTheFiguresOfTheCampaign() {
+        String campaign = DemoDistrict.campaign(new CampaignSnapshot.Policy(15, 20, 40, 5, 5, 0, 30));
+
+        assertThat(consequence(campaign, 80, 20)).isEqualTo("NONE");
+        assertThat(consequence(campaign, 79, 21)).isEqualTo("MAKE_UP");
+        assertThat(consequence(campaign, 60, 40)).isEqualTo("MAKE_UP");
+        assertThat(consequence(campaign, 59, 41)).isEqualTo("REDO");
+        assertThat(consequence(campaign, 4, 0)).isEqualTo("TOO_FEW_BALLOTS");
+        assertThat(consequence(campaign, 5, 0)).isEqualTo("NONE");
+    }
+
+    private static boolean makeUpOwedIn(EventContract contract, String item, int times) {
+        DemoDistrict.await(() -> assertThat(EventTopics.read(contract, Journey.uuid(item))).hasSize(times));
+        JsonNode told = EventTopics.read(contract, Journey.uuid(item)).getLast();
+        Contracts.assertMatches(told);
+        assertThat(told.at("/data/commitment/makeUpOwed").isBoolean()).isTrue();
+        return told.at("/data/commitment/makeUpOwed").asBoolean();
     }
 
     private static String consequence(String campaign, int satisfied, int dissatisfied) {

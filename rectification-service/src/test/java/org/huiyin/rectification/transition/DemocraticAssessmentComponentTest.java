@@ -2,6 +2,7 @@ package org.huiyin.rectification.transition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.contracts.directory.CampaignSnapshot;
 import org.huiyin.rectification.DemoDistrict;
 import org.huiyin.rectification.Journey;
 import org.huiyin.testkit.events.Contracts;
@@ -41,6 +43,31 @@ class DemocraticAssessmentComponentTest {
         String id = TransitionJourney.reviewed();
 
         Response answer = assess(id, satisfied, fairly, dissatisfied);
+
+        assertThat(answer.<String>path("state")).isEqualTo(state);
+        assertThat(answer.<String>path("assessment.consequence")).isEqualTo(consequence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80, 20, REPORT_DUE, NONE",
+        "79, 21, MAKE_UP_DUE, MAKE_UP",
+        "60, 40, MAKE_UP_DUE, MAKE_UP",
+        "59, 41, SELF_REVIEW_DUE, REDO",
+        "4, 0, ASSESSMENT_DUE, TOO_FEW_BALLOTS",
+        "5, 0, REPORT_DUE, NONE"
+    })
+    @DisplayName("SAT-2: by the figures of the campaign, whatever they are: exactly on one is not over it")
+    void isMeasuredByTheFiguresOfTheCampaign(int satisfied, int dissatisfied, String state, String consequence) {
+        String campaign = UUID.randomUUID().toString();
+        TransitionJourney.tell(
+                campaign,
+                0,
+                new CampaignSnapshot.Policy(15, 20, 40, 5, 5, 0, 30),
+                TransitionJourney.phase("STUDY", -60, -20));
+        String id = TransitionJourney.reviewed(campaign);
+
+        Response answer = assess(id, satisfied, 0, dissatisfied);
 
         assertThat(answer.<String>path("state")).isEqualTo(state);
         assertThat(answer.<String>path("assessment.consequence")).isEqualTo(consequence);

@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.EventContract;
@@ -79,11 +81,12 @@ class TransitionComponentTest {
         // given
         String id = TransitionJourney.reported();
         String check = TransitionJourney.path(id, "supervision-check");
+        String read = TransitionJourney.read(id);
 
         // when
         List<Integer> answers = AtOnce.run(
-                () -> SUPERVISOR.post(check, TransitionJourney.document()).statusCode(),
-                () -> DemoDistrict.SECOND_OF_GROUP.post(check, TransitionJourney.document()).statusCode());
+                () -> SUPERVISOR.post(check, TransitionJourney.document(), read).statusCode(),
+                () -> DemoDistrict.SECOND_OF_GROUP.post(check, TransitionJourney.document(), read).statusCode());
 
         // then
         assertThat(answers).containsExactlyInAnyOrder(200, 409);
@@ -105,7 +108,7 @@ class TransitionComponentTest {
         // then
         assertThat(own.statusCode()).isEqualTo(403);
         assertThat(own.<String>path("code")).isEqualTo("own-work");
-        SUPERVISOR.move(TransitionJourney.path(id, "supervision-check"), TransitionJourney.document());
+        TransitionJourney.moved(id, SUPERVISOR, "supervision-check");
     }
 
     @Test
@@ -128,12 +131,13 @@ class TransitionComponentTest {
         TransitionJourney.moved(id, officer, "transition-report");
         TransitionJourney.moved(id, SUPERVISOR, "supervision-check");
         String approval = TransitionJourney.path(id, "approval");
+        String read = TransitionJourney.read(id);
 
         // when
-        int own = Client.as("leader", branch).post(approval, TransitionJourney.document()).statusCode();
-        int twoUp = LEADER.post(approval, TransitionJourney.document()).statusCode();
+        int own = Client.as("leader", branch).post(approval, TransitionJourney.document(), read).statusCode();
+        int twoUp = LEADER.post(approval, TransitionJourney.document(), read).statusCode();
         int oneUp = Client.named("leader-of-unit", DemoDistrict.UNIT, "leader")
-                .post(approval, TransitionJourney.document()).statusCode();
+                .post(approval, TransitionJourney.document(), read).statusCode();
 
         // then
         assertThat(List.of(own, twoUp, oneUp)).containsExactly(403, 403, 200);
@@ -146,7 +150,9 @@ class TransitionComponentTest {
 
         // when
         Response back = LEADER.post(
-                TransitionJourney.path(id, "approval-return"), TransitionJourney.back("DEMOCRATIC_ASSESSMENT"));
+                TransitionJourney.path(id, "approval-return"),
+                TransitionJourney.back("DEMOCRATIC_ASSESSMENT"),
+                TransitionJourney.read(id));
 
         // then
         assertThat(back.<String>path("state")).isEqualTo("ASSESSMENT_DUE");
@@ -157,6 +163,38 @@ class TransitionComponentTest {
         Response none = LEADER.post(TransitionJourney.path(id, "approval-return"), TransitionJourney.back("APPROVAL"));
         assertThat(none.statusCode()).isEqualTo(400);
         assertThat(none.<String>path("errors[0].pointer")).isEqualTo("/toStep");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "supervision-check, check-return, supervisor", "check-return, check-return, supervisor",
+        "approval, approval-return, leader", "approval-return, approval-return, leader"
+    })
+    @DisplayName("SUP-4: nobody checks, approves or sends back what they did not read")
+    void isJudgedAsItWasRead(String move, String recall, String role) {
+        // given
+        boolean approves = role.equals("leader");
+        String id = approves ? TransitionJourney.checked() : TransitionJourney.reported();
+        Client judge = approves ? LEADER : SUPERVISOR;
+        String read = TransitionJourney.read(id);
+        judge.must(judge.post(TransitionJourney.path(id, recall), TransitionJourney.back(), read));
+        TransitionJourney.moved(id, OFFICER, "transition-report");
+        if (approves) {
+            TransitionJourney.moved(id, SUPERVISOR, "supervision-check");
+        }
+        Map<String, Object> body = move.equals(recall) ? TransitionJourney.back() : TransitionJourney.document();
+        String now = TransitionJourney.read(id);
+
+        // when
+        Response unread = judge.post(TransitionJourney.path(id, move), body);
+        Response outdated = judge.post(TransitionJourney.path(id, move), body, read);
+
+        // then
+        assertThat(unread.statusCode()).isEqualTo(428);
+        assertThat(outdated.statusCode()).isEqualTo(412);
+        assertThat(outdated.<String>path("currentETag")).isEqualTo(now);
+        assertThat(TransitionJourney.read(id)).isEqualTo(now);
+        judge.must(judge.post(TransitionJourney.path(id, move), body, now));
     }
 
     @Test

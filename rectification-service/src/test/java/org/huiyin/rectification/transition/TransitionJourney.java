@@ -18,6 +18,7 @@ import org.huiyin.testkit.events.EventTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiyin.rectification.DemoDistrict.LEADER;
 import static org.huiyin.rectification.DemoDistrict.OFFICER;
+import static org.huiyin.rectification.DemoDistrict.SORTER;
 import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
 
 /** Brings transitions out of the study phase to a place on their way, by the API. */
@@ -34,12 +35,16 @@ public final class TransitionJourney {
 
     /** @param version 0 for a new one, more for one that was told before */
     static void tell(String campaign, int version, CampaignSnapshot.Phase... phases) {
+        tell(campaign, version, new CampaignSnapshot.Policy(15, 10, 50, 10, 5, 0, 30), phases);
+    }
+
+    static void tell(String campaign, int version, CampaignSnapshot.Policy policy, CampaignSnapshot.Phase... phases) {
         DemoDistrict.tell();
         UUID id = Journey.uuid(campaign);
         LocalDate today = Journey.today();
         EventTopics.publish(EventCatalogue.CAMPAIGN_CHANGED, id, version, new CampaignSnapshot(
                 campaign, "demo-" + campaign, "演示活动" + version, today.minusDays(60), today.plusDays(60),
-                new CampaignSnapshot.Policy(15, 10, 50, 10, 5, 0, 30),
+                policy,
                 List.of(new CampaignSnapshot.Batch(1, "第一批", today.minusDays(60), today.plusDays(60), List.of(phases)))));
         DemoDistrict.await(() -> assertThat(Database.count(
                 "select count(*) from campaign where id = ? and name = ?", id, "演示活动" + version)).isEqualTo(1));
@@ -85,7 +90,11 @@ public final class TransitionJourney {
     }
 
     public static String reviewed() {
-        return moved(opened(), OFFICER, "self-review");
+        return reviewed(campaign());
+    }
+
+    static String reviewed(String campaign) {
+        return moved(opened(campaign), OFFICER, "self-review");
     }
 
     /** Eleven of a hundred were dissatisfied. */
@@ -148,7 +157,11 @@ public final class TransitionJourney {
 
     /** All six steps, out of the study phase. */
     static String passed(String campaign) {
-        String id = assess(moved(opened(campaign), OFFICER, "self-review"));
+        return pass(opened(campaign));
+    }
+
+    static String pass(String opened) {
+        String id = assess(moved(opened, OFFICER, "self-review"));
         moved(id, OFFICER, "transition-report");
         moved(id, SUPERVISOR, "supervision-check");
         moved(id, LEADER, "approval");
@@ -156,8 +169,13 @@ public final class TransitionJourney {
     }
 
     static String moved(String id, Client by, String step) {
-        by.move(path(id, step), document());
+        by.must(by.post(path(id, step), document(), read(id)));
         return id;
+    }
+
+    /** The tag of the version that stands now. */
+    static String read(String id) {
+        return SORTER.get("/v1/transitions/" + id).header("ETag");
     }
 
     static String path(String id, String step) {

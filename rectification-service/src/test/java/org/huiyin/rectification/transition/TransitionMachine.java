@@ -60,12 +60,12 @@ public record TransitionMachine() implements Machine<TransitionState, Transition
     }
 
     private static Response sign(String id, Client caller, String step) {
-        return caller.post(TransitionJourney.path(id, step), TransitionJourney.document());
+        return caller.post(TransitionJourney.path(id, step), TransitionJourney.document(), TransitionJourney.read(id));
     }
 
     private static Response sendBack(String id, Client caller, String step) {
         String from = isLeader(caller) ? "approval-return" : "check-return";
-        return caller.post(TransitionJourney.path(id, from), TransitionJourney.back(step));
+        return caller.post(TransitionJourney.path(id, from), TransitionJourney.back(step), TransitionJourney.read(id));
     }
 
     private static boolean isLeader(Client caller) {

@@ -1,5 +1,6 @@
 package org.huiyin.rectification.transition;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,41 @@ import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
 @QuarkusTest
 @WithRealParts
 class TransitionTaskComponentTest {
+
+    @Test
+    @DisplayName("SUP-4: the officer is asked to open what may begin, until its last day, and no more once it is")
+    void asksToOpenWhatMayBegin() {
+        // given
+        String campaign = TransitionJourney.campaign();
+        Map<String, Object> study = TaskList.about(OFFICER, campaign).getFirst();
+        assertThat(study)
+                .containsEntry("kind", "TRANSITION_TO_OPEN")
+                .containsEntry("link", "/v1/transitions")
+                .containsEntry("organizationCode", DemoDistrict.UNIT)
+                .containsEntry("since", Journey.today().minusDays(60).toString())
+                .containsEntry("dueOn", Journey.today().minusDays(20).toString())
+                .containsEntry("overdue", true);
+        assertThat(study.get("subject")).hasFieldOrPropertyWithValue("title", "学习动员");
+
+        // when
+        String id = TransitionJourney.opened(campaign);
+
+        // then
+        assertThat(TaskList.about(OFFICER, campaign)).isEmpty();
+        assertThat(TaskList.about(DemoDistrict.TOWN_OFFICER, campaign)).hasSize(1);
+
+        // when
+        TransitionJourney.pass(id);
+
+        // then: the phase that runs, since the one before it passed; the last has not begun
+        List<Map<String, Object>> next = TaskList.about(OFFICER, campaign);
+        assertThat(next).hasSize(1);
+        assertThat(next.getFirst())
+                .containsEntry("since", Journey.today().toString())
+                .containsEntry("dueOn", Journey.today().plusDays(10).toString())
+                .containsEntry("overdue", false);
+        assertThat(next.getFirst().get("subject")).hasFieldOrPropertyWithValue("title", "分析评议");
+    }
 
     @Test
     @DisplayName("SUP-4: each step is asked for in turn, until the phase's last day, of nobody who wrote what is checked")

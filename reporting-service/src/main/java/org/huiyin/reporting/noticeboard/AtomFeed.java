@@ -88,12 +88,18 @@ final class AtomFeed {
         String promised = notice.deadline().equals(notice.promisedDeadline()) ? "" : "（原定 " + notice.promisedDeadline() + "）";
         lines.add("时限：" + notice.deadline() + promised);
         lines.add("状态：" + notice.state().zh() + "，" + notice.standing().zh());
+        if (notice.longTerm()) {
+            lines.add("长期事项");
+        }
         if (notice.stage() != null) {
             lines.add("阶段：" + notice.stage().zh());
         }
         notice.regulations().forEach(regulation -> lines.add("建章立制：《" + regulation.title() + "》"));
         if (notice.result() != null) {
             lines.add("结果：" + notice.result());
+        }
+        if (notice.makeUpOwed()) {
+            lines.add("群众评议后须补课，尚未完成");
         }
         return lines.toString();
     }

@@ -30,6 +30,8 @@ import org.huiyin.reporting.directory.Campaign;
  * @param amendments every change beside what stood before it, oldest first (REC-6)
  * @param leadOrganization who promised it; never another one
  * @param carriedOnBy who carries it on since that organization was merged; absent while it stands (CAM-1)
+ * @param longTerm a gradual one that takes years (REC-3)
+ * @param makeUpOwed people were dissatisfied, and the make-up is still to be done (SAT-2)
  * @param milestones what is to be reached on the way, and when it was (REC-2)
  * @param stage how far the work has come in kind
  * @param stalledSince when the present standstill was noted (REC-6)
@@ -48,6 +50,7 @@ record Notice(
         @Nullable String explanation,
         List<String> interimSteps,
         @Nullable LocalDate nextReviewOn,
+        boolean longTerm,
         @Nullable String feasibility,
         boolean priority,
         List<String> priorityReasons,
@@ -71,6 +74,7 @@ record Notice(
         List<Amendment> amendments,
         List<Regulation> regulations,
         @Nullable PublishedSatisfaction satisfaction,
+        boolean makeUpOwed,
         Instant changedAt) {
 
     Notice {
@@ -125,6 +129,7 @@ record Notice(
                 commitment.explanation(),
                 commitment.interimSteps(),
                 commitment.nextReviewOn(),
+                Boolean.TRUE.equals(commitment.longTerm()),
                 commitment.feasibility(),
                 commitment.priority(),
                 commitment.priorityReasons(),
@@ -157,6 +162,7 @@ record Notice(
                 commitment.satisfaction() == null
                         ? null
                         : PublishedSatisfaction.of(commitment.satisfaction(), smallestCell),
+                Boolean.TRUE.equals(commitment.makeUpOwed()),
                 changedAt);
     }
 }

@@ -64,7 +64,8 @@ class RebuildResource {
     public Response start() {
         Rebuild rebuild = startRebuild.start(caller.get())
                 .orElseThrow(() -> new ProblemException(
-                        ReportingProblem.REBUILD_RUNNING, "Wait for it to end; its progress is in the list of rebuilds."));
+                        ReportingProblem.REBUILD_RUNNING,
+                        "Wait for it to end; its progress is in the list of rebuilds."));
         return Response.accepted(rebuild).location(URI.create("/v1/projections/rebuilds/" + rebuild.id())).build();
     }
 

@@ -55,9 +55,21 @@ class AtomFeedTest {
                 .contains("a < b & \"c\" ]]> \uFFFD 灯");
     }
 
+    @Test
+    void saysThatItTakesYearsAndThatAMakeUpIsOwed() throws Exception {
+        Document owing = feed(CommitmentMother.commitmentIn(UUID.randomUUID()).longTermAndOwingAMakeUp());
+
+        assertThat(child(owing.getDocumentElement(), "summary")).contains("长期事项", "须补课");
+        assertThat(child(feed("道路路灯长期不亮").getDocumentElement(), "summary")).doesNotContain("长期事项", "补课");
+    }
+
     private static Document feed(String problem) throws Exception {
+        return feed(CommitmentMother.commitmentIn(UUID.randomUUID()).about(problem));
+    }
+
+    private static Document feed(CommitmentMother commitment) throws Exception {
         Notice notice = Notice.of(
-                CommitmentMother.commitmentIn(UUID.randomUUID()).about(problem).snapshot(),
+                commitment.snapshot(),
                 HEARD,
                 null,
                 Map.of("DEMO-UNIT-01", "演示设施局"),

@@ -62,6 +62,7 @@ class CarriedOnNoticeComponentTest {
 
     private static void tell(UUID id, long version, @Nullable String mergedInto) {
         EventTopics.publish(EventCatalogue.ORGANIZATION_CHANGED, id, version, new OrganizationSnapshot(
-                id.toString(), code(id), "演示" + code(id), "DIRECT_UNIT", 1, null, 1, mergedInto == null, mergedInto, null));
+                id.toString(), code(id), "演示" + code(id), "DIRECT_UNIT", 1, null, 1, mergedInto == null, mergedInto,
+                null));
     }
 }

@@ -20,7 +20,7 @@ import org.huiyin.testkit.events.Contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@DisplayName("REP-2, REC-6, REC-9: the board shows stage, milestones, standstill and rules made")
+@DisplayName("REP-2, REC-6, REC-9: the board shows stage, milestones, standstill, rules made and make-ups owed")
 class NoticeTest {
 
     @Test
@@ -44,13 +44,29 @@ class NoticeTest {
     void showsACommitmentThatWasToldBeforeThereWereSuchFields() throws IOException {
         ObjectNode data = (ObjectNode) data(EventCatalogue.COMMITMENT_PUBLISHED);
         ((ObjectNode) data.get("commitment")).remove(List.of(
-                "interimSteps", "feasibility", "priorityReasons", "milestones", "stage", "stalledSince", "regulations", "deedId"));
+                "interimSteps", "feasibility", "priorityReasons", "milestones", "stage", "stalledSince", "regulations",
+                "deedId", "longTerm", "makeUpOwed"));
 
         Notice notice = notice(data);
 
         assertThat(notice.stage()).isNull();
         assertThat(notice.milestones()).isEmpty();
         assertThat(notice.regulations()).isEmpty();
+        assertThat(notice.longTerm()).isFalse();
+        assertThat(notice.makeUpOwed()).isFalse();
+    }
+
+    @Test
+    void showsThatItTakesYearsAndThatAMakeUpIsOwed() throws IOException {
+        ObjectNode data = (ObjectNode) data(EventCatalogue.SATISFACTION_MEASURED);
+        ((ObjectNode) data.get("commitment")).put("longTerm", true).put("makeUpOwed", true);
+
+        Notice owing = notice(data);
+        Notice madeUp = notice(data(EventCatalogue.COMMITMENT_MADE_UP));
+
+        assertThat(owing.longTerm()).isTrue();
+        assertThat(owing.makeUpOwed()).isTrue();
+        assertThat(madeUp.makeUpOwed()).isFalse();
     }
 
     private static JsonNode data(EventContract contract) throws IOException {

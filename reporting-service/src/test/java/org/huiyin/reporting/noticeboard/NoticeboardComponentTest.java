@@ -38,7 +38,8 @@ class NoticeboardComponentTest {
                 .publish();
 
         // then
-        Reports.eventually(() -> assertThat(notice(commitment.id).getString("leadOrganization.name")).isEqualTo("演示UNIT"));
+        Reports.eventually(
+                () -> assertThat(notice(commitment.id).getString("leadOrganization.name")).isEqualTo("演示UNIT"));
         JsonPath notice = notice(commitment.id);
         assertThat(notice.getString("problem")).isEqualTo("道路路灯长期不亮");
         assertThat(notice.getList("measures")).containsExactly("更换灯具", "建立巡查制度");
@@ -104,7 +105,8 @@ class NoticeboardComponentTest {
         CommitmentMother.commitmentIn(campaign).about("停车难").in("CONCLUDED", "KEPT").publish();
         String key = campaign.toString();
         Reports.eventually(() -> assertThat(titles(Map.of("campaign", key))).hasSize(2));
-        Reports.eventually(() -> assertThat(titles(Map.of("campaign", key, "organization", town))).containsExactly("供水不足"));
+        Reports.eventually(
+                () -> assertThat(titles(Map.of("campaign", key, "organization", town))).containsExactly("供水不足"));
 
         // then
         assertThat(titles(Map.of("campaign", key, "standing", "STALLED"))).containsExactly("供水不足");
@@ -146,7 +148,8 @@ class NoticeboardComponentTest {
         assertThat(first.header("Set-Cookie")).isNull();
 
         // when
-        Response again = RestAssured.given().header("If-None-Match", first.header("ETag")).get("/v1/noticeboard/" + commitment.id);
+        Response again = RestAssured.given().header("If-None-Match", first.header("ETag"))
+                .get("/v1/noticeboard/" + commitment.id);
         commitment.in("IN_PROGRESS", "IN_PROGRESS").publish();
 
         // then
@@ -186,7 +189,8 @@ class NoticeboardComponentTest {
 
     @Test
     void answersAMalformedIdWithAProblem() {
-        assertThat(RestAssured.get("/v1/noticeboard/not-an-id").jsonPath().getString("code")).isEqualTo("invalid-identifier");
+        assertThat(RestAssured.get("/v1/noticeboard/not-an-id").jsonPath().getString("code"))
+                .isEqualTo("invalid-identifier");
     }
 
     private List<String> walk(String order) {

@@ -27,7 +27,8 @@ class EventBatchTest {
     @Test
     void keepsOnlyTheLatestStateOfAnOpinion() {
         EventBatch batch = EventBatch.of(List.of(
-                event(2, opinion.about("UNIT_TEAM")), event(3, opinion.about("BRANCH_TEAM")), event(1, opinion.about("BRANCH_HEAD"))));
+                event(2, opinion.about("UNIT_TEAM")), event(3, opinion.about("BRANCH_TEAM")),
+                event(1, opinion.about("BRANCH_HEAD"))));
 
         assertThat(batch.opinions()).singleElement().satisfies(told -> {
             assertThat(told.sequence()).isEqualTo(3);

@@ -113,7 +113,8 @@ class OpinionChangesComponentTest {
 
         // when
         DistrictMother.movedOrganization(villageId, village, third, List.of(
-                new FormerParent(first, LocalDate.of(2026, 4, 10)), new FormerParent(second, LocalDate.of(2026, 5, 5))));
+                new FormerParent(first, LocalDate.of(2026, 4, 10)),
+                new FormerParent(second, LocalDate.of(2026, 5, 5))));
 
         // then
         Reports.eventually(() -> assertThat(below(third).getInt("total")).isEqualTo(1));

@@ -26,7 +26,8 @@ public final class EntityTags {
     public static void requireMatch(@Nullable String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new ProblemException(
-                    CommonProblem.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the version that you have read.");
+                    CommonProblem.PRECONDITION_REQUIRED,
+                    "Send If-Match with the ETag of the version that you have read.");
         }
         String expected = "\"" + version + "\"";
         boolean matches = ifMatch.strip().equals("*");
@@ -35,7 +36,8 @@ public final class EntityTags {
         }
         if (!matches) {
             throw new ProblemException(Problem.of(
-                            CommonProblem.PRECONDITION_FAILED, "Read it again and repeat the change on the present version.")
+                            CommonProblem.PRECONDITION_FAILED,
+                            "Read it again and repeat the change on the present version.")
                     .with("currentETag", expected));
         }
     }

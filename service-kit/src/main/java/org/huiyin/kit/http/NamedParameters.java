@@ -78,7 +78,8 @@ public final class NamedParameters implements ParamConverterProvider {
     private static String expected(Class<?> type) {
         if (type.isEnum()) {
             return "Use one of " + String.join(
-                    ", ", Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList()) + ".";
+                    ", ",
+                    Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList()) + ".";
         }
         if (type == LocalDate.class) {
             return "Use a date such as 2026-03-31.";

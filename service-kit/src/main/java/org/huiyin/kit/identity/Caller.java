@@ -52,6 +52,7 @@ public record Caller(String name, Set<String> roles, Optional<String> organizati
 
     public static ProblemException foreignOrganization(String organizationCode) {
         return new ProblemException(
-                CommonProblem.FOREIGN_ORGANIZATION, "Only staff of " + organizationCode + " or those set over it may do this.");
+                CommonProblem.FOREIGN_ORGANIZATION,
+                "Only staff of " + organizationCode + " or those set over it may do this.");
     }
 }

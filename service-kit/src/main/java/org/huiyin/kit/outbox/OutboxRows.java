@@ -47,7 +47,8 @@ class OutboxRows {
                 List<Row> rows = new ArrayList<>();
                 while (found.next()) {
                     rows.add(new Row(
-                            found.getLong(1), found.getString(2), found.getString(3), found.getString(4), found.getString(5)));
+                            found.getLong(1), found.getString(2), found.getString(3), found.getString(4),
+                            found.getString(5)));
                 }
                 return rows;
             }

@@ -37,7 +37,8 @@ public record Problem(
 
     public static Problem of(ProblemType type, String detail) {
         return new Problem(
-                ProblemType.TYPE_PREFIX + type.code(), type.title(), type.status(), type.code(), detail, List.of(), Map.of());
+                ProblemType.TYPE_PREFIX + type.code(), type.title(), type.status(), type.code(), detail, List.of(),
+                Map.of());
     }
 
     public Problem withErrors(List<FieldProblem> fieldProblems) {

@@ -44,7 +44,8 @@ class S3StorageTest extends StorageContract {
     void saysThatItIsAway() {
         // given
         AttachmentSettings.S3 nowhere = new S3Server.Settings(
-                Optional.of(URI.create("http://127.0.0.1:1")), "us-east-1", Optional.of("none"), "", Optional.of("a"), Optional.of("b"));
+                Optional.of(URI.create("http://127.0.0.1:1")), "us-east-1", Optional.of("none"), "", Optional.of("a"),
+                Optional.of("b"));
         AttachmentStorage away = S3Storage.of(nowhere, "none");
 
         // then

@@ -250,7 +250,8 @@ class WebhookDeliveryComponentTest {
 
         // then
         Awaitility.await().untilAsserted(() -> assertThat(Hooks.admin().get(Hooks.ALL + "/" + webhook)
-                .<Map<String, Object>>path("")).containsEntry("state", "PAUSED").containsEntry("pauseReason", "FAILING"));
+                .<Map<String,
+                Object>>path("")).containsEntry("state", "PAUSED").containsEntry("pauseReason", "FAILING"));
         Response log = Hooks.as("auditor").queryParam("aggregateType", "webhook").queryParam("aggregateId", webhook)
                 .queryParam("action", "pause-failing-webhook").get("/v1/changes/opinions-service");
         assertThat(log.<String>path("items[0].actor")).isEqualTo("system:opinions-service");

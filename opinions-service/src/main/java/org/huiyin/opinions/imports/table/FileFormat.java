@@ -53,12 +53,14 @@ enum FileFormat {
                 bytes.readFully(names);
                 if (new String(names, StandardCharsets.UTF_16LE).contains("EncryptedPackage")) {
                     return new UnreadableTable(
-                            TableFault.FILE_PASSWORD_PROTECTED, "The workbook has a password. Remove it and send the file again.");
+                            TableFault.FILE_PASSWORD_PROTECTED,
+                            "The workbook has a password. Remove it and send the file again.");
                 }
             }
         }
         return new UnreadableTable(
-                TableFault.FILE_OLD_EXCEL, "This is a workbook of Excel 97-2003 (.xls). Save it as .xlsx and send that.");
+                TableFault.FILE_OLD_EXCEL,
+                "This is a workbook of Excel 97-2003 (.xls). Save it as .xlsx and send that.");
     }
 
     private static void refuseOtherKinds(byte[] start) {

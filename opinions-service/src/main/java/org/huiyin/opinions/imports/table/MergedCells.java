@@ -47,7 +47,8 @@ final class MergedCells {
 
     private static void add(List<Range> ranges, String first, String last, TableLimits limits) {
         Range range = new Range(
-                CellAddress.columnOf(first), CellAddress.columnOf(last), CellAddress.rowOf(first), CellAddress.rowOf(last));
+                CellAddress.columnOf(first), CellAddress.columnOf(last), CellAddress.rowOf(first),
+                CellAddress.rowOf(last));
         boolean isOnSheet = range.firstColumn >= 0 && range.lastColumn < limits.columns() && range.firstRow > 0;
         if (isOnSheet && range.firstColumn <= range.lastColumn && range.firstRow < range.lastRow) {
             ranges.add(range);

@@ -19,7 +19,8 @@ record TableLimits(
 
     UnreadableTable tooManyRows() {
         return new UnreadableTable(
-                TableFault.FILE_TOO_MANY_ROWS, "The table has more than %,d rows. Send it in several files.".formatted(rows));
+                TableFault.FILE_TOO_MANY_ROWS,
+                "The table has more than %,d rows. Send it in several files.".formatted(rows));
     }
 
     UnreadableTable rowTooLong(long row) {

@@ -85,7 +85,8 @@ final class XlsxSheet implements AutoCloseable {
         int column = address == null ? next : CellAddress.columnOf(address);
         if (column < 0 || column >= limits.columns()) {
             throw new UnreadableTable(
-                    TableFault.FILE_DAMAGED, "Row %d has a cell at an address that no spreadsheet has.".formatted(number));
+                    TableFault.FILE_DAMAGED,
+                    "Row %d has a cell at an address that no spreadsheet has.".formatted(number));
         }
         return column;
     }

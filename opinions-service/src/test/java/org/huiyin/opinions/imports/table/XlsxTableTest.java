@@ -212,7 +212,8 @@ class XlsxTableTest {
     @Test
     void namesAFormulaThatWasNeverCalculated() throws IOException {
         Path file = SampleFiles.rawWorkbook(
-                folder, "register.xlsx", sheet("<row><c><f>A2&amp;\"x\"</f></c><c t=\"str\"><f>\"\"</f><v></v></c></row>"));
+                folder, "register.xlsx",
+                sheet("<row><c><f>A2&amp;\"x\"</f></c><c t=\"str\"><f>\"\"</f><v></v></c></row>"));
 
         assertThat(SampleFiles.rows(file).getFirst().cells()).containsExactly(new Cell.Fault("="), Cell.BLANK);
     }
@@ -222,7 +223,8 @@ class XlsxTableTest {
         // given
         Path plain = SampleFiles.rawWorkbook(folder, "plain.xlsx", sheet("<row><c><v>7</v></c></row>"));
         Path absolute = SampleFiles.replacePart(
-                plain, "xl/_rels/workbook.xml.rels", "Target=\"worksheets/sheet1.xml\"", "Target=\"/xl/worksheets/sheet1.xml\"");
+                plain, "xl/_rels/workbook.xml.rels", "Target=\"worksheets/sheet1.xml\"",
+                "Target=\"/xl/worksheets/sheet1.xml\"");
 
         // then
         assertThat(SampleFiles.shown(absolute)).containsExactly(List.of("7"));

@@ -14,7 +14,8 @@ final class ContentRefusal extends RuntimeException {
 
     static ContentRefusal damaged() {
         return new ContentRefusal(
-                AttachmentProblem.ATTACHMENT_DAMAGED, "It is cut off or damaged. Send it again, or save it anew first.");
+                AttachmentProblem.ATTACHMENT_DAMAGED,
+                "It is cut off or damaged. Send it again, or save it anew first.");
     }
 
     AttachmentProblem problem() {

@@ -115,7 +115,8 @@ final class JpegParts {
             readFrame(marker, payload);
         } else if (marker == START_OF_SCAN && ++scans > MOST_SCANS) {
             throw new ContentRefusal(
-                    AttachmentProblem.ATTACHMENT_EXPANDS_TOO_MUCH, "It builds up in too many steps. Save it as a plain JPEG.");
+                    AttachmentProblem.ATTACHMENT_EXPANDS_TOO_MUCH,
+                    "It builds up in too many steps. Save it as a plain JPEG.");
         }
         writeSegment(marker, payload);
     }

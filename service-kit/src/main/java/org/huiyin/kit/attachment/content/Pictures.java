@@ -48,7 +48,8 @@ final class Pictures {
         }
         if (facts.components() != 1 && facts.components() != 3) {
             throw new ContentRefusal(
-                    AttachmentProblem.ATTACHMENT_TYPE_UNKNOWN, "It is made for printing (CMYK). Save it as a plain JPEG.");
+                    AttachmentProblem.ATTACHMENT_TYPE_UNKNOWN,
+                    "It is made for printing (CMYK). Save it as a plain JPEG.");
         }
         requirePixels(facts.width(), facts.height(), facts.builtUp() ? MOST_PIXELS_BUILT_UP : MOST_PIXELS);
         int step = step(facts.width(), facts.height(), facts.components());

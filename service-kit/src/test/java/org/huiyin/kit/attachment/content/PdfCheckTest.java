@@ -102,7 +102,8 @@ class PdfCheckTest {
 
         // when
         byte[] clean = clean(
-                folder, SampleFiles.pdf(MARK, "/OpenAction%s/AA<</WC%s>>".formatted(script, script)), AttachmentType.PDF);
+                folder, SampleFiles.pdf(MARK, "/OpenAction%s/AA<</WC%s>>".formatted(script, script)),
+                AttachmentType.PDF);
 
         // then
         try (PDDocument document = Loader.loadPDF(clean)) {
