@@ -144,6 +144,11 @@ public class Jurisdiction {
         return act(caller, Capacity.OFFICER);
     }
 
+    /** Staff of an organization that co-operates, or of the lead where that one was dissolved without successor (REC-8). */
+    public Act asOfficerOfPart(Caller caller, String organizationCode, String lead) {
+        return asOfficer(caller, succession.actingFor(organizationCode, lead));
+    }
+
     /** Staff of the organization itself, or a leader of it. */
     public Act asOfficerOrLeaderOf(Caller caller, String organizationCode) {
         if (caller.has(Role.OFFICER)) {
