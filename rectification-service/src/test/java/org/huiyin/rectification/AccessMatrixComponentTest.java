@@ -81,7 +81,8 @@ class AccessMatrixComponentTest {
             case "withdrawBallotCodes" -> body(Map.of("id", survey(campaign)), Map.of());
             case "drawSample" -> body(Map.of("id", Journey.sampleSurvey(campaign)), Journey.sampleRequest());
             case "getSample" -> on(drawn(campaign));
-            case "closeSurvey" -> on(survey(campaign));
+            case "closeSurvey" -> on(voted(campaign));
+            case "abandonSurvey" -> body(Map.of("id", survey(campaign)), Map.of("reason", "到场代表不足"));
             case "openCalendarFeed" -> body(Map.of(), Map.of("organizationCode", DemoDistrict.UNIT, "label", "办公室"));
             case "revokeCalendarFeed" -> on(calendarFeed());
             case "openTransition" -> body(Map.of(), TransitionJourney.request(TransitionJourney.campaign()));
@@ -174,6 +175,12 @@ class AccessMatrixComponentTest {
 
     private static String survey(String campaign) {
         return Journey.survey(Journey.resultPublished(campaign));
+    }
+
+    private static String voted(String campaign) {
+        String survey = survey(campaign);
+        Journey.vote(survey, 10, 0);
+        return survey;
     }
 
     private static AccessRequest codes(String survey) {

@@ -59,6 +59,10 @@ class ItemTasks implements TaskSource {
                    cast(i.satisfaction ->> 'closedOn' as date) as since, i.doers
             from item i where i.state = 'RESULT_PUBLISHED' and i.make_up_owed""".formatted(TITLE_FOR_SUPERIORS);
 
+    /** As {@link Progress#end} sees it. */
+    private static final String EVERY_PART_IS_DONE =
+            "not exists (select 1 from item_part p where p.item_id = i.id and p.state <> 'REPORTED')";
+
     private static final String NO_DAY = "cast(null as date)";
 
     @Override
@@ -66,7 +70,9 @@ class ItemTasks implements TaskSource {
         return Map.of(
                 TaskKind.PROGRESS_TO_REPORT, PROGRESS,
                 TaskKind.PART_TO_REPORT, PARTS,
-                TaskKind.COMPLETION_TO_REPORT, ITEMS.formatted("i.deadline", "i.published_on", "i.state = 'IN_PROGRESS'"),
+                TaskKind.COMPLETION_TO_REPORT,
+                        ITEMS.formatted(
+                                "i.deadline", "i.published_on", "i.state = 'IN_PROGRESS' and " + EVERY_PART_IS_DONE),
                 TaskKind.COMPLETION_TO_VERIFY,
                         ITEMS.formatted(NO_DAY, "i.completed_on", "i.state = 'COMPLETION_REPORTED'"),
                 TaskKind.RESULT_TO_PUBLISH, ITEMS.formatted(NO_DAY, "i.verified_on", "i.state = 'VERIFIED'"),

@@ -97,6 +97,11 @@ public class Succession {
         return acting;
     }
 
+    /** Whether whoever acts for it is known, and stands under nobody: snapshots in any order may hide a superior. */
+    public boolean isTop(String code) {
+        return organizations.withCode(actingFor(code)).filter(acting -> acting.parentCode() == null).isPresent();
+    }
+
     /**
      * The codes for which the organization's leaders decide: those one level below, and all that was merged into them.
      */

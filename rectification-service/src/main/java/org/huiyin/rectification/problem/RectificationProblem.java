@@ -36,6 +36,8 @@ public enum RectificationProblem implements ProblemType {
     BALLOT_CODE_UNKNOWN(404, "There is no such ballot code"),
     BALLOT_CODES_EXHAUSTED(409, "There are as many ballot codes as people who are asked"),
     SURVEY_OVER(409, "The last day for ballots has passed"),
+    TOO_FEW_BALLOTS(409, "There are too few ballots, and more may come"),
+    ENOUGH_BALLOTS(409, "There are enough ballots for a result"),
     SAMPLE_NOT_WANTED(409, "The survey asks no random sample"),
     SAMPLE_NOT_DRAWN(409, "The random sample is not drawn yet"),
     SAMPLE_DRAWN(409, "The random sample is drawn"),

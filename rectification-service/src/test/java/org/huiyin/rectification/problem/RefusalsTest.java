@@ -55,6 +55,8 @@ class RefusalsTest {
                 new Refusal.PlanExists(new UUID(0, 1)),
                 new Refusal.VersionSuperseded(1, 2),
                 new Refusal.SurveyOver(DAY),
+                new Refusal.TooFewBallots(DAY),
+                new Refusal.EnoughBallots(),
                 new Refusal.BallotCodesExhausted(10, 2),
                 new Refusal.SampleNotWanted(),
                 new Refusal.SampleNotDrawn(),
