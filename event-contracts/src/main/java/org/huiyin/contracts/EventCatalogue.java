@@ -18,6 +18,7 @@ import org.huiyin.contracts.opinions.ProblemAssigned;
 import org.huiyin.contracts.opinions.RequirementSettled;
 import org.huiyin.contracts.rectification.CommitmentChanged;
 import org.huiyin.contracts.rectification.CommitmentEscalated;
+import org.huiyin.contracts.rectification.LookBackFindingChanged;
 import org.huiyin.contracts.rectification.PlanChanged;
 import org.huiyin.contracts.rectification.SupervisionOrderChanged;
 import org.huiyin.contracts.rectification.TransitionChanged;
@@ -105,6 +106,15 @@ public final class EventCatalogue {
     public static final EventContract SUPERVISION_ORDER_ESCALATED =
             rectification("supervision-order-escalated.v1", SupervisionOrderChanged.class);
 
+    public static final EventContract LOOK_BACK_FINDING_RECORDED =
+            rectification("look-back-finding-recorded.v1", LookBackFindingChanged.class);
+    /** It became an order, or an item of a plan (SUP-3). */
+    public static final EventContract LOOK_BACK_FINDING_TURNED =
+            rectification("look-back-finding-turned.v1", LookBackFindingChanged.class);
+    /** The order was withdrawn, or the item removed from its plan. */
+    public static final EventContract LOOK_BACK_FINDING_REOPENED =
+            rectification("look-back-finding-reopened.v1", LookBackFindingChanged.class);
+
     public static final EventContract PLAN_COMMENT_RECEIVED = voices("plan-comment-received.v1", PlanCommentChanged.class);
     /** Absorbed, naming the change, or answered. */
     public static final EventContract PLAN_COMMENT_ANSWERED = voices("plan-comment-answered.v1", PlanCommentChanged.class);
@@ -170,6 +180,9 @@ public final class EventCatalogue {
             SUPERVISION_ORDER_CLOSED,
             SUPERVISION_ORDER_WITHDRAWN,
             SUPERVISION_ORDER_ESCALATED,
+            LOOK_BACK_FINDING_RECORDED,
+            LOOK_BACK_FINDING_TURNED,
+            LOOK_BACK_FINDING_REOPENED,
             PLAN_COMMENT_RECEIVED,
             PLAN_COMMENT_ANSWERED,
             SURVEY_REMARK_LEFT,

@@ -66,7 +66,8 @@ class AccessMatrixComponentTest {
             case "publishResult" -> body(Map.of("id", verified(campaign)), Map.of("text", "结果"));
             case "recordMakeUp" -> body(Map.of("id", makeUpOwed(campaign)), Map.of("note", "已补课"));
             case "requestAmendment" -> body(Map.of("id", alone(campaign)), amendment());
-            case "approveAmendment" -> on(amendmentOf(alone(campaign)));
+            case "approveAmendment", "withdrawAmendment" -> on(amendmentOf(alone(campaign)));
+            case "refuseAmendment" -> body(Map.of("id", amendmentOf(alone(campaign))), Map.of("reasons", "理由不充分"));
             case "issueOrder" -> body(Map.of(), Journey.orderRequest());
             case "getOrder", "listOrderHistory", "acknowledgeOrder" -> on(Journey.order());
             case "reportCorrection" -> body(Map.of("id", acknowledgedOrder()), Map.of("report", "已纠正"));
@@ -82,7 +83,8 @@ class AccessMatrixComponentTest {
             case "withdrawBallotCodes" -> body(Map.of("id", survey(campaign)), Map.of());
             case "drawSample" -> body(Map.of("id", Journey.sampleSurvey(campaign)), Journey.sampleRequest());
             case "getSample" -> on(drawn(campaign));
-            case "closeSurvey" -> on(survey(campaign));
+            case "closeSurvey" -> on(voted(campaign));
+            case "abandonSurvey" -> body(Map.of("id", survey(campaign)), Map.of("reason", "到场代表不足"));
             case "openCalendarFeed" -> body(Map.of(), Map.of("organizationCode", DemoDistrict.UNIT, "label", "办公室"));
             case "revokeCalendarFeed" -> on(calendarFeed());
             case "openTransition" -> body(Map.of(), TransitionJourney.request(TransitionJourney.campaign()));
@@ -175,6 +177,12 @@ class AccessMatrixComponentTest {
 
     private static String survey(String campaign) {
         return Journey.survey(Journey.resultPublished(campaign));
+    }
+
+    private static String voted(String campaign) {
+        String survey = survey(campaign);
+        Journey.vote(survey, 10, 0);
+        return survey;
     }
 
     private static AccessRequest codes(String survey) {

@@ -11,7 +11,6 @@ public enum DeadlineKind implements Labelled {
     /** of a gradual item (REC-3) */
     INTERIM_REVIEW("阶段复核", "Interim review"),
     CONSULTATION_END("征求意见截止", "Last day for comments"),
-    ORDER("责令纠正期限", "Deadline of an order"),
     SURVEY_END("测评截止", "Last day of a survey");
 
     private final String zh;

@@ -34,6 +34,7 @@ class ItemEntry {
     @Enumerated(EnumType.STRING)
     private Capacity capacity;
     private @Nullable String organizationCode;
+    private @Nullable String partOf;
     private int progressPercent;
     private @Nullable String note;
     private @Nullable String onBehalfOf;
@@ -57,13 +58,24 @@ class ItemEntry {
         return entry;
     }
 
+    /** @param part code of the co-operating organization whose part was reported; absent for the lead organization's */
+    static ItemEntry ofPart(Item item, @Nullable String part, Act act, String note) {
+        ItemEntry entry = of(item, ItemMove.PROGRESS, act, note);
+        entry.partOf = part;
+        return entry;
+    }
+
+    ItemMove move() {
+        return move;
+    }
+
     UUID id() {
         return id;
     }
 
     ItemEntryView view() {
         return new ItemEntryView(
-                id, happenedAt, move, state, round, capacity, organizationCode, progressPercent, note, onBehalfOf);
+                id, happenedAt, move, state, round, capacity, organizationCode, partOf, progressPercent, note, onBehalfOf);
     }
 
     /**
@@ -71,6 +83,9 @@ class ItemEntry {
      *
      * @param by in which capacity
      * @param state after it
+     * @param organizationCode who did it
+     * @param partOf whose part was reported, where it is not the lead organization's: its own, or that of one for which it
+     *     acts (REC-8)
      * @param onBehalfOf user name of whoever is accountable, where somebody stood in for them
      */
     record ItemEntryView(
@@ -81,6 +96,7 @@ class ItemEntry {
             int round,
             Capacity by,
             @Nullable String organizationCode,
+            @Nullable String partOf,
             int progressPercent,
             @Nullable String note,
             @Nullable String onBehalfOf) {}

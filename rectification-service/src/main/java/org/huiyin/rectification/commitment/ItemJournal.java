@@ -2,12 +2,14 @@ package org.huiyin.rectification.commitment;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.contracts.EventContract;
 import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
@@ -33,7 +35,7 @@ public class ItemJournal {
      */
     public void note(
             Item item, ItemMove move, Act act, Caller caller, @Nullable String note, @Nullable EventContract contract) {
-        record(item, move, act, caller, note);
+        record(ItemEntry.of(item, move, act, note), item, act, caller, Map.of());
         if (contract != null) {
             events.tell(contract, item, act.today());
         } else {
@@ -41,16 +43,23 @@ public class ItemJournal {
         }
     }
 
+    /** @param part code of the co-operating organization whose part was reported; absent for the lead organization's */
+    void noteProgress(Item item, @Nullable String part, Act act, Caller caller, String note) {
+        ItemEntry entry = ItemEntry.ofPart(item, part, act, note);
+        record(entry, item, act, caller, part == null ? Map.of() : Map.of("part", part));
+        events.tell(EventCatalogue.PROGRESS_REPORTED, item, act.today());
+    }
+
     /** Of many at once: they are written together. */
     void noteAll(List<Item> items, ItemMove move, Act act, Caller caller, EventContract contract) {
-        items.forEach(item -> record(item, move, act, caller, null));
+        items.forEach(item -> record(ItemEntry.of(item, move, act, null), item, act, caller, Map.of()));
         events.tell(contract, items, act.today());
     }
 
-    private void record(Item item, ItemMove move, Act act, Caller caller, @Nullable String note) {
-        history.persist(ItemEntry.of(item, move, act, note));
-        String action = "item-" + move.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        Map<String, Object> details = new LinkedHashMap<>();
+    private void record(ItemEntry entry, Item item, Act act, Caller caller, Map<String, Object> more) {
+        history.persist(entry);
+        String action = "item-" + entry.move().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Map<String, Object> details = new LinkedHashMap<>(more);
         details.put("round", item.round());
         details.put("state", item.facts().state());
         details.put("capacity", act.capacity());

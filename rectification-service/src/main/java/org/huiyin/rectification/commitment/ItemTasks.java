@@ -27,11 +27,26 @@ class ItemTasks implements TaskSource {
             from item i join campaign c on c.id = i.campaign_id
             where i.state in ('COMMITTED', 'IN_PROGRESS') and i.lead_percent < 100""";
 
+    /** The lead organization reports them (REC-8); of several in one item the task is one. */
+    private static final String PARTS_OF_DISSOLVED = """
+            select i.id, left(i.problem, 200), i.organization_code, i.deadline, i.published_on, i.doers
+            from item i
+            where i.state in ('COMMITTED', 'IN_PROGRESS') and i.id in (
+                with recursive dissolved(code) as (
+                    select code from organization where not active and successor_code is null
+                    union
+                    select o.code from organization o join dissolved d on o.successor_code = d.code where not o.active
+                )
+                select p.item_id from item_part p join dissolved d on d.code = p.organization_code
+                where p.progress_percent < 100)""";
+
     private static final String PARTS = """
             select i.id, left(i.problem, 200) as title, p.organization_code, i.deadline as due_on, i.published_on as since,
                    i.doers
             from item i join item_part p on p.item_id = i.id
-            where i.state in ('COMMITTED', 'IN_PROGRESS') and p.progress_percent < 100""";
+            where i.state in ('COMMITTED', 'IN_PROGRESS') and p.progress_percent < 100
+            union all
+            %s""".formatted(PARTS_OF_DISSOLVED);
 
     private static final String AMENDMENTS = """
             select a.id, %s, i.organization_code, cast(null as date) as due_on,
@@ -44,6 +59,10 @@ class ItemTasks implements TaskSource {
                    cast(i.satisfaction ->> 'closedOn' as date) as since, i.doers
             from item i where i.state = 'RESULT_PUBLISHED' and i.make_up_owed""".formatted(TITLE_FOR_SUPERIORS);
 
+    /** As {@link Progress#end} sees it. */
+    private static final String EVERY_PART_IS_DONE =
+            "not exists (select 1 from item_part p where p.item_id = i.id and p.state <> 'REPORTED')";
+
     private static final String NO_DAY = "cast(null as date)";
 
     @Override
@@ -51,7 +70,9 @@ class ItemTasks implements TaskSource {
         return Map.of(
                 TaskKind.PROGRESS_TO_REPORT, PROGRESS,
                 TaskKind.PART_TO_REPORT, PARTS,
-                TaskKind.COMPLETION_TO_REPORT, ITEMS.formatted("i.deadline", "i.published_on", "i.state = 'IN_PROGRESS'"),
+                TaskKind.COMPLETION_TO_REPORT,
+                        ITEMS.formatted(
+                                "i.deadline", "i.published_on", "i.state = 'IN_PROGRESS' and " + EVERY_PART_IS_DONE),
                 TaskKind.COMPLETION_TO_VERIFY,
                         ITEMS.formatted(NO_DAY, "i.completed_on", "i.state = 'COMPLETION_REPORTED'"),
                 TaskKind.RESULT_TO_PUBLISH, ITEMS.formatted(NO_DAY, "i.verified_on", "i.state = 'VERIFIED'"),

@@ -13,7 +13,8 @@ import static org.huiyin.rectification.lifecycle.Capacity.OFFICER;
 import static org.huiyin.rectification.lifecycle.Capacity.SYSTEM;
 import static org.huiyin.rectification.lifecycle.StateTable.row;
 
-/** The life of a co-operating organization's part (REC-8). Nobody but that organization reports on it. */
+/** The life of a co-operating organization's part (REC-8). Nobody but that organization reports
+ * on it, or the lead once that organization was dissolved. */
 public final class PartLife {
 
     public static final StateTable<PartState, PartMove> TABLE = StateTable.of(

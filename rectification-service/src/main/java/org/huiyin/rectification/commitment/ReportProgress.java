@@ -9,14 +9,13 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 
-/** An organization reports how far its part of an item is (REC-8). */
+/** An organization reports how far its part of an item is; the lead does for one that was dissolved (REC-8). */
 @ApplicationScoped
 class ReportProgress {
 
@@ -48,12 +47,13 @@ class ReportProgress {
     Outcome<Item> report(UUID id, Report report, Caller caller) {
         Item item = items.requireForMove(id);
         String organization = report.organizationCode() == null ? item.leadOrganization() : report.organizationCode();
-        Act act = jurisdiction.asOfficer(caller, organization);
-        Outcome<Item> outcome = organization.equals(item.leadOrganization())
+        boolean isLead = organization.equals(item.leadOrganization());
+        Act act = jurisdiction.asOfficerOfPart(caller, organization, item.leadOrganization());
+        Outcome<Item> outcome = isLead
                 ? reportOfLead(item, report, act)
                 : reportOfPart(item, organization, report, act);
-        return outcome.whenMade(moved -> journal.note(
-                moved, ItemMove.PROGRESS, act, caller, report.note(), EventCatalogue.PROGRESS_REPORTED));
+        return outcome.whenMade(moved -> journal.noteProgress(
+                moved, isLead ? null : organization, act, caller, report.note()));
     }
 
     private static Outcome<Item> reportOfLead(Item item, Report report, Act act) {

@@ -21,11 +21,14 @@ class VerifyCompletion {
     private final PanacheItems items;
     private final Jurisdiction jurisdiction;
     private final ItemJournal journal;
+    private final LapseAmendments lapseAmendments;
 
-    VerifyCompletion(PanacheItems items, Jurisdiction jurisdiction, ItemJournal journal) {
+    VerifyCompletion(
+            PanacheItems items, Jurisdiction jurisdiction, ItemJournal journal, LapseAmendments lapseAmendments) {
         this.items = items;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
+        this.lapseAmendments = lapseAmendments;
     }
 
     /** @param ifMatch the version that was read: nobody confirms a report that they have not seen */
@@ -35,6 +38,7 @@ class VerifyCompletion {
         Act act = jurisdiction.asSupervisor(caller, item.leadOrganization());
         return item.verify(act)
                 .whenMade(moved -> EntityTags.requireMatch(ifMatch, moved.version()))
+                .whenMade(moved -> lapseAmendments.of(moved, caller))
                 .whenMade(moved -> journal.note(
                         moved, ItemMove.VERIFICATION, act, caller, note, EventCatalogue.COMPLETION_VERIFIED));
     }

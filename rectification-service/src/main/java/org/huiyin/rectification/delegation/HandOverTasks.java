@@ -53,10 +53,12 @@ class HandOverTasks {
      * What is asked for.
      *
      * @param absent for an admin alone; absent for the caller
+     * @param worksFor the organization of the absent supervisor; for an admin alone
      * @param organization an officer's own, or the only one of a supervisor's
      */
     record Request(
             @Nullable String absent,
+            @Nullable String worksFor,
             Capacity capacity,
             @Nullable String organization,
             String deputy,
@@ -118,14 +120,23 @@ class HandOverTasks {
         if (isOfficer && request.organization() == null) {
             throw ProblemException.invalidField("/organizationCode", "required", "Say for which organization they work.");
         }
-        if (request.organization() != null && !organizations.isKnown(request.organization())) {
-            throw ProblemException.invalidField("/organizationCode", "unknown-value", "There is no such organization.");
+        if (!isOfficer && request.worksFor() == null) {
+            throw ProblemException.invalidField(
+                    "/absentOrganizationCode", "required", "Say where they work: that they do not supervise (TRU-4).");
         }
+        requireKnown("/organizationCode", request.organization());
+        requireKnown("/absentOrganizationCode", request.worksFor());
         return new Charge(
                 request.absent(),
                 request.capacity(),
-                isOfficer ? request.organization() : null,
+                isOfficer ? request.organization() : request.worksFor(),
                 isOfficer ? null : request.organization());
+    }
+
+    private void requireKnown(String pointer, @Nullable String organization) {
+        if (organization != null && !organizations.isKnown(organization)) {
+            throw ProblemException.invalidField(pointer, "unknown-value", "There is no such organization.");
+        }
     }
 
     private void requirePossible(Days days) {

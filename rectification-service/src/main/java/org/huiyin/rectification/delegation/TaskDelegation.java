@@ -89,7 +89,8 @@ class TaskDelegation {
     }
 
     StandIn standIn() {
-        return new StandIn(absent, capacity, capacity == Capacity.OFFICER ? organizationCode : onlyOrganizationCode);
+        String covered = capacity == Capacity.OFFICER ? organizationCode : onlyOrganizationCode;
+        return new StandIn(absent, capacity, covered, organizationCode);
     }
 
     UUID id() {

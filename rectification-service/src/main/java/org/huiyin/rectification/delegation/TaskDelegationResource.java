@@ -81,6 +81,8 @@ class TaskDelegationResource {
      * @param organizationCode of a supervisor the only organization that is handed over; absent for all. An officer's
      *     is their own
      * @param absent user name of whoever is away; for an admin alone, absent for the caller
+     * @param absentOrganizationCode where an absent supervisor works, which they do not supervise; for an admin
+     *     alone, who says it
      * @param deputy user name; acts only with the role, an officer's deputy only in the same organization
      * @param until the last day
      */
@@ -88,6 +90,7 @@ class TaskDelegationResource {
             @NotNull Capacity capacity,
             @Size(min = 1, max = 64) @Nullable String organizationCode,
             @Size(min = 1, max = 64) @Nullable String absent,
+            @Size(min = 1, max = 64) @Nullable String absentOrganizationCode,
             @NotBlank @Size(max = 64) String deputy,
             @NotNull LocalDate from,
             @NotNull LocalDate until,
@@ -98,7 +101,8 @@ class TaskDelegationResource {
                 throw ProblemException.invalidField("/capacity", "unknown-value", "Use OFFICER or SUPERVISOR.");
             }
             return new HandOverTasks.Request(
-                    absent, capacity, organizationCode, deputy, new TaskDelegation.Days(from, until), reason);
+                    absent, absentOrganizationCode, capacity, organizationCode, deputy,
+                    new TaskDelegation.Days(from, until), reason);
         }
     }
 

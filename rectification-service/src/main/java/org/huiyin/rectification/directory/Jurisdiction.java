@@ -144,6 +144,11 @@ public class Jurisdiction {
         return act(caller, Capacity.OFFICER);
     }
 
+    /** Staff of an organization that co-operates, or of the lead where that one was dissolved without successor (REC-8). */
+    public Act asOfficerOfPart(Caller caller, String organizationCode, String lead) {
+        return asOfficer(caller, succession.actingFor(organizationCode, lead));
+    }
+
     /** Staff of the organization itself, or a leader of it. */
     public Act asOfficerOrLeaderOf(Caller caller, String organizationCode) {
         if (caller.has(Role.OFFICER)) {
@@ -170,6 +175,7 @@ public class Jurisdiction {
         }
         List<StandIn> inPlaceOf = standIns.of(caller.name(), time.today());
         String absent = inPlaceOf.stream()
+                .filter(standIn -> !officeOf(standIn).contains(organizationCode))
                 .filter(standIn -> standIn.covers(Capacity.SUPERVISOR, organizationCode)
                         || standIn.covers(Capacity.SUPERVISOR, acting))
                 .map(StandIn::absent)
@@ -234,8 +240,10 @@ public class Jurisdiction {
     private Map<String, String> supervisedInPlaceOfOthers(List<StandIn> inPlaceOf) {
         Map<String, String> absentByOrganization = new HashMap<>();
         for (StandIn standIn : inPlaceOf) {
+            Set<String> ownOffice = officeOf(standIn);
             supervised.supervisedBy(standIn.absent()).stream()
                     .filter(organization -> standIn.covers(Capacity.SUPERVISOR, organization))
+                    .filter(organization -> !ownOffice.contains(organization))
                     .forEach(organization -> absentByOrganization.putIfAbsent(organization, standIn.absent()));
         }
         for (String merged : succession.entrustedTo(Set.copyOf(absentByOrganization.keySet()))) {
@@ -245,6 +253,11 @@ public class Jurisdiction {
             }
         }
         return absentByOrganization;
+    }
+
+    /** Where the absent works, and so supervises nothing that could be handed over (TRU-4). */
+    private Set<String> officeOf(StandIn standIn) {
+        return standIn.worksFor() == null ? Set.of() : succession.sameOfficeAs(standIn.worksFor());
     }
 
     private boolean supervises(String member, String organizationCode, String acting) {

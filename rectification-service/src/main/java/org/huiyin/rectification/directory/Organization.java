@@ -48,4 +48,9 @@ public class Organization {
     boolean isActive() {
         return active;
     }
+
+    /** Gone, and merged into no other. */
+    boolean isDissolved() {
+        return !active && successorCode == null;
+    }
 }

@@ -20,8 +20,10 @@ public interface StandIns {
      * @param capacity OFFICER or SUPERVISOR
      * @param organizationCode the officer's own, or the only one that a supervisor handed over; absent for all of
      *     theirs
+     * @param worksFor the organization of the absent, where it is known: of that a supervisor has nothing to hand over
      */
-    record StandIn(String absent, Capacity capacity, @Nullable String organizationCode) {
+    record StandIn(
+            String absent, Capacity capacity, @Nullable String organizationCode, @Nullable String worksFor) {
 
         boolean covers(Capacity needed, String organization) {
             return capacity == needed && (organizationCode == null || organizationCode.equals(organization));

@@ -54,6 +54,13 @@ public class Succession {
         return code;
     }
 
+    /** Who does the work of the organization; where it was dissolved in the end and nobody does, who does the other's. */
+    String actingFor(String code, String otherwise) {
+        String acting = actingFor(code);
+        boolean isDissolved = organizations.withCode(acting).filter(Organization::isDissolved).isPresent();
+        return isDissolved ? actingFor(otherwise) : acting;
+    }
+
     /** The codes whose work falls to the organizations: their own, and of all that was merged into them. */
     @SuppressWarnings("unchecked")
     public Set<String> entrustedTo(Collection<String> codes) {
@@ -88,6 +95,11 @@ public class Succession {
             above = parentOf(superior.equals(acting) ? above.get() : superior);
         }
         return acting;
+    }
+
+    /** Whether whoever acts for it is known, and stands under nobody: snapshots in any order may hide a superior. */
+    public boolean isTop(String code) {
+        return organizations.withCode(actingFor(code)).filter(acting -> acting.parentCode() == null).isPresent();
     }
 
     /**

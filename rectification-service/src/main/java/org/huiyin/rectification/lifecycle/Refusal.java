@@ -79,6 +79,9 @@ public sealed interface Refusal {
     /** Another amendment of the same field waits for its decision (REC-6). */
     record AmendmentWaiting() implements Refusal {}
 
+    /** Only who asked for an amendment takes it back (REC-6). */
+    record AskedByAnother() implements Refusal {}
+
     /** A make-up comes before the next survey (SAT-2). */
     record MakeUpOwed() implements Refusal {}
 
@@ -94,6 +97,12 @@ public sealed interface Refusal {
 
     /** The last day for ballots has passed; it is about to be closed or extended (SAT-2). */
     record SurveyOver(LocalDate lastDay) implements Refusal {}
+
+    /** Fewer than the campaign wants, and people may still vote (SAT-2). While they do, nobody is told how many did. */
+    record TooFewBallots(LocalDate lastDay) implements Refusal {}
+
+    /** What people said is a result, whether it pleases or not (SAT-2). */
+    record EnoughBallots() implements Refusal {}
 
     /** @param left how many more codes there may be */
     record BallotCodesExhausted(int asked, int left) implements Refusal {}

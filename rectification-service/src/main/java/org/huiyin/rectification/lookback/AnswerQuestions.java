@@ -21,6 +21,7 @@ class AnswerQuestions {
     private final PanacheLookBacks lookBacks;
     private final LookBackSubjects subjects;
     private final PanacheLookBackFindings findings;
+    private final FindingJournal journal;
     private final Jurisdiction jurisdiction;
     private final ChangeLog changes;
 
@@ -28,11 +29,13 @@ class AnswerQuestions {
             PanacheLookBacks lookBacks,
             LookBackSubjects subjects,
             PanacheLookBackFindings findings,
+            FindingJournal journal,
             Jurisdiction jurisdiction,
             ChangeLog changes) {
         this.lookBacks = lookBacks;
         this.subjects = subjects;
         this.findings = findings;
+        this.journal = journal;
         this.jurisdiction = jurisdiction;
         this.changes = changes;
     }
@@ -66,8 +69,10 @@ class AnswerQuestions {
         for (int index = 0; index < answers.size(); index++) {
             String finding = answers.get(index).finding();
             if (finding != null) {
-                findings.persist(
-                        LookBackFinding.of(lookBack, subject, lookBack.questions().get(index), finding, act));
+                LookBackFinding found =
+                        LookBackFinding.of(lookBack, subject, lookBack.questions().get(index), finding, act);
+                findings.persist(found);
+                journal.recorded(found);
             }
         }
     }

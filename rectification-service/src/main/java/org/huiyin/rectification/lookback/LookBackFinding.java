@@ -78,6 +78,12 @@ public class LookBackFinding {
         return this;
     }
 
+    /** The order was withdrawn, or the item removed. */
+    void reopen() {
+        orderId = null;
+        plannedItemId = null;
+    }
+
     void plannedAs(UUID item) {
         plannedItemId = item;
     }

@@ -130,7 +130,8 @@ class LookBackFindingResource {
     @Operation(
             operationId = "orderLookBackFinding",
             summary = "Order by a day, or within working days, that what was found be corrected",
-            description = "The order names the finding. 409 finding-turned when it has become an order or an item.")
+            description = "The order names the finding. 409 finding-turned when it has become an order or an item; once that "
+                    + "order is withdrawn the finding is open again.")
     @APIResponseSchema(LookBackFindingView.class)
     public Response order(@PathParam("id") UUID id, @NotNull @Valid FindingOrderRequest request) {
         return answer(Refusals.require(

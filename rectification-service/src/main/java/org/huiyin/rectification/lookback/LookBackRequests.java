@@ -54,8 +54,9 @@ final class LookBackRequests {
             @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{1,32}") String code, @NotBlank @Size(max = 500) String text) {}
 
     /**
-     * @param organizationCodes absent: for the office every organization of the campaign's batches, for a supervisor
-     *     all that are assigned to their groups
+     * @param organizationCodes absent: for the office every organization of the campaign's batches, for a supervisor all
+     *     that are assigned to their groups. Of organizations each that is named takes part in the campaign; of commitments
+     *     those are listed, too, that it carries on for one merged into it
      */
     record NewLookBack(
             @NotNull UUID templateId,

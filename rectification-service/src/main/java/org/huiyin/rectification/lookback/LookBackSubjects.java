@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ import org.huiyin.kit.paging.Cursor;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.commitment.ReadItems;
 import org.huiyin.rectification.directory.OrganizationScope;
+import org.huiyin.rectification.directory.Succession;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.listing.Conditions;
 
@@ -31,28 +34,34 @@ class LookBackSubjects implements PanacheRepositoryBase<LookBackSubject, UUID> {
             insert into look_back_subject (id, look_back_id, organization_code, item_id, version)
             select gen_random_uuid(), ?, organization_code, id, 0 from item
             where campaign_id = ? and state <> 'PLANNED' and (? or organization_code = any (?))""";
-    /** Those of a batch of the campaign that stand; the district itself leads it. */
+    /**
+     * Those of a batch of the campaign that stand, and none is merged away before they are kept; the district itself
+     * leads the campaign.
+     */
     private static final String LIST_ORGANIZATIONS = """
             insert into look_back_subject (id, look_back_id, organization_code, version)
             select gen_random_uuid(), ?, o.code, 0 from organization o
             where exists (select 1 from campaign_phase phase where phase.campaign_id = ? and phase.batch = o.batch)
-            and o.active and o.parent_code is not null and (? or o.code = any (?))""";
+            and o.active and o.parent_code is not null and (? or o.code = any (?))
+            for share of o""";
 
-    /** In its plans, items or transitions of the campaign. */
+    /** In plans, items or transitions of the campaign: its own, and of all that was merged into it. */
     private static final String HAD_A_HAND_IN_ORGANIZATION = """
-            select exists (select 1 from plan where organization_code = :organization and campaign_id = :campaign
+            select exists (select 1 from plan where organization_code in (:organizations) and campaign_id = :campaign
                 and contributors @> to_jsonb(cast(:doer as text)))
-            or exists (select 1 from item where organization_code = :organization and campaign_id = :campaign
+            or exists (select 1 from item where organization_code in (:organizations) and campaign_id = :campaign
                 and doers @> to_jsonb(cast(:doer as text)))
-            or exists (select 1 from transition where organization_code = :organization and campaign_id = :campaign
+            or exists (select 1 from transition where organization_code in (:organizations) and campaign_id = :campaign
                 and writers @> to_jsonb(cast(:doer as text)))""";
     private static final String HAD_A_HAND_IN_ITEM =
             "select exists (select 1 from item where id = :item and doers @> to_jsonb(cast(:doer as text)))";
 
     private final AgroalDataSource database;
+    private final Succession succession;
 
-    LookBackSubjects(AgroalDataSource database) {
+    LookBackSubjects(AgroalDataSource database, Succession succession) {
         this.database = database;
+        this.succession = succession;
     }
 
     /** @return how many are to be looked at */
@@ -72,6 +81,18 @@ class LookBackSubjects implements PanacheRepositoryBase<LookBackSubject, UUID> {
         } catch (SQLException failed) {
             throw new IllegalStateException("What is to be looked at cannot be listed", failed);
         }
+    }
+
+    /** Those of the organizations that the look-back does not look at, in order. */
+    Set<String> leftOut(UUID lookBack, Set<String> organizations) {
+        Set<String> leftOut = new TreeSet<>(organizations);
+        if (!leftOut.isEmpty()) {
+            find("select organizationCode from LookBackSubject where lookBackId = ?1", lookBack)
+                    .project(String.class)
+                    .stream()
+                    .forEach(leftOut::remove);
+        }
+        return leftOut;
     }
 
     LookBackSubject require(UUID id) {
@@ -100,7 +121,7 @@ class LookBackSubjects implements PanacheRepositoryBase<LookBackSubject, UUID> {
         Query query = subject.itemId() == null
                 ? getEntityManager()
                         .createNativeQuery(HAD_A_HAND_IN_ORGANIZATION, Boolean.class)
-                        .setParameter("organization", subject.organizationCode())
+                        .setParameter("organizations", succession.entrustedTo(Set.of(subject.organizationCode())))
                         .setParameter("campaign", campaign)
                 : getEntityManager()
                         .createNativeQuery(HAD_A_HAND_IN_ITEM, Boolean.class)

@@ -16,15 +16,24 @@ class LookBackTasks implements TaskSource {
             select s.id, l.title, s.organization_code, l.due_on, l.started_on as since,
                    case when s.item_id is not null then (select i.doers from item i where i.id = s.item_id)
                    else coalesce((
+                       with recursive entrusted(code) as (
+                           select s.organization_code
+                           union
+                           select o.code from organization o join entrusted e on o.successor_code = e.code
+                           where not o.active
+                       )
                        select jsonb_agg(hand.username) from (
-                           select jsonb_array_elements_text(p.contributors) as username from plan p
-                           where p.organization_code = s.organization_code and p.campaign_id = l.campaign_id
+                           select jsonb_array_elements_text(p.contributors) as username
+                           from plan p join entrusted e on e.code = p.organization_code
+                           where p.campaign_id = l.campaign_id
                            union
-                           select jsonb_array_elements_text(i.doers) from item i
-                           where i.organization_code = s.organization_code and i.campaign_id = l.campaign_id
+                           select jsonb_array_elements_text(i.doers)
+                           from item i join entrusted e on e.code = i.organization_code
+                           where i.campaign_id = l.campaign_id
                            union
-                           select jsonb_array_elements_text(t.writers) from transition t
-                           where t.organization_code = s.organization_code and t.campaign_id = l.campaign_id) hand), '[]')
+                           select jsonb_array_elements_text(t.writers)
+                           from transition t join entrusted e on e.code = t.organization_code
+                           where t.campaign_id = l.campaign_id) hand), '[]')
                    end as doers
             from look_back_subject s join look_back l on l.id = s.look_back_id
             where s.answered_on is null and s.dropped_on is null and l.state = 'RUNNING'""";

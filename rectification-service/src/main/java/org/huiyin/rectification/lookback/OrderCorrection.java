@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Outcome;
@@ -23,19 +22,19 @@ class OrderCorrection {
     private final PanacheLookBacks lookBacks;
     private final IssueOrder issueOrder;
     private final Jurisdiction jurisdiction;
-    private final ChangeLog changes;
+    private final FindingJournal journal;
 
     OrderCorrection(
             PanacheLookBackFindings findings,
             PanacheLookBacks lookBacks,
             IssueOrder issueOrder,
             Jurisdiction jurisdiction,
-            ChangeLog changes) {
+            FindingJournal journal) {
         this.findings = findings;
         this.lookBacks = lookBacks;
         this.issueOrder = issueOrder;
         this.jurisdiction = jurisdiction;
-        this.changes = changes;
+        this.journal = journal;
     }
 
     /** @param demand absent: the finding itself */
@@ -47,9 +46,7 @@ class OrderCorrection {
         return finding.open()
                 .then(open -> issueOrder.issue(open.asOrder(origin, demand, deadline), caller))
                 .map(order -> finding.orderedAs(order.id().value()))
-                .whenMade(turned -> findings.flush())
-                .whenMade(turned -> changes.record(
-                        caller, "order-look-back-finding", "look-back-finding", id.toString(),
-                        Map.of("order", turned.view().orderId())));
+                .whenMade(turned -> journal.turned(
+                        turned, "order-look-back-finding", Map.of("order", turned.view().orderId()), caller));
     }
 }

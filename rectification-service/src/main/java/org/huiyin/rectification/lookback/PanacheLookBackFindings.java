@@ -1,6 +1,7 @@
 package org.huiyin.rectification.lookback;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,11 @@ class PanacheLookBackFindings implements PanacheRepositoryBase<LookBackFinding, 
     /** Locked, so that it becomes one thing. */
     LookBackFinding requireForMove(UUID id) {
         return found(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The one that became the item, locked. */
+    Optional<LookBackFinding> plannedAs(UUID item) {
+        return find("plannedItemId", item).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.huiyin.kit.changelog.ChangeLog;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.rectification.commitment.Item;
@@ -15,7 +14,10 @@ import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.planning.TakeUpProblem;
 
-/** An officer takes a finding up as an item of a plan that may still be changed (SUP-3). */
+/**
+ * An officer takes a finding up as an item of a plan that may still be changed (SUP-3): of the organization in which it
+ * was found, or of the one that acts for it since a merger. Of no third one: they act for both.
+ */
 @ApplicationScoped
 class PlanFinding {
 
@@ -24,7 +26,7 @@ class PlanFinding {
     private final TakeUpProblem takeUpProblem;
     private final PanacheItems items;
     private final Jurisdiction jurisdiction;
-    private final ChangeLog changes;
+    private final FindingJournal journal;
 
     PlanFinding(
             PanacheLookBackFindings findings,
@@ -32,13 +34,13 @@ class PlanFinding {
             TakeUpProblem takeUpProblem,
             PanacheItems items,
             Jurisdiction jurisdiction,
-            ChangeLog changes) {
+            FindingJournal journal) {
         this.findings = findings;
         this.lookBacks = lookBacks;
         this.takeUpProblem = takeUpProblem;
         this.items = items;
         this.jurisdiction = jurisdiction;
-        this.changes = changes;
+        this.journal = journal;
     }
 
     @Transactional
@@ -49,16 +51,10 @@ class PlanFinding {
         return finding.open()
                 .then(open -> takeUpProblem.takeUp(plan, finding.asProblem(origin), caller))
                 .map(item -> planned(finding, item))
-                .whenMade(turned -> findings.flush())
-                .whenMade(turned -> changes.record(
-                        caller, "plan-look-back-finding", "look-back-finding", id.toString(), Map.of("plan", plan)));
+                .whenMade(turned -> journal.turned(turned, "plan-look-back-finding", Map.of("plan", plan), caller));
     }
 
     private LookBackFinding planned(LookBackFinding finding, Item item) {
-        if (!item.leadOrganization().equals(finding.organizationCode())) {
-            throw ProblemException.invalidField(
-                    "/planId", "unknown-value", "Name a plan of the organization in which it was found.");
-        }
         if (finding.itemId() != null && items.isOfPerson(finding.itemId()) && !items.isOfPerson(item.id().value())) {
             throw ProblemException.invalidField(
                     "/planId", "about-person", "What was found at a person's item belongs in a plan of that person.");

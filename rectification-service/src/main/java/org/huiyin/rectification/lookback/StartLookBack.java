@@ -16,6 +16,7 @@ import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.OrganizationScope;
 import org.huiyin.rectification.directory.PanacheCampaigns;
 import org.huiyin.rectification.directory.PanacheOrganizations;
+import org.huiyin.rectification.directory.Succession;
 import org.huiyin.rectification.lifecycle.Capacity;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lookback.LookBackRequests.NewLookBack;
@@ -29,6 +30,7 @@ class StartLookBack {
     private final LookBackSubjects subjects;
     private final PanacheCampaigns campaigns;
     private final PanacheOrganizations organizations;
+    private final Succession succession;
     private final Jurisdiction jurisdiction;
     private final ChangeLog changes;
     private final DistrictTime time;
@@ -39,6 +41,7 @@ class StartLookBack {
             LookBackSubjects subjects,
             PanacheCampaigns campaigns,
             PanacheOrganizations organizations,
+            Succession succession,
             Jurisdiction jurisdiction,
             ChangeLog changes,
             DistrictTime time) {
@@ -47,6 +50,7 @@ class StartLookBack {
         this.subjects = subjects;
         this.campaigns = campaigns;
         this.organizations = organizations;
+        this.succession = succession;
         this.jurisdiction = jurisdiction;
         this.changes = changes;
         this.time = time;
@@ -60,10 +64,15 @@ class StartLookBack {
         if (!campaigns.isKnown(request.campaignId())) {
             throw ProblemException.invalidField("/campaignId", "unknown-value", "There is no such campaign.");
         }
-        OrganizationScope scope = scopeOf(request, caller);
+        Set<String> named = Set.copyOf(request.organizationCodes() == null ? List.of() : request.organizationCodes());
+        OrganizationScope scope = scopeOf(named, caller);
         LookBack begun = LookBack.of(
                 template, request.campaignId(), request.title(), request.dueOn(), time.today(), time.now());
-        return begun.over(subjects.list(template.kind(), begun.id(), request.campaignId(), scope))
+        int listed = subjects.list(template.kind(), begun.id(), request.campaignId(), scope);
+        if (template.kind() == LookBackKind.ORGANIZATION) {
+            requireNoneLeftOut(begun, named);
+        }
+        return begun.over(listed)
                 .whenMade(lookBacks::persist)
                 .whenMade(lookBack -> changes.record(
                         caller, "start-look-back", "look-back", lookBack.id().toString(), Map.of(
@@ -72,18 +81,30 @@ class StartLookBack {
                 .whenMade(lookBack -> lookBacks.flush());
     }
 
-    private OrganizationScope scopeOf(NewLookBack request, Caller caller) {
-        Set<String> asked = Set.copyOf(request.organizationCodes() == null ? List.of() : request.organizationCodes());
+    /** Every organization that was named is looked at, or the look-back is not begun. */
+    private void requireNoneLeftOut(LookBack begun, Set<String> named) {
+        Set<String> leftOut = subjects.leftOut(begun.id(), named);
+        if (!leftOut.isEmpty()) {
+            throw ProblemException.invalidField(
+                    "/organizationCodes", "unknown-value",
+                    "These take no part in the campaign: %s.".formatted(String.join(", ", leftOut)));
+        }
+    }
+
+    /** With whatever was merged into those that were named: its commitments are theirs to keep (CAM-1). */
+    private OrganizationScope scopeOf(Set<String> named, Caller caller) {
         boolean isOffice = caller.has(Role.SORTER);
         Set<String> own = isOffice ? Set.of() : jurisdiction.deskOf(caller).organizations(Capacity.SUPERVISOR);
-        asked.stream().filter(code -> !isOffice && !own.contains(code)).findFirst().ifPresent(foreign -> {
+        named.stream().filter(code -> !isOffice && !own.contains(code)).findFirst().ifPresent(foreign -> {
             throw Caller.foreignOrganization(foreign);
         });
-        Set<String> unknown = organizations.unknownOf(asked);
+        Set<String> unknown = organizations.unknownOf(named);
         if (!unknown.isEmpty()) {
             throw ProblemException.invalidField(
                     "/organizationCodes", "unknown-value", "There is no organization " + String.join(", ", unknown) + ".");
         }
-        return asked.isEmpty() ? new OrganizationScope(isOffice, own) : new OrganizationScope(false, asked);
+        return named.isEmpty()
+                ? new OrganizationScope(isOffice, own)
+                : new OrganizationScope(false, succession.entrustedTo(named));
     }
 }

@@ -1,6 +1,5 @@
 package org.huiyin.rectification.planning;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +33,7 @@ class CopiedItems {
 
     /** In the order of the originals. */
     List<Item> of(List<Item> originals, Plan plan, Act act) {
-        List<Item> copies = new ArrayList<>();
-        for (Item original : originals) {
-            Item copy = copyOf(original, plan, act);
-            // Items stand in the order of their ids, and two of one millisecond have no order.
-            while (!copies.isEmpty() && !isAfter(copies.getLast(), copy)) {
-                copy = copyOf(original, plan, act);
-            }
-            copies.add(copy);
-        }
-        return copies;
+        return originals.stream().map(original -> copyOf(original, plan, act)).toList();
     }
 
     private Item copyOf(Item original, Plan plan, Act act) {
@@ -63,9 +53,5 @@ class CopiedItems {
             }
         });
         return List.copyOf(parts.values());
-    }
-
-    private static boolean isAfter(Item earlier, Item later) {
-        return later.id().value().toString().compareTo(earlier.id().value().toString()) > 0;
     }
 }

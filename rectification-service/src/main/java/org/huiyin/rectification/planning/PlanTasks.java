@@ -15,6 +15,7 @@ class PlanTasks implements TaskSource {
             select id, title, organization_code, cast(null as date) as due_on, %s as since, contributors as doers
             from plan where %s""";
     private static final String CHANGED = "cast(changed_at at time zone 'Asia/Shanghai' as date)";
+    private static final String WRITABLE = "state in ('DRAFT', 'RETURNED')";
     private static final String UNANSWERED =
             "exists (select 1 from plan_comment c where c.plan_id = plan.id and c.response_kind is null)";
     /** As {@link Plan#adopt} sees it. */
@@ -31,7 +32,8 @@ class PlanTasks implements TaskSource {
     public Map<TaskKind, String> openTasks() {
         return Map.of(
                 TaskKind.PROBLEM_TO_TAKE_UP, PROBLEMS,
-                TaskKind.PLAN_TO_SUBMIT, PLANS.formatted(CHANGED, "state in ('DRAFT', 'RETURNED')"),
+                TaskKind.PLAN_TO_WRITE, PLANS.formatted(CHANGED, WRITABLE + " and item_count = 0"),
+                TaskKind.PLAN_TO_SUBMIT, PLANS.formatted(CHANGED, WRITABLE + " and item_count > 0"),
                 TaskKind.PLAN_TO_REVIEW, PLANS.formatted("submitted_on", "state = 'SUBMITTED'"),
                 TaskKind.CONSULTATION_TO_OPEN,
                         PLANS.formatted("endorsed_on", "state = 'ENDORSED' and subject <> 'PERSON'"),

@@ -29,6 +29,7 @@ class ReviseItem {
     private final SettledDeeds settledDeeds;
     private final PanacheItems items;
     private final ItemReferences references;
+    private final PlannedFindings findings;
     private final Jurisdiction jurisdiction;
     private final PlanJournal journal;
 
@@ -38,6 +39,7 @@ class ReviseItem {
             SettledDeeds settledDeeds,
             PanacheItems items,
             ItemReferences references,
+            PlannedFindings findings,
             Jurisdiction jurisdiction,
             PlanJournal journal) {
         this.plans = plans;
@@ -45,6 +47,7 @@ class ReviseItem {
         this.settledDeeds = settledDeeds;
         this.items = items;
         this.references = references;
+        this.findings = findings;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
     }
@@ -88,6 +91,7 @@ class ReviseItem {
     private Outcome<Item> remove(Item item, Plan plan, Act act, Caller caller) {
         boolean isHollow = plan.state() == PlanState.IN_CONSULTATION && settledDeeds.isOf(item);
         return (isHollow ? plan.removeSettled(act) : plan.removeItem(act)).map(open -> {
+            findings.reopen(item.id().value(), caller);
             items.delete(item);
             journal.note(open, "remove-item", act, caller, Map.of("item", item.id().value()));
             items.flush();

@@ -69,6 +69,8 @@ public final class Refusals {
                         .withErrors(fieldsOf(settled.items()));
             case Refusal.AmendmentWaiting waiting ->
                 Problem.of(RectificationProblem.AMENDMENT_WAITING, "Wait for its decision.");
+            case Refusal.AskedByAnother another ->
+                Problem.of(RectificationProblem.AMENDMENT_OF_ANOTHER, "Who asked withdraws it; a leader refuses it.");
             case Refusal.MakeUpOwed owed ->
                 Problem.of(RectificationProblem.MAKE_UP_OWED, "The superior organization must record the make-up first.");
             case Refusal.NoMakeUpOwed none ->
@@ -81,6 +83,11 @@ public final class Refusals {
                 Problem.of(RectificationProblem.BALLOT_CODE_UNKNOWN, "Check the code, and that it is for this survey.");
             case Refusal.SurveyOver over ->
                 Problem.of(RectificationProblem.SURVEY_OVER, "Ballots were taken until " + over.lastDay() + ".");
+            case Refusal.TooFewBallots few ->
+                Problem.of(RectificationProblem.TOO_FEW_BALLOTS, "Ballots are taken until " + few.lastDay() + ".")
+                        .with("lastDay", few.lastDay());
+            case Refusal.EnoughBallots enough ->
+                Problem.of(RectificationProblem.ENOUGH_BALLOTS, "Close it: what people said counts.");
             case Refusal.BallotCodesExhausted exhausted ->
                 Problem.of(
                                 RectificationProblem.BALLOT_CODES_EXHAUSTED,

@@ -136,12 +136,16 @@ class BallotBox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Tally seal(SurveyId survey) {
-        run("delete from ballot_code where survey_id = ?", delete -> {
-            delete.setObject(1, survey.value());
-            return delete.executeUpdate();
-        });
+        deleteFrom("ballot_code", survey);
         mix(survey);
         return count(survey);
+    }
+
+    /** Deletes the codes, which lets no ballot in any more, and then all ballots, uncounted and with what they say. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void empty(SurveyId survey) {
+        deleteFrom("ballot_code", survey);
+        deleteFrom("ballot", survey);
     }
 
     /**
@@ -158,6 +162,13 @@ class BallotBox {
         run("update ballot_code set used = true where survey_id = ? and used", update -> {
             update.setObject(1, survey.value());
             return update.executeUpdate();
+        });
+    }
+
+    private void deleteFrom(String table, SurveyId survey) {
+        run("delete from " + table + " where survey_id = ?", delete -> {
+            delete.setObject(1, survey.value());
+            return delete.executeUpdate();
         });
     }
 

@@ -11,6 +11,7 @@ import org.huiyin.kit.identity.Caller;
 import org.huiyin.rectification.commitment.Item;
 import org.huiyin.rectification.commitment.PanacheItems;
 import org.huiyin.rectification.directory.Jurisdiction;
+import org.huiyin.rectification.directory.PanacheCampaigns;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lifecycle.Refusal;
@@ -21,12 +22,19 @@ class OpenSurvey {
 
     private final PanacheSurveys surveys;
     private final PanacheItems items;
+    private final PanacheCampaigns campaigns;
     private final Jurisdiction jurisdiction;
     private final ChangeLog changes;
 
-    OpenSurvey(PanacheSurveys surveys, PanacheItems items, Jurisdiction jurisdiction, ChangeLog changes) {
+    OpenSurvey(
+            PanacheSurveys surveys,
+            PanacheItems items,
+            PanacheCampaigns campaigns,
+            Jurisdiction jurisdiction,
+            ChangeLog changes) {
         this.surveys = surveys;
         this.items = items;
+        this.campaigns = campaigns;
         this.jurisdiction = jurisdiction;
         this.changes = changes;
     }
@@ -35,7 +43,8 @@ class OpenSurvey {
     Outcome<Survey> open(UUID itemId, SurveyRequest request, Caller caller) {
         Item item = items.requireForMove(itemId);
         Act act = jurisdiction.asSorterOrSupervisor(caller, item.leadOrganization());
-        SurveyDesign design = request.designOf(act.today());
+        SurveyDesign design = request.designOf(
+                act.today(), campaigns.policyOf(item.campaignId()).fewestBallots());
         return item.rateable()
                 .then(rateable -> rateable.surveyedBy(act))
                 .then(this::notRunning)

@@ -91,8 +91,9 @@ class SampleResource {
             operationId = "drawSample",
             summary = "Draw the random sample of a survey, once",
             description = """
-                    SAT-1. The seed is made now and is nobody's choice. 409 sample-drawn the second time, \
-                    sample-not-wanted when the survey's method is another.""")
+                    SAT-1. The seed is made now and is nobody's choice. 400 when fewer are asked than the campaign's \
+                    fewest ballots (CAM-6); 409 sample-drawn the second time, sample-not-wanted when the survey's \
+                    method is another.""")
     @APIResponseSchema(value = SampleView.class, responseCode = "201")
     public Response draw(@PathParam("id") UUID id, @NotNull @Valid SampleRequest request) {
         SurveySample sample =
@@ -106,8 +107,8 @@ class SampleResource {
             operationId = "getSample",
             summary = "The sample with its seed, frame and numbers",
             description = """
-                    SAT-1. While the survey is OPEN for supervisors of the organization, sorters and auditors; 403 for \
-                    others. For the public once it is closed: GET /v1/surveys/publications/{id}.""")
+                    SAT-1. Until the survey is CLOSED for supervisors of the organization, sorters and auditors; 403 \
+                    for others. For the public once it is closed: GET /v1/surveys/publications/{id}.""")
     @APIResponseSchema(SampleView.class)
     public Response get(@PathParam("id") UUID id) {
         Survey survey = surveys.require(id);
@@ -116,9 +117,9 @@ class SampleResource {
         return Response.ok(samples.require(id).view()).build();
     }
 
-    /** While people vote, those whose work is rated do not learn who is asked (ADR 33). */
+    /** Before there is a result, those whose work is rated do not learn who is asked (ADR 33). */
     private void requireNoneOfTheRated(Survey survey) {
-        if (survey.state() == SurveyState.OPEN && !caller.get().hasAny(Role.SORTER, Role.AUDITOR)) {
+        if (survey.state() != SurveyState.CLOSED && !caller.get().hasAny(Role.SORTER, Role.AUDITOR)) {
             jurisdiction.asSupervisor(caller.get(), survey.organizationCode());
         }
     }

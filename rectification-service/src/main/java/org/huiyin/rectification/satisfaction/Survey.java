@@ -63,6 +63,8 @@ public class Survey {
     private @Nullable Integer fairlySatisfied;
     private @Nullable Integer dissatisfied;
     private @Nullable LocalDate closedOn;
+    private @Nullable LocalDate abandonedOn;
+    private @Nullable String abandonmentReason;
     private Instant changedAt;
     @Version
     private long version;
@@ -134,13 +136,28 @@ public class Survey {
         return takes("BALLOT", today);
     }
 
+    /** Without a result it makes room for another survey of the item; whoever does it says why (SAT-2). */
+    Outcome<Survey> abandon(String reason, Act act) {
+        return SurveyLife.TABLE.next(state, SurveyMove.ABANDONMENT, act.capacity()).map(next -> {
+            state = next;
+            consequence = null;
+            abandonedOn = act.today();
+            abandonmentReason = reason;
+            changedAt = act.now();
+            return this;
+        });
+    }
+
     Outcome<Survey> closable(Act act) {
         return SurveyLife.TABLE.next(state, SurveyMove.CLOSING, act.capacity()).map(closed -> this);
     }
 
-    /** Too few ballots are no result: it stays open for longer, and says so (SAT-2). */
+    /** Too few ballots are no result: when its last day is over it stays open for longer, and says so (SAT-2). */
     Outcome<Survey> close(Tally tally, Consequence judged, Act act) {
         boolean isResult = judged != Consequence.TOO_FEW_BALLOTS;
+        if (!isResult && state == SurveyState.OPEN && !act.today().isAfter(lastDay)) {
+            return Outcome.refused(new Refusal.TooFewBallots(lastDay));
+        }
         SurveyMove move = isResult ? SurveyMove.CLOSING : SurveyMove.EXTENSION;
         return SurveyLife.TABLE.next(state, move, act.capacity()).map(next -> {
             state = next;
@@ -159,7 +176,7 @@ public class Survey {
     }
 
     private void extend(LocalDate today) {
-        lastDay = SurveyTerm.extended(lastDay, today);
+        lastDay = SurveyTerm.extended(today);
         List<Extension> longer = new ArrayList<>(prolongations);
         longer.add(new Extension(today, lastDay));
         prolongations = List.copyOf(longer);
@@ -254,6 +271,7 @@ public class Survey {
                 id, itemId, campaignId, organizationCode, round, method, title, question, state,
                 SurveyLife.TABLE.movesFrom(state), openedOn, lastDay, invited, asked, codesIssued, codesWithdrawn,
                 extensions, prolongations, consequence, satisfied, fairlySatisfied, dissatisfied,
-                tally == null ? null : SurveyResult.of(tally, voters()), closedOn, version);
+                tally == null ? null : SurveyResult.of(tally, voters()), closedOn, abandonedOn, abandonmentReason,
+                version);
     }
 }

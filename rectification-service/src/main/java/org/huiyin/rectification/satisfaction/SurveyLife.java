@@ -17,7 +17,8 @@ public final class SurveyLife {
     public static final StateTable<SurveyState, SurveyMove> TABLE = StateTable.of(
             Stateful.SURVEY,
             row(SurveyState.OPEN, SurveyMove.CLOSING, SurveyState.CLOSED, SUPERVISOR, SORTER, SYSTEM),
-            row(SurveyState.OPEN, SurveyMove.EXTENSION, SurveyState.OPEN, SUPERVISOR, SORTER, SYSTEM));
+            row(SurveyState.OPEN, SurveyMove.EXTENSION, SurveyState.OPEN, SUPERVISOR, SORTER, SYSTEM),
+            row(SurveyState.OPEN, SurveyMove.ABANDONMENT, SurveyState.ABANDONED, SUPERVISOR, SORTER));
 
     private SurveyLife() {}
 

@@ -6,7 +6,9 @@ import org.huiyin.kit.codelist.Labelled;
 public enum SurveyMove implements Labelled {
     CLOSING("结束", "Closing"),
     /** it could not be closed for want of ballots (SAT-2) */
-    EXTENSION("延期", "Extension");
+    EXTENSION("延期", "Extension"),
+    /** too few people come, or are asked: it makes room for another survey (SAT-2) */
+    ABANDONMENT("中止", "Abandonment");
 
     private final String zh;
     private final String en;

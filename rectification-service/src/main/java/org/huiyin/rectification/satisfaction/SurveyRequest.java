@@ -31,8 +31,11 @@ record SurveyRequest(
 
     record InvitedRequest(@NotNull RepresentativeKind kind, @NotNull @Min(1) @Max(10_000) Integer number) {}
 
-    /** @throws ProblemException 400 when it is well-formed and makes no sense */
-    SurveyDesign designOf(LocalDate today) {
+    /**
+     * @param fewestBallots of the campaign (CAM-6): among fewer people there can be no result
+     * @throws ProblemException 400 when it is well-formed and makes no sense
+     */
+    SurveyDesign designOf(LocalDate today, int fewestBallots) {
         LocalDate last = lastDay == null ? SurveyTerm.usual(today) : lastDay;
         if (last.isBefore(today) || last.isAfter(SurveyTerm.longest(today))) {
             throw ProblemException.invalidField(
@@ -44,6 +47,12 @@ record SurveyRequest(
         if (method != SurveyMethod.REPRESENTATIVES && !representatives.isEmpty()) {
             throw ProblemException.invalidField("/invited", "not-allowed", "Only representatives are invited.");
         }
-        return new SurveyDesign(method, title, question, last, representatives);
+        SurveyDesign design = new SurveyDesign(method, title, question, last, representatives);
+        Integer asked = design.asked();
+        if (asked != null && asked < fewestBallots) {
+            throw ProblemException.invalidField(
+                    "/invited", "out-of-range", "Ask at least " + fewestBallots + ": fewer ballots are no result.");
+        }
+        return design;
     }
 }

@@ -8,7 +8,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -52,6 +54,7 @@ class SurveyResource {
     private final OwedSurveys owedSurveys;
     private final OpenSurvey openSurvey;
     private final CloseSurvey closeSurvey;
+    private final AbandonSurvey abandonSurvey;
     private final ReadItems readItems;
     private final Jurisdiction jurisdiction;
     private final CurrentCaller caller;
@@ -61,6 +64,7 @@ class SurveyResource {
             OwedSurveys owedSurveys,
             OpenSurvey openSurvey,
             CloseSurvey closeSurvey,
+            AbandonSurvey abandonSurvey,
             ReadItems readItems,
             Jurisdiction jurisdiction,
             CurrentCaller caller) {
@@ -68,10 +72,13 @@ class SurveyResource {
         this.owedSurveys = owedSurveys;
         this.openSurvey = openSurvey;
         this.closeSurvey = closeSurvey;
+        this.abandonSurvey = abandonSurvey;
         this.readItems = readItems;
         this.jurisdiction = jurisdiction;
         this.caller = caller;
     }
+
+    record AbandonmentRequest(@NotBlank @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
     record SurveyPage(List<SurveyView> items, @Nullable String next) {}
@@ -87,7 +94,8 @@ class SurveyResource {
             summary = "Ask people what they think of a published result",
             description = """
                     SAT-1. Ballots are taken until the end of lastDay in Asia/Shanghai; then it closes by itself, or with \
-                    too few ballots is extended by a week (SAT-2). 409 make-up-owed, survey-running, item-not-in-state.""")
+                    too few ballots is extended by a week (SAT-2). 400 when fewer are invited than the campaign's \
+                    fewest ballots (CAM-6); 409 make-up-owed, survey-running, item-not-in-state.""")
     @APIResponseSchema(value = SurveyView.class, responseCode = "201")
     public Response open(@NotNull @Valid SurveyRequest request) {
         Survey survey = Refusals.require(openSurvey.open(request.commitmentId(), request, caller.get()));
@@ -165,11 +173,25 @@ class SurveyResource {
             summary = "Count the ballots; what follows takes effect at once",
             description = """
                     SAT-2, by the campaign's figures (CAM-6): more than 50 % dissatisfied reopens the item, more than 10 % \
-                    asks for a make-up, otherwise it is concluded. With too few ballots nothing is counted, and the \
-                    survey is extended.""")
+                    asks for a make-up, otherwise it is concluded. With too few ballots it is extended when its last \
+                    day is over, and 409 too-few-ballots before.""")
     @APIResponseSchema(SurveyView.class)
     public Response close(@PathParam("id") UUID id) {
         return answer(Refusals.require(closeSurvey.close(id, caller.get())));
+    }
+
+    @POST
+    @Path("/{id}/abandonment")
+    @RolesAllowed({Role.SUPERVISOR, Role.SORTER})
+    @Operation(
+            operationId = "abandonSurvey",
+            summary = "Give a survey up that too few people answer, with the reason; another may be opened",
+            description = """
+                    SAT-2. Codes, ballots and remarks are deleted, and nothing of them is told. 409 enough-ballots \
+                    where there would be a result: close it.""")
+    @APIResponseSchema(SurveyView.class)
+    public Response abandon(@PathParam("id") UUID id, @NotNull @Valid AbandonmentRequest request) {
+        return answer(Refusals.require(abandonSurvey.abandon(id, request.reason(), caller.get())));
     }
 
     private static Response answer(Survey survey) {

@@ -5,7 +5,9 @@ import org.huiyin.kit.codelist.Labelled;
 /** Whether ballots are taken. */
 public enum SurveyState implements Labelled {
     OPEN("进行中", "Open"),
-    CLOSED("已结束", "Closed");
+    CLOSED("已结束", "Closed"),
+    /** given up for want of ballots: no result, and none is left of what was cast (SAT-2) */
+    ABANDONED("已中止", "Abandoned");
 
     private final String zh;
     private final String en;

@@ -22,9 +22,7 @@ final class SurveyTerm {
         return today.plusDays(MOST_DAYS);
     }
 
-    /** However often somebody tries to close it early, it does not run longer for that. */
-    static LocalDate extended(LocalDate lastDay, LocalDate today) {
-        LocalDate more = today.plusDays(MORE_DAYS);
-        return lastDay.isAfter(more) ? lastDay : more;
+    static LocalDate extended(LocalDate today) {
+        return today.plusDays(MORE_DAYS);
     }
 }

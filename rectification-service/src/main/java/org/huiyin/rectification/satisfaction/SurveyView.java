@@ -20,6 +20,8 @@ import org.huiyin.rectification.commitment.Consequence;
  * @param extensions how often it was to be closed and had too few ballots (SAT-2)
  * @param prolongations when it was extended, and until when
  * @param consequence TOO_FEW_BALLOTS while it is open for that reason; otherwise set when it is closed
+ * @param abandonedOn when it was given up without a result
+ * @param abandonmentReason why, in the words of whoever did it
  */
 record SurveyView(
         UUID id,
@@ -46,4 +48,6 @@ record SurveyView(
         @Nullable Integer dissatisfied,
         @Nullable SurveyResult result,
         @Nullable LocalDate closedOn,
+        @Nullable LocalDate abandonedOn,
+        @Nullable String abandonmentReason,
         long version) {}

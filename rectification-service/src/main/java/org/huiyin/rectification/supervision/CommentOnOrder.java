@@ -44,7 +44,7 @@ class CommentOnOrder {
         if (caller.has(Role.OFFICER) && caller.belongsTo(succession.actingFor(organization))) {
             return jurisdiction.asOfficer(caller, organization);
         }
-        return caller.has(Role.SUPERVISOR)
+        return caller.has(Role.SUPERVISOR) && !jurisdiction.isSuperior(caller, organization)
                 ? jurisdiction.asSupervisor(caller, organization)
                 : jurisdiction.asSuperior(caller, organization);
     }

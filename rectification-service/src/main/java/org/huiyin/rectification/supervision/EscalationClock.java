@@ -97,6 +97,12 @@ class EscalationClock {
         run(term);
     }
 
+    /** Nobody was told today, for want of somebody who is known; no calendar moves that. */
+    void askAgainAfter(LocalDate today) {
+        workingDays = null;
+        dueOn = today;
+    }
+
     /** Nobody stands above. */
     void rest() {
         dueOn = null;

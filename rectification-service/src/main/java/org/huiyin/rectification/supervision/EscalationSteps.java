@@ -41,8 +41,9 @@ class EscalationSteps {
      * What the steps of one batch go by.
      *
      * @param superiors who decides for whom, as far as it was asked
+     * @param tops whether nobody stands above, as far as it was asked
      */
-    record Round(Act act, WorkdayCalendar calendar, Map<String, String> superiors) {}
+    record Round(Act act, WorkdayCalendar calendar, Map<String, String> superiors, Map<String, Boolean> tops) {}
 
     /** What came of a clock that had run out. */
     sealed interface Result {}
@@ -53,6 +54,9 @@ class EscalationSteps {
     /** By the working calendar as it is known now, the term ends on a later day. */
     record Postponed() implements Result {}
 
+    /** Who stands above is not known: it is asked again on the next day. */
+    record Unknown() implements Result {}
+
     /** Nobody stands above who was not told. */
     record AtTheTop() implements Result {}
 
@@ -60,7 +64,7 @@ class EscalationSteps {
     Optional<Round> begin(Act act) {
         WorkdayCalendar calendar = workingDays.calendar();
         return calendar.isWorkingDay(act.today())
-                ? Optional.of(new Round(act, calendar, new HashMap<>()))
+                ? Optional.of(new Round(act, calendar, new HashMap<>(), new HashMap<>()))
                 : Optional.empty();
     }
 
@@ -75,11 +79,10 @@ class EscalationSteps {
         }
         Optional<String> superior = above(clock.reached(), round);
         if (superior.isEmpty()) {
-            clock.rest();
-            return new AtTheTop();
+            return restOrAskAgain(clock, round);
         }
         clock.step(superior.get(), termOfALevel(today, round.calendar()));
-        if (above(superior.get(), round).isEmpty()) {
+        if (isTop(superior.get(), round)) {
             clock.rest();
         }
         Escalation step = Escalation.of(clock, round.act());
@@ -88,22 +91,35 @@ class EscalationSteps {
         return new Told(step);
     }
 
+    private Result restOrAskAgain(EscalationClock clock, Round round) {
+        if (isTop(clock.reached(), round)) {
+            clock.rest();
+            return new AtTheTop();
+        }
+        clock.askAgainAfter(round.act().today());
+        return new Unknown();
+    }
+
     /** The clock of one that was told of this delay before goes on from there. */
     void resume(EscalationClock clock) {
         escalations.last(clock.subjectId(), clock.cause(), clock.missedOn()).ifPresent(last -> {
             Escalation.EscalationView told = last.view();
             Term term = termOfALevel(told.escalatedOn(), workingDays.calendar());
             clock.resume(told.level(), told.toOrganizationCode(), term);
-            if (succession.decidesFor(told.toOrganizationCode()).equals(told.toOrganizationCode())) {
+            if (succession.isTop(told.toOrganizationCode())) {
                 clock.rest();
             }
         });
     }
 
-    /** One level up from whoever acts for it, by the tree as it stands; nobody at the top. */
+    /** One level up from whoever acts for it, by the tree as it stands; nobody at the top, or where it is not known. */
     private Optional<String> above(String code, Round round) {
         String superior = round.superiors().computeIfAbsent(code, succession::decidesFor);
         return superior.equals(code) ? Optional.empty() : Optional.of(superior);
+    }
+
+    private boolean isTop(String code, Round round) {
+        return round.tops().computeIfAbsent(code, succession::isTop);
     }
 
     private Term termOfALevel(LocalDate begin, WorkdayCalendar calendar) {

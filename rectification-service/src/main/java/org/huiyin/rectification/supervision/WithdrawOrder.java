@@ -11,19 +11,26 @@ import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 
-/** A supervisor takes an order back and says why (SUP-2). */
+/** A supervisor takes an order back and says why (SUP-2); a finding from which it came is open again (SUP-3). */
 @ApplicationScoped
 class WithdrawOrder {
 
     private final PanacheOrders orders;
     private final Jurisdiction jurisdiction;
     private final OrderClocks clocks;
+    private final OrderedFindings findings;
     private final OrderJournal journal;
 
-    WithdrawOrder(PanacheOrders orders, Jurisdiction jurisdiction, OrderClocks clocks, OrderJournal journal) {
+    WithdrawOrder(
+            PanacheOrders orders,
+            Jurisdiction jurisdiction,
+            OrderClocks clocks,
+            OrderedFindings findings,
+            OrderJournal journal) {
         this.orders = orders;
         this.jurisdiction = jurisdiction;
         this.clocks = clocks;
+        this.findings = findings;
         this.journal = journal;
     }
 
@@ -33,7 +40,15 @@ class WithdrawOrder {
         Act act = jurisdiction.asSupervisor(caller, order.organization());
         return order.withdraw(reason, act)
                 .whenMade(clocks::stop)
+                .whenMade(withdrawn -> reopenFinding(withdrawn, caller))
                 .whenMade(moved -> journal.note(
                         moved, OrderMove.WITHDRAWAL, act, caller, reason, EventCatalogue.SUPERVISION_ORDER_WITHDRAWN));
+    }
+
+    private void reopenFinding(SupervisionOrder withdrawn, Caller caller) {
+        UUID finding = withdrawn.facts().origin().findingId();
+        if (finding != null) {
+            findings.reopen(finding, withdrawn.id(), caller);
+        }
     }
 }

@@ -22,6 +22,8 @@ import static org.huiyin.rectification.tasks.TaskSubject.TRANSITION;
 /** What is to be done, in which capacity, and the path that does it. */
 public enum TaskKind implements Labelled {
     PROBLEM_TO_TAKE_UP("将问题列入方案", "Take the problem up in a plan", OFFICER, PROBLEM, "/v1/plans"),
+    /** it has no items yet */
+    PLAN_TO_WRITE("编写方案", "Add items to the plan", OFFICER, PLAN, "/v1/plans/{id}/items"),
     PLAN_TO_SUBMIT("报送方案", "Submit the plan", OFFICER, PLAN, "/v1/plans/{id}/submission"),
     PLAN_TO_REVIEW("审核方案", "Review the plan", SUPERVISOR, PLAN, "/v1/plans/{id}/endorsement"),
     CONSULTATION_TO_OPEN("公开征求意见", "Open the plan for comment", OFFICER, PLAN, "/v1/plans/{id}/consultation"),

@@ -120,21 +120,21 @@ class CalendarFeedComponentTest {
     }
 
     @Test
-    @DisplayName("REC-6, SUP-2: of an order about an item that is not yet promised it tells the day and not the words")
-    void tellsNoWordsOfAnItemThatIsNotYetPromised() {
+    @DisplayName("SUP-2: nothing of orders, which are not public, stands in it")
+    void tellsNothingOfOrders() {
         // given
         String path = feed(OFFICER, DemoDistrict.UNIT);
+        String commitment = Journey.committed(DemoDistrict.campaign());
         Map<String, Object> request = Journey.orderRequest();
-        String problem = "尚未公布的问题" + UUID.randomUUID();
-        request.put("commitmentId", Journey.addItem(
-                Journey.draft(DemoDistrict.campaign()), Journey.itemRequest(Map.of("problem", problem))));
-        String order = Journey.order(request);
+        request.put("commitmentId", commitment);
+        String about = Journey.order(request);
+        String other = Journey.order();
 
         // when
         String calendar = Client.PUBLIC.get(path).asString().replace("\r\n ", "");
 
         // then
-        assertThat(calendar).contains(order).doesNotContain(problem);
+        assertThat(calendar).contains(commitment).doesNotContain(about, other, "责令");
     }
 
     @Test

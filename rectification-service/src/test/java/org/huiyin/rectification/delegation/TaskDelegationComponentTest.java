@@ -93,6 +93,46 @@ class TaskDelegationComponentTest {
     }
 
     @Test
+    @DisplayName("TRU-4, SUP-1: of the organization that they work for a supervisor has nothing to hand over")
+    void handsOverNoRightOverTheOwnHouse() {
+        // given
+        String item = Journey.completed(DemoDistrict.campaign());
+        String absent = Away.memberOfGroup();
+        Client atHome = Client.named(absent, DemoDistrict.UNIT, "supervisor");
+        Response own = atHome.post("/v1/items/" + item + "/verification", Map.of());
+        assertThat(own.<String>path("code")).isEqualTo("own-work");
+        String deputy = Away.username("deputy");
+
+        // when
+        Client.PUBLIC.must(Away.handOver(atHome, "SUPERVISOR", deputy));
+
+        // then
+        assertThat(TaskList.about(Away.supervisor(deputy), item)).isEmpty();
+        assertThat(verify(deputy, item).statusCode()).isEqualTo(403);
+        assertThat(verify(Away.memberOfGroup(), item).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("TRU-4, SUP-1: nor does an admin hand it over for a supervisor who works there")
+    void isHandedOverByAnAdminWithoutTheOwnHouse() {
+        // given
+        String item = Journey.completed(DemoDistrict.campaign());
+        Map<String, Object> request = Away.request("SUPERVISOR", Away.username("deputy"));
+        request.put("absent", Away.memberOfGroup());
+        Response unsaid = DemoDistrict.ADMIN.post("/v1/task-delegations", request);
+        request.put("absentOrganizationCode", DemoDistrict.UNIT);
+
+        // when
+        Response made = DemoDistrict.ADMIN.move("/v1/task-delegations", request);
+
+        // then
+        assertThat(unsaid.<String>path("errors[0].pointer")).isEqualTo("/absentOrganizationCode");
+        assertThat(made.<String>path("organizationCode")).isEqualTo(DemoDistrict.UNIT);
+        assertThat(made.<String>path("onlyOrganizationCode")).isNull();
+        assertThat(verify(made.path("deputy"), item).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     @DisplayName("TRU-4: an officer who names the checker as deputy disqualifies nobody: it has no effect elsewhere")
     void doesNotLetAnOfficerDisqualifyTheChecker() {
         // given

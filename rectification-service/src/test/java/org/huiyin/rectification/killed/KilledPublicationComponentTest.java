@@ -61,7 +61,7 @@ class KilledPublicationComponentTest {
                 return new Case(item, plan, () -> OFFICER.post("/v1/plans/" + plan + "/adoption", Map.of()));
             }
         },
-        AMENDMENT("from amendment_request .*for (no key )?update", "select state from amendment_request where id = ?") {
+        AMENDMENT("from amendment_request ", "select state from amendment_request where id = ?") {
             @Override
             Case prepare() {
                 String item = Journey.committed(DemoDistrict.campaign());

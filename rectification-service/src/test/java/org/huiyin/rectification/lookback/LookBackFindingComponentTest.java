@@ -9,8 +9,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.huiyin.rectification.AtOnce;
+import org.huiyin.rectification.Database;
 import org.huiyin.rectification.DemoDistrict;
 import org.huiyin.rectification.Journey;
+import org.huiyin.rectification.tasks.TaskList;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +69,28 @@ class LookBackFindingComponentTest {
     }
 
     @Test
+    @DisplayName("SUP-3: ordered and planned at the same instant, a finding becomes one of the two")
+    void becomesAnOrderOrAnItem() {
+        // given
+        String finding = LookBackJourney.finding();
+        Map<String, Object> plan = LookBackJourney.intoPlan();
+        Map<String, Object> demand = Map.of("correctBy", Journey.today().plusDays(10).toString());
+
+        // when
+        List<Response> answers = AtOnce.run(
+                () -> plan(finding, plan), () -> SUPERVISOR.post("/v1/look-back-findings/" + finding + "/order", demand));
+
+        // then
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
+        Response turned = OFFICER.get("/v1/look-back-findings/" + finding);
+        boolean wasPlanned = turned.path("plannedItemId") != null;
+        assertThat(turned.path("orderId") != null).isNotEqualTo(wasPlanned);
+        assertThat(OFFICER.get("/v1/plans/" + plan.get("planId")).<List<String>>path("items.id")).hasSize(wasPlanned ? 1 : 0);
+        assertThat(OFFICER.get("/v1/supervision-orders?finding=" + finding).<List<String>>path("items"))
+                .hasSize(wasPlanned ? 0 : 1);
+    }
+
+    @Test
     void isOpenAgainOnceTheItemIsRemovedFromThePlan() {
         String finding = LookBackJourney.finding();
         String item = plan(finding, LookBackJourney.intoPlan()).path("plannedItemId");
@@ -75,6 +99,43 @@ class LookBackFindingComponentTest {
 
         assertThat(open(finding)).containsExactly(finding);
         assertThat(plan(finding, LookBackJourney.intoPlan()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("SUP-3: once its order is withdrawn a finding is open again, and becomes another order")
+    void isOpenAgainOnceTheOrderIsWithdrawn() {
+        // given
+        String finding = LookBackJourney.finding();
+        String path = "/v1/look-back-findings/" + finding;
+        Map<String, Object> term = Map.of("correctWithinWorkingDays", 5);
+        String order = SUPERVISOR.move(path + "/order", term).path("orderId");
+
+        // when
+        SUPERVISOR.move("/v1/supervision-orders/" + order + "/withdrawal", Map.of("reason", "期限有误"));
+
+        // then
+        assertThat(open(finding)).containsExactly(finding);
+        assertThat(TaskList.kindsAbout(OFFICER, finding)).containsExactly("FINDING_TO_PLAN");
+        assertThat(Database.column(
+                "select details ->> 'order' from change_log where action = 'reopen-look-back-finding' and aggregate_id = ?",
+                finding)).containsExactly(order);
+        String another = SUPERVISOR.move(path + "/order", term).path("orderId");
+        assertThat(OFFICER.get("/v1/supervision-orders?finding=" + finding).<List<String>>path("items.id"))
+                .containsExactlyInAnyOrder(order, another);
+    }
+
+    @Test
+    @DisplayName("SUP-3: what was ordered and corrected stays turned")
+    void staysTurnedOnceTheOrderIsClosed() {
+        String finding = LookBackJourney.finding();
+        String order = SUPERVISOR.move(
+                "/v1/look-back-findings/" + finding + "/order", Map.of("correctWithinWorkingDays", 5)).path("orderId");
+        OFFICER.move("/v1/supervision-orders/" + order + "/acknowledgement");
+        OFFICER.move("/v1/supervision-orders/" + order + "/correction", Map.of("report", "公示栏已更新"));
+
+        SUPERVISOR.move("/v1/supervision-orders/" + order + "/closing", Map.of("note", "属实"));
+
+        assertThat(open(finding)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,6 +72,23 @@ class TakeOverComponentTest {
         assertThat(open.<String>path("standing")).as("nothing moved since the promise").isEqualTo("STALLED");
         assertThat(PUBLIC.get("/v1/commitments/" + items.get(1)).<String>path("standing")).isEqualTo("MISSED");
         assertThat(OFFICER.get("/v1/plans/" + taken.path("id")).<String>path("state")).isEqualTo("ADOPTED");
+    }
+
+    @Test
+    void keepsTheOrderInWhichItsItemsWereSent() {
+        // given
+        List<String> problems = IntStream.rangeClosed(1, 40).mapToObj(number -> "第" + number + "项").toList();
+        Map<String, Object> request = request(Journey.today().minusDays(40));
+        request.put("items", problems.stream().map(TakeOverComponentTest::item).toList());
+
+        // when
+        Response taken = SORTER.move(PATH, request);
+
+        // then
+        String campaign = request.get("campaignId").toString();
+        assertThat(taken.<List<String>>path("items.problem")).isEqualTo(problems);
+        assertThat(PUBLIC.get("/v1/commitments?limit=200&campaign=" + campaign).<List<String>>path("items.problem"))
+                .isEqualTo(problems);
     }
 
     /** As some were found: stuck at investigating. */
@@ -221,6 +239,12 @@ class TakeOverComponentTest {
         Response second = SORTER.postOnce(PATH, request, key);
 
         assertThat(second.<String>path("id")).isEqualTo(first.path("id"));
+    }
+
+    private static Map<String, Object> item(String problem) {
+        Map<String, Object> item = item(10);
+        item.put("problem", problem);
+        return item;
     }
 
     private static Map<String, Object> item(int daysToDeadline) {

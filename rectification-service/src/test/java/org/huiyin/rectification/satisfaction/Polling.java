@@ -15,6 +15,8 @@ import org.huiyin.rectification.Journey;
 /** What is done with surveys, over and over. */
 final class Polling {
 
+    static final Map<String, String> REASON = Map.of("reason", "到场代表不足");
+
     private Polling() {}
 
     /** Opens a survey of a published result. */
@@ -51,6 +53,16 @@ final class Polling {
 
     static Response close(String survey) {
         return DemoDistrict.SUPERVISOR.post("/v1/surveys/" + survey + "/closing", Map.of());
+    }
+
+    static Response abandon(String survey) {
+        return DemoDistrict.SUPERVISOR.post("/v1/surveys/" + survey + "/abandonment", REASON);
+    }
+
+    /** As if it had ended yesterday. */
+    static void letLastDayPass(String survey) {
+        Database.execute("update survey set last_day = date '%s' where id = '%s'"
+                .formatted(Journey.today().minusDays(1), Journey.uuid(survey)));
     }
 
     static Response get(String survey) {

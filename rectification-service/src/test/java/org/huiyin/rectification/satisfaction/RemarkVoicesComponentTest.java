@@ -84,9 +84,10 @@ class RemarkVoicesComponentTest {
         // given
         String survey = Journey.survey(Journey.resultPublished(DemoDistrict.campaign()));
         vote(survey, 3);
+        Polling.letLastDayPass(survey);
 
         // when
-        SUPERVISOR.post("/v1/surveys/" + survey + "/closing", Map.of());
+        SUPERVISOR.move("/v1/surveys/" + survey + "/closing", Map.of());
 
         // then
         assertThat(Database.count("select count(*) from outbox where payload::text like ?", "%" + mark + "%")).isZero();

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiyin.rectification.DemoDistrict.SORTER;
 import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
 
-/** SAT-1: a random sample that anyone can draw again. */
+/** SAT-1: a random sample that anyone can draw again, of no fewer than make a result (SAT-2). */
 @QuarkusTest
 @WithRealParts
 class SampleComponentTest {
@@ -117,6 +117,7 @@ class SampleComponentTest {
         "frameSize, 10000001, /frameSize",
         "sampleSize, 1201, /sampleSize",
         "sampleSize, 0, /sampleSize",
+        "sampleSize, 9, /sampleSize",
         "sampleSize, many, /sampleSize",
         "unit, NOBODY, /unit",
         "frame, '', /frame"

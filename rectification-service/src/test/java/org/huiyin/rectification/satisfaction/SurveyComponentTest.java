@@ -6,6 +6,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.huiyin.contracts.EventCatalogue;
@@ -107,6 +108,7 @@ class SurveyComponentTest {
         String item = Journey.resultPublished(DemoDistrict.campaign());
         String survey = Journey.survey(item);
         Journey.vote(survey, 9, 0);
+        Polling.letLastDayPass(survey);
 
         // when
         Response extended = close(survey);
@@ -121,6 +123,25 @@ class SurveyComponentTest {
         close(survey);
         assertThat(state(item)).isEqualTo("CONCLUDED");
         assertThat(EventTopics.read(EventCatalogue.SATISFACTION_MEASURED, Journey.uuid(item))).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("SAT-2: closing early with too few ballots is refused, changes nothing, and tells no count")
+    void isNotClosedEarlyWithTooFewBallots() {
+        // given
+        String survey = Journey.survey(Journey.resultPublished(DemoDistrict.campaign()));
+        Journey.vote(survey, 9, 0);
+        String before = SUPERVISOR.get("/v1/surveys/" + survey).asString();
+
+        // when
+        Response refused = close(survey);
+
+        // then
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.<String>path("code")).isEqualTo("too-few-ballots");
+        assertThat(refused.<String>path("lastDay")).isEqualTo(Journey.today().plusDays(14).toString());
+        assertThat(refused.<Map<String, Object>>path("$")).doesNotContainKeys("ballots", "missing");
+        assertThat(SUPERVISOR.get("/v1/surveys/" + survey).asString()).isEqualTo(before);
     }
 
     @Test

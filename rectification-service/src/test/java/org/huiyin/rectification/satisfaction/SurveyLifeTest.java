@@ -48,7 +48,7 @@ class SurveyLifeTest {
 
     @Test
     void staysOpenWithTooFewBallotsAndSaysSo() {
-        survey.close(new Tally(3, 0, 0), Consequence.TOO_FEW_BALLOTS, ActMother.as(Capacity.SORTER));
+        tooFew(LAST_DAY.plusDays(1));
 
         SurveyView view = survey.view();
         assertThat(view.state()).isEqualTo(SurveyState.OPEN);
@@ -56,6 +56,39 @@ class SurveyLifeTest {
         assertThat(view.extensions()).isEqualTo(1);
         assertThat(view.satisfied()).isNull();
         assertThat(survey.takeBallot(ActMother.TODAY)).isEqualTo(Outcome.made(survey));
+    }
+
+    @Test
+    @DisplayName("SAT-2: while people may still vote, too few ballots neither close nor extend it")
+    void waitsForItsLastDay() {
+        Outcome<Survey> outcome =
+                survey.close(new Tally(9, 0, 0), Consequence.TOO_FEW_BALLOTS, ActMother.as(Capacity.SORTER, LAST_DAY));
+
+        assertThat(outcome).isEqualTo(Outcome.refused(new Refusal.TooFewBallots(LAST_DAY)));
+        SurveyView view = survey.view();
+        assertThat(view.consequence()).isNull();
+        assertThat(view.extensions()).isZero();
+        assertThat(view.lastDay()).isEqualTo(LAST_DAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Capacity.class)
+    @DisplayName("SAT-2: it is given up by people who may hold it, with the reason, and never by the calendar")
+    void isAbandonedByPeopleWithAReason(Capacity capacity) {
+        tooFew(LAST_DAY.plusDays(1));
+
+        Outcome<Survey> outcome = survey.abandon("到场代表不足", ActMother.as(capacity, LAST_DAY.plusDays(2)));
+
+        boolean may = Set.of(Capacity.SUPERVISOR, Capacity.SORTER).contains(capacity);
+        SurveyView view = survey.view();
+        assertThat(view.state()).isEqualTo(may ? SurveyState.ABANDONED : SurveyState.OPEN);
+        assertThat(view.abandonmentReason()).isEqualTo(may ? "到场代表不足" : null);
+        assertThat(view.abandonedOn()).isEqualTo(may ? LAST_DAY.plusDays(2) : null);
+        assertThat(view.consequence()).isEqualTo(may ? null : Consequence.TOO_FEW_BALLOTS);
+        assertThat(survey.hasResult()).isFalse();
+        if (!may) {
+            assertThat(outcome).isEqualTo(Outcome.refused(new Refusal.NotInThisCapacity("ABANDONMENT", capacity)));
+        }
     }
 
     @Test
@@ -84,20 +117,17 @@ class SurveyLifeTest {
     }
 
     @Test
-    @DisplayName("SAT-2: each extension is recorded with its day and until when; trying early does not add up")
+    @DisplayName("SAT-2: each extension is recorded with its day and until when")
     void recordsExtensions() {
         // when
-        tooFew(ActMother.TODAY);
         tooFew(LAST_DAY.plusDays(1));
         tooFew(LAST_DAY.plusDays(1));
         tooFew(LAST_DAY.plusDays(9));
 
         // then
         SurveyView view = survey.view();
-        assertThat(view.extensions()).isEqualTo(4);
+        assertThat(view.extensions()).isEqualTo(2);
         assertThat(view.prolongations()).containsExactly(
-                new Extension(ActMother.TODAY, LAST_DAY),
-                new Extension(LAST_DAY.plusDays(1), LAST_DAY.plusDays(8)),
                 new Extension(LAST_DAY.plusDays(1), LAST_DAY.plusDays(8)),
                 new Extension(LAST_DAY.plusDays(9), LAST_DAY.plusDays(16)));
         assertThat(view.lastDay()).isEqualTo(LAST_DAY.plusDays(16));

@@ -12,7 +12,7 @@ import org.huiyin.rectification.lifecycle.StateTable;
 
 import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
 
-/** The moves of a survey over REST (SAT-1): closed with enough ballots, extended with too few (SAT-2). */
+/** The moves of a survey over REST (SAT-1): closed with enough ballots, extended or given up with too few (SAT-2). */
 public record SurveyMachine() implements Machine<SurveyState, SurveyMove> {
 
     private static final int ENOUGH = 10;
@@ -25,12 +25,17 @@ public record SurveyMachine() implements Machine<SurveyState, SurveyMove> {
     @Override
     public String in(SurveyState state, SurveyMove move) {
         String survey = Journey.survey(Journey.resultPublished(DemoDistrict.campaign()));
-        if (move == SurveyMove.CLOSING || state == SurveyState.CLOSED) {
+        if (state == SurveyState.CLOSED || state == SurveyState.OPEN && move == SurveyMove.CLOSING) {
             Journey.vote(survey, ENOUGH, 0);
         }
         switch (state) {
-            case OPEN -> {}
+            case OPEN -> {
+                if (move == SurveyMove.EXTENSION) {
+                    Polling.letLastDayPass(survey);
+                }
+            }
             case CLOSED -> SUPERVISOR.move("/v1/surveys/" + survey + "/closing");
+            case ABANDONED -> SUPERVISOR.move("/v1/surveys/" + survey + "/abandonment", Polling.REASON);
         }
         return survey;
     }
@@ -39,6 +44,7 @@ public record SurveyMachine() implements Machine<SurveyState, SurveyMove> {
     public Response attempt(SurveyMove move, String survey, Client caller) {
         return switch (move) {
             case CLOSING, EXTENSION -> caller.post("/v1/surveys/" + survey + "/closing", Map.of());
+            case ABANDONMENT -> caller.post("/v1/surveys/" + survey + "/abandonment", Polling.REASON);
         };
     }
 

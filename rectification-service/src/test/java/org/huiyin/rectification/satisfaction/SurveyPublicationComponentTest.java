@@ -154,6 +154,7 @@ class SurveyPublicationComponentTest {
     }
 
     @Test
+    @DisplayName("SAT-2: a survey that makes no sense, or asks fewer than make a result, is refused by its field")
     void refusesASurveyThatMakesNoSense() {
         String item = Journey.resultPublished(DemoDistrict.campaign());
 
@@ -164,6 +165,9 @@ class SurveyPublicationComponentTest {
                 .isEqualTo("/invited");
         assertThat(refused(item, Map.of("invited", List.of(Map.of("kind", "RESIDENT", "number", 0)))))
                 .isEqualTo("/invited/0/number");
+        assertThat(refused(item, Map.of("invited", List.of(
+                Map.of("kind", "RESIDENT", "number", 5), Map.of("kind", "PARTY_DELEGATE", "number", 4)))))
+                .isEqualTo("/invited");
         assertThat(refused(item, Map.of("title", "长".repeat(201)))).isEqualTo("/title");
     }
 

@@ -219,6 +219,20 @@ class OrderComponentTest {
         assertThat(events(order).getFirst().at("/data/publicVisible").asBoolean()).isFalse();
     }
 
+    /** SUP-2: a superior's leader who supervises others has a say as the superior. */
+    @Test
+    void isCommentedOnBySuperiorsWhoSuperviseElsewhere() {
+        String path = "/v1/supervision-orders/" + Journey.order();
+        Client both = Client.named("leader-and-supervisor", DemoDistrict.DISTRICT, "leader", "supervisor");
+
+        Response commented = both.post(path + "/comments", Map.of("text", "请抓紧"));
+
+        assertThat(commented.statusCode()).as(commented.asString()).isEqualTo(200);
+        assertThat(AUDITOR.get(path + "/history").<List<String>>path("items.by"))
+                .containsExactly("SUPERVISOR", "LEADER");
+        assertThat(SUPERVISOR.post(path + "/comments", Map.of("text", "请抓紧")).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void isListedForThoseWhoMayLookAtTheOrganization() {
         String order = Journey.order();

@@ -1,6 +1,5 @@
 package org.huiyin.rectification.tasks;
 
-import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import org.huiyin.rectification.Client;
 import org.huiyin.rectification.DemoDistrict;
 import org.huiyin.rectification.Journey;
 import org.huiyin.testkit.parts.WithRealParts;
@@ -50,26 +48,5 @@ class OrderTaskComponentTest {
 
         SUPERVISOR.move("/v1/supervision-orders/" + order + "/correction-return", Map.of("reasons", "制度未建立"));
         assertThat(TaskList.kindsAbout(OFFICER, order)).containsExactly("ORDER_TO_CORRECT");
-    }
-
-    @Test
-    @DisplayName("SUP-2, REP-7: the day of an order about a public commitment stands in the calendar, its words do not")
-    void putsTheDayOfAnOrderIntoTheCalendar() {
-        // given
-        String commitment = Journey.committed(DemoDistrict.campaign());
-        Map<String, Object> request = new HashMap<>(Journey.orderRequest());
-        request.put("commitmentId", commitment);
-        String order = Journey.order(request);
-        String path = OFFICER.move("/v1/calendar-feeds", Map.of("organizationCode", DemoDistrict.UNIT, "label", "办公室"))
-                .path("path");
-
-        // when
-        String calendar = Client.PUBLIC.must(Client.PUBLIC.get(path)).asString().replace("\r\n ", "");
-
-        // then
-        assertThat(calendar)
-                .contains("UID:" + order + "-order@huiyin")
-                .contains("SUMMARY:责令纠正期限：演示路一带路灯长期不亮")
-                .doesNotContain(request.get("demand").toString());
     }
 }

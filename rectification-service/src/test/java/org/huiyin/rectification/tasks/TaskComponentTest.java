@@ -29,6 +29,8 @@ class TaskComponentTest {
     @DisplayName("REC-5: each step of a plan is asked for in turn")
     void asksForEachStepOfAPlanInTurn() {
         String plan = Journey.draft(DemoDistrict.campaign());
+        assertThat(TaskList.kindsAbout(OFFICER, plan)).containsExactly("PLAN_TO_WRITE");
+        assertThat(TaskList.about(OFFICER, plan).getFirst()).containsEntry("link", "/v1/plans/" + plan + "/items");
         Journey.addItem(plan);
         assertThat(TaskList.kindsAbout(OFFICER, plan)).containsExactly("PLAN_TO_SUBMIT");
         assertThat(TaskList.kindsAbout(SUPERVISOR, plan)).isEmpty();
@@ -90,9 +92,12 @@ class TaskComponentTest {
         assertThat(TaskList.kindsAbout(TOWN_OFFICER, item)).containsExactly("PART_TO_REPORT");
 
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
-        assertThat(TaskList.kindsAbout(OFFICER, item)).containsExactly("COMPLETION_TO_REPORT", "PROGRESS_TO_REPORT");
+        assertThat(TaskList.kindsAbout(OFFICER, item)).containsExactly("PROGRESS_TO_REPORT");
+        assertThat(OFFICER.post("/v1/items/" + item + "/completion", Journey.completion()).<String>path("code"))
+                .isEqualTo("parts-not-done");
 
         Journey.doParts(item);
+        assertThat(TaskList.kindsAbout(OFFICER, item)).containsExactly("COMPLETION_TO_REPORT", "PROGRESS_TO_REPORT");
         OFFICER.move("/v1/items/" + item + "/completion", Journey.completion());
         assertThat(TaskList.kindsAbout(OFFICER, item)).isEmpty();
         assertThat(TaskList.kindsAbout(TOWN_OFFICER, item)).isEmpty();
@@ -136,6 +141,8 @@ class TaskComponentTest {
         assertThat(asked.getFirst()).containsEntry("by", "LEADER").containsEntry("link", "/v1/amendments/" + amendment + "/approval");
         assertThat(TaskList.about(Client.as("leader", DemoDistrict.UNIT), amendment)).isEmpty();
         assertThat(TaskList.about(OFFICER, amendment)).isEmpty();
+        LEADER.move("/v1/amendments/" + amendment + "/refusal", Map.of("reasons", "理由不充分"));
+        assertThat(TaskList.about(LEADER, amendment)).isEmpty();
     }
 
     @Test

@@ -56,6 +56,7 @@ class TaskPagingComponentTest {
         // given
         String item = Journey.committed(DemoDistrict.campaign());
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
+        Journey.doParts(item);
         LocalDate deadline = Journey.today().plusDays(30);
         assertThat(late(item)).isEmpty();
 

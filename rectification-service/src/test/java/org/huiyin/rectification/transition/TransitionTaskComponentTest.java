@@ -18,6 +18,7 @@ import static org.huiyin.rectification.DemoDistrict.LEADER;
 import static org.huiyin.rectification.DemoDistrict.OFFICER;
 import static org.huiyin.rectification.DemoDistrict.SECOND_OF_GROUP;
 import static org.huiyin.rectification.DemoDistrict.SUPERVISOR;
+import static org.huiyin.rectification.DemoDistrict.TOWN_OFFICER;
 
 @QuarkusTest
 @WithRealParts
@@ -80,5 +81,36 @@ class TransitionTaskComponentTest {
         TransitionJourney.moved(id, SUPERVISOR, "supervision-check");
         assertThat(TaskList.kindsAbout(LEADER, id)).containsExactly("TRANSITION_TO_APPROVE");
         assertThat(TaskList.kindsAbout(Client.named("supervisor", DemoDistrict.DISTRICT, "leader"), id)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SUP-4: self-review, assessment and meeting are asked of the organization's officers, and go when signed")
+    void asksForTheStepsOfTheOrganizationItself() {
+        String id = TransitionJourney.opened();
+        assertStepToSign(id);
+
+        TransitionJourney.moved(id, OFFICER, "self-review");
+        assertStepToSign(id);
+
+        TransitionJourney.assess(id);
+        TransitionJourney.moved(id, OFFICER, "transition-report");
+        assertThat(TaskList.about(OFFICER, id)).isEmpty();
+
+        TransitionJourney.moved(id, SUPERVISOR, "supervision-check");
+        TransitionJourney.moved(id, LEADER, "approval");
+        assertStepToSign(id);
+
+        TransitionJourney.moved(id, OFFICER, "transition-meeting");
+        assertThat(TaskList.about(OFFICER, id)).isEmpty();
+    }
+
+    private static void assertStepToSign(String id) {
+        assertThat(TaskList.about(OFFICER, id)).singleElement().satisfies(task -> assertThat(task)
+                .containsEntry("kind", "TRANSITION_STEP_TO_SIGN")
+                .containsEntry("organizationCode", DemoDistrict.UNIT)
+                .containsEntry("dueOn", Journey.today().minusDays(20).toString()));
+        assertThat(TaskList.about(TOWN_OFFICER, id)).isEmpty();
+        assertThat(TaskList.about(SUPERVISOR, id)).isEmpty();
+        assertThat(TaskList.about(LEADER, id)).isEmpty();
     }
 }
