@@ -197,7 +197,7 @@ class AmendmentComponentTest {
         // when
         List<Response> answers = AtOnce.run(
                 () -> LEADER.post("/v1/amendments/" + amendment + "/refusal", Map.of("reasons", "目标不应降低")),
-                () -> DemoDistrict.SUPERVISOR.post("/v1/items/" + item + "/verification", Map.of("note", "属实")));
+                () -> DemoDistrict.SUPERVISOR.post("/v1/items/" + item + "/verification", Map.of("note", "属实"), "*"));
 
         // then
         assertThat(answers.get(1).statusCode()).isEqualTo(200);
