@@ -62,6 +62,7 @@ public final class EventCatalogue {
 
     public static final EventContract PLAN_SUBMITTED = rectification("plan-submitted.v1", PlanChanged.class);
     public static final EventContract PLAN_RETURNED = rectification("plan-returned.v1", PlanChanged.class);
+    public static final EventContract PLAN_WITHDRAWN = rectification("plan-withdrawn.v1", PlanChanged.class);
     public static final EventContract PLAN_ENDORSED = rectification("plan-endorsed.v1", PlanChanged.class);
     public static final EventContract CONSULTATION_OPENED = rectification("consultation-opened.v1", PlanChanged.class);
     public static final EventContract PLAN_ADOPTED = rectification("plan-adopted.v1", PlanChanged.class);
@@ -152,6 +153,7 @@ public final class EventCatalogue {
             REQUIREMENT_SETTLED,
             PLAN_SUBMITTED,
             PLAN_RETURNED,
+            PLAN_WITHDRAWN,
             PLAN_ENDORSED,
             CONSULTATION_OPENED,
             PLAN_ADOPTED,

@@ -49,14 +49,16 @@ class AccessMatrixComponentTest {
             case "copyPlan" -> body(Map.of("id", draftWithItem(campaign)), Map.of("campaignId", DemoDistrict.campaign()));
             case "endorsePlan" -> review(Journey.submitted(campaign), Journey::endorsement);
             case "returnPlan" -> review(Journey.submitted(campaign), Journey::planReturn);
+            case "withdrawPlan" -> body(Map.of("id", endorsed(campaign)), Map.of("reasons", "需重新商定"));
             case "openConsultation" -> body(Map.of("id", endorsed(campaign)), Map.of());
             case "adoptPlan" -> on(Journey.inConsultation(campaign));
             case "respondToComment" -> comment(campaign);
+            case "answerComments" -> comments(campaign);
             case "getItem", "listItemHistory", "listItemEvidence", "listAmendments" -> on(alone(campaign));
             case "reportProgress" -> body(Map.of("id", alone(campaign)), Map.of("percent", 10, "note", "进展"));
             case "reportCompletion" -> body(Map.of("id", inProgress(campaign)), Journey.completion());
-            case "verifyCompletion" -> body(Map.of("id", Journey.completed(campaign)), Map.of("note", "属实"));
-            case "sendCompletionBack" -> body(Map.of("id", Journey.completed(campaign)), Map.of("reasons", "不属实"));
+            case "verifyCompletion" -> body(Map.of("id", Journey.completed(campaign)), Map.of("note", "属实")).onVersion("*");
+            case "sendCompletionBack" -> body(Map.of("id", Journey.completed(campaign)), Map.of("reasons", "不属实")).onVersion("*");
             case "nameRegulation" -> body(Map.of("id", inProgress(campaign)), regulation());
             case "getConsolidationLook" -> on(consolidationLook(campaign));
             case "settleConsolidationLook" ->
@@ -64,7 +66,8 @@ class AccessMatrixComponentTest {
             case "publishResult" -> body(Map.of("id", verified(campaign)), Map.of("text", "结果"));
             case "recordMakeUp" -> body(Map.of("id", makeUpOwed(campaign)), Map.of("note", "已补课"));
             case "requestAmendment" -> body(Map.of("id", alone(campaign)), amendment());
-            case "approveAmendment" -> on(amendmentOf(alone(campaign)));
+            case "approveAmendment", "withdrawAmendment" -> on(amendmentOf(alone(campaign)));
+            case "refuseAmendment" -> body(Map.of("id", amendmentOf(alone(campaign))), Map.of("reasons", "理由不充分"));
             case "issueOrder" -> body(Map.of(), Journey.orderRequest());
             case "getOrder", "listOrderHistory", "acknowledgeOrder" -> on(Journey.order());
             case "reportCorrection" -> body(Map.of("id", acknowledgedOrder()), Map.of("report", "已纠正"));
@@ -150,7 +153,7 @@ class AccessMatrixComponentTest {
 
     private static String verified(String campaign) {
         String item = Journey.completed(campaign);
-        SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of());
+        SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of(), "*");
         return item;
     }
 
@@ -224,6 +227,13 @@ class AccessMatrixComponentTest {
         String comment = Client.PUBLIC.move(
                 "/v1/consultations/" + plan + "/comments", Map.of("text", "建议每月公布。")).path("id");
         return body(Map.of("id", plan, "commentId", comment), Map.of("kind", "ANSWERED", "text", "谢谢。"));
+    }
+
+    private static AccessRequest comments(String campaign) {
+        String plan = Journey.inConsultation(campaign);
+        String comment = Client.PUBLIC.move(
+                "/v1/consultations/" + plan + "/comments", Map.of("text", "建议每月公布。")).path("id");
+        return body(Map.of("id", plan), Map.of("commentIds", List.of(comment), "text", "谢谢。"));
     }
 
     private static AccessRequest lookBackSubject() {

@@ -74,6 +74,11 @@ public record Client(@Nullable String token) {
         return must(post(path, body));
     }
 
+    /** Makes a move on a version, which must succeed. */
+    public Response move(String path, Object body, String etag) {
+        return must(post(path, body, etag));
+    }
+
     private RequestSpecification withEtag(@Nullable String etag) {
         return etag == null ? call() : call().header("If-Match", etag);
     }

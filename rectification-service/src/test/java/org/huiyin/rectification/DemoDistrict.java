@@ -121,11 +121,22 @@ public final class DemoDistrict {
     /** A problem that was assigned to an organization. */
     public static String problem(String campaign, String organization, boolean aboutIndividual) {
         UUID id = UUID.randomUUID();
-        EventTopics.publish(EventCatalogue.PROBLEM_ASSIGNED, id, 0, new ProblemAssigned(
+        assign(id, 0, campaign, organization, aboutIndividual);
+        return id.toString();
+    }
+
+    /** An opinion about a person was linked to a problem later: it is told anew (REP-7). */
+    public static void foundAboutPerson(String problem, String campaign, String organization) {
+        assign(UUID.fromString(problem), 1, campaign, organization, true);
+    }
+
+    private static void assign(UUID id, long version, String campaign, String organization, boolean aboutIndividual) {
+        EventTopics.publish(EventCatalogue.PROBLEM_ASSIGNED, id, version, new ProblemAssigned(
                 id.toString(), campaign, "路灯不亮", "居民反映路灯长期不亮。", "LIVING_STANDARDS", "VITAL_INTERESTS", organization,
                 aboutIndividual, 12, LocalDate.of(2026, 3, 3)));
-        await(() -> assertThat(Database.count("select count(*) from assigned_problem where id = ?", id)).isEqualTo(1));
-        return id.toString();
+        await(() -> assertThat(Database.count(
+                "select count(*) from assigned_problem where id = ? and about_individual = ?", id, aboutIndividual))
+                .isEqualTo(1));
     }
 
     public static void await(org.awaitility.core.ThrowingRunnable assertion) {

@@ -175,7 +175,7 @@ public final class Journey {
     }
 
     public static void publishResult(String item) {
-        SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of("note", "夜间核查属实"));
+        SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of("note", "夜间核查属实"), "*");
         OFFICER.move("/v1/items/" + item + "/result", Map.of("text", "路灯已全部更换"));
     }
 

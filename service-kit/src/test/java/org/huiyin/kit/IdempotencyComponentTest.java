@@ -117,6 +117,16 @@ class IdempotencyComponentTest {
         assertThat(write("x".repeat(201), unique(), 1).statusCode()).isEqualTo(400);
     }
 
+    /** Two visitors of one frontend whose keys are 1: the second's words would be taken for the first's, and lost. */
+    @Test
+    void refusesAKeyOfThePublicThatOthersMayHave() {
+        Response answer = write("1", unique(), 1);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.<String>path("errors[0].pointer")).isEqualTo("header:Idempotency-Key");
+        assertThat(answer.<String>path("errors[0].code")).isEqualTo("wrong-size");
+    }
+
     @Test
     void storesNeitherTheKeyNorTheAnswerInTheClear() {
         // given

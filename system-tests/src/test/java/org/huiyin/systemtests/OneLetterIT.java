@@ -136,7 +136,7 @@ class OneLetterIT {
         client.as("officer").post(path + "/progress", Map.of("percent", 50, "note", "灯具已到货。"));
         client.as("officer").post(path + "/completion", Map.of(
                 "summary", "全部更换完毕。", "evidence", List.of(Map.of("title", "验收单", "reference", "档案-1"))));
-        client.as("supervisor").post(path + "/verification", Map.of("note", "夜间核查，全部亮灯。"));
+        client.as("supervisor").post(path + "/verification", client.as("supervisor").get(path).etag(), Map.of("note", "夜间核查，全部亮灯。"));
         client.as("officer").post(path + "/result", Map.of("text", "演示一路路灯已全部更换，欢迎监督。"));
     }
 

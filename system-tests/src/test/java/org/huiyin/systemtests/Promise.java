@@ -60,7 +60,7 @@ record Promise(String campaign, String commitment, String receipt, String opinio
         String path = "/v1/items/" + commitment;
         client.as("officer").post(path + "/completion", Map.of(
                 "summary", "全部更换完毕。", "evidence", List.of(Map.of("title", "验收单", "reference", "档案-2"))));
-        client.as("supervisor").post(path + "/verification", Map.of("note", "夜间核查，全部亮灯。"));
+        client.as("supervisor").post(path + "/verification", client.as("supervisor").get(path).etag(), Map.of("note", "夜间核查，全部亮灯。"));
         client.as("officer").post(path + "/result", Map.of("text", "演示二路路灯已全部更换。"));
     }
 

@@ -42,7 +42,7 @@ final class SuiteBallots {
             stack.client().as("officer").post(item + "/progress", Map.of("percent", 50, "note", "灯具已到货。"));
             stack.client().as("officer").post(item + "/completion", Map.of(
                     "summary", "全部更换完毕。", "evidence", List.of(Map.of("title", "验收单", "reference", "档案-1"))));
-            stack.client().as("supervisor").post(item + "/verification", Map.of("note", "夜间核查，全部亮灯。"));
+            stack.client().as("supervisor").post(item + "/verification", "*", Map.of("note", "夜间核查，全部亮灯。"));
             stack.client().as("officer").post(item + "/result", Map.of("text", "路灯已全部更换。"));
             return new SuiteBallots(stack, stack.client().as("supervisor").post("/v1/surveys", Map.of(
                     "commitmentId", commitment.item(), "method", "OPEN", "title", "路灯整改满意度测评")).text("/id"));

@@ -58,7 +58,8 @@ public final class Lifecycle implements ClosedLoop.Worker {
         post(rectification, officer, item + "/progress", "{\"percent\":50,\"note\":\"灯具已到货。\"}", "id");
         post(rectification, officer, item + "/completion",
                 "{\"summary\":\"全部更换完毕。\",\"evidence\":[{\"title\":\"验收单\",\"reference\":\"档案-1\"}]}", "id");
-        post(rectification, supervisor, item + "/verification", "{\"note\":\"夜间核查，全部亮灯。\"}", "id");
+        NotAccepted.unlessSuccess("POST " + item + "/verification", rectification.send(Requests.postOnAnyVersion(
+                item + "/verification", supervisor, "{\"note\":\"夜间核查，全部亮灯。\"}")));
     }
 
     /** A plan that only waits for its adoption, and its only item. */

@@ -18,8 +18,17 @@ public final class Requests {
      * @param json the body
      */
     public static byte[] post(String path, String token, String json) {
+        return post(head("POST", path, token), json);
+    }
+
+    /** The same, on whatever version there is. */
+    public static byte[] postOnAnyVersion(String path, String token, String json) {
+        return post(head("POST", path, token) + "If-Match: *\r\n", json);
+    }
+
+    private static byte[] post(String begun, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        String head = head("POST", path, token)
+        String head = begun
                 + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
         ByteArrayOutputStream request = new ByteArrayOutputStream(head.length() + body.length);
         request.writeBytes(head.getBytes(StandardCharsets.UTF_8));

@@ -72,6 +72,11 @@ public final class SuiteClient {
             return expectSuccess("POST " + path, tryPost(path, body, Map.of()));
         }
 
+        /** @param ifMatch the ETag of the version that was read */
+        public Answer post(String path, String ifMatch, Object body) {
+            return expectSuccess("POST " + path, tryPost(path, body, Map.of("If-Match", ifMatch)));
+        }
+
         /** Creates once, however often it is called with the key. */
         public Answer create(String path, String idempotencyKey, Object body) {
             return expectSuccess("POST " + path, tryPost(path, body, Map.of("Idempotency-Key", idempotencyKey)));

@@ -162,11 +162,11 @@ final class DemoCommitments {
                 "summary", "措施已全部落实。",
                 "evidence", List.of(Map.of("title", "现场照片", "reference", "档案-2026-" + problem.key()))));
         if (problem.ending() == DemoProblem.Ending.SENT_BACK) {
-            move("supervisor", path + "/completion-return", Map.of("reasons", "现场抽查仍有两处未落实。"));
+            check(path, "/completion-return", Map.of("reasons", "现场抽查仍有两处未落实。"));
             tell(problem, "sent back by the supervision group");
             return;
         }
-        move("supervisor", path + "/verification", Map.of("note", "现场核查属实。"));
+        check(path, "/verification", Map.of("note", "现场核查属实。"));
         move("officer", path + "/result", Map.of("text", "“%s”已整改：%s。".formatted(problem.title(), String.join("，", problem.measures()))));
         switch (problem.ending()) {
             case CONCLUDED -> rate(problem, item, 3);
@@ -195,7 +195,16 @@ final class DemoCommitments {
 
     /** A move that was made before an interruption is refused now, and that is right. */
     private void move(String caller, String path, Object body) {
-        Answer answer = client.as(caller).tryPost(path, body, Map.of());
+        move(caller, path, body, Map.of());
+    }
+
+    /** A supervisor decides about the report that was read (REC-7). */
+    private void check(String item, String move, Object body) {
+        move("supervisor", item + move, body, Map.of("If-Match", client.as("supervisor").get(item).etag()));
+    }
+
+    private void move(String caller, String path, Object body, Map<String, String> headers) {
+        Answer answer = client.as(caller).tryPost(path, body, headers);
         if (answer.status() >= 300 && answer.status() != 409) {
             throw new PartFailed("POST %s: %d %s".formatted(path, answer.status(), answer.body()));
         }

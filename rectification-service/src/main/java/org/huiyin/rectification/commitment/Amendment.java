@@ -10,7 +10,13 @@ import java.time.LocalDate;
  * @param round to which it belongs; that which began, where it is the cause
  */
 public record Amendment(
-        LocalDate amendedOn, String field, String before, String after, String reason, int round, AmendmentCause cause) {
+        LocalDate amendedOn,
+        String field,
+        String before,
+        String after,
+        String reason,
+        int round,
+        AmendmentCause cause) {
 
     /** The deadline of a round that has begun: nobody asked for it, and it is not silent (SAT-2, REC-9). */
     static Amendment ofRound(int round, LocalDate before, LocalDate after, LocalDate today) {

@@ -11,7 +11,10 @@ public final class AmendmentLife {
 
     public static final StateTable<AmendmentState, AmendmentMove> TABLE = StateTable.of(
             Stateful.AMENDMENT,
-            row(AmendmentState.WAITING, AmendmentMove.APPROVAL, AmendmentState.APPROVED, Capacity.LEADER));
+            row(AmendmentState.WAITING, AmendmentMove.APPROVAL, AmendmentState.APPROVED, Capacity.LEADER),
+            row(AmendmentState.WAITING, AmendmentMove.REFUSAL, AmendmentState.REFUSED, Capacity.LEADER),
+            row(AmendmentState.WAITING, AmendmentMove.WITHDRAWAL, AmendmentState.WITHDRAWN, Capacity.OFFICER),
+            row(AmendmentState.WAITING, AmendmentMove.LAPSE, AmendmentState.LAPSED, Capacity.SYSTEM));
 
     private AmendmentLife() {}
 }

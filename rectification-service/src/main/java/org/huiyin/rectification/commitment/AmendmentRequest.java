@@ -19,7 +19,10 @@ import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lifecycle.Refusal;
 
-/** A change of a commitment that somebody asked for; it takes effect when a leader above approves it (REC-6). */
+/**
+ * A change of a commitment that somebody asked for; it takes effect when a leader above approves it (REC-6). Until
+ * then, and whenever it ends otherwise, it is no promise and not public.
+ */
 @Entity
 @Table(name = "amendment_request")
 public class AmendmentRequest {
@@ -38,6 +41,7 @@ public class AmendmentRequest {
     private String requestedBy;
     private @Nullable LocalDate decidedOn;
     private @Nullable String decidedBy;
+    private @Nullable String refusalReasons;
     @Version
     private long version;
 
@@ -59,15 +63,45 @@ public class AmendmentRequest {
 
     /** TRU-4: not by the one who asked for it. */
     Outcome<AmendmentRequest> approve(Act act) {
-        return AmendmentLife.TABLE.next(state, AmendmentMove.APPROVAL, act.capacity()).then(next -> {
-            if (act.isByOneOf(List.of(requestedBy))) {
-                return Outcome.refused(new Refusal.OwnWork(AmendmentMove.APPROVAL.name()));
-            }
-            state = next;
-            decidedOn = act.today();
-            decidedBy = act.doer();
-            return Outcome.made(this);
-        });
+        return decide(AmendmentMove.APPROVAL, act);
+    }
+
+    /** TRU-4: not by the one who asked for it, who may withdraw it. */
+    Outcome<AmendmentRequest> refuse(String reasons, Act act) {
+        return decide(AmendmentMove.REFUSAL, act).whenMade(refused -> refusalReasons = reasons);
+    }
+
+    /** By the one who asked for it, or who stands in for them. */
+    Outcome<AmendmentRequest> withdraw(Act act) {
+        return next(AmendmentMove.WITHDRAWAL, act).then(next -> isBy(act)
+                ? Outcome.made(end(next, act.doer(), act))
+                : Outcome.refused(new Refusal.AskedByAnother()));
+    }
+
+    /** Nobody has decided, and there is nothing left to amend. */
+    Outcome<AmendmentRequest> lapse(Act act) {
+        return next(AmendmentMove.LAPSE, act).map(next -> end(next, null, act));
+    }
+
+    private Outcome<AmendmentRequest> decide(AmendmentMove decision, Act act) {
+        return next(decision, act).then(next -> isBy(act)
+                ? Outcome.refused(new Refusal.OwnWork(decision.name()))
+                : Outcome.made(end(next, act.doer(), act)));
+    }
+
+    private Outcome<AmendmentState> next(AmendmentMove move, Act act) {
+        return AmendmentLife.TABLE.next(state, move, act.capacity());
+    }
+
+    private boolean isBy(Act act) {
+        return act.isByOneOf(List.of(requestedBy));
+    }
+
+    private AmendmentRequest end(AmendmentState ended, @Nullable String by, Act act) {
+        state = ended;
+        decidedOn = act.today();
+        decidedBy = by;
+        return this;
     }
 
     Amendment amendmentOf(ItemContent content, int round, LocalDate today) {
@@ -105,14 +139,19 @@ public class AmendmentRequest {
 
     AmendmentView view() {
         return new AmendmentView(
-                id, itemId, field.fieldName(), after, reason, state, requestedOn, decidedOn);
+                id, itemId, field.fieldName(), after, reason, state, requestedOn, decidedOn, refusalReasons);
     }
 
     long version() {
         return version;
     }
 
-    /** As a client sees it. */
+    /**
+     * As a client sees it.
+     *
+     * @param decidedOn when it ended: approved, refused, withdrawn or lapsed
+     * @param refusalReasons of the leader who refused it
+     */
     record AmendmentView(
             UUID id,
             UUID commitmentId,
@@ -121,5 +160,6 @@ public class AmendmentRequest {
             String reason,
             AmendmentState state,
             LocalDate requestedOn,
-            @Nullable LocalDate decidedOn) {}
+            @Nullable LocalDate decidedOn,
+            @Nullable String refusalReasons) {}
 }

@@ -36,8 +36,8 @@ class ApproveAmendment {
 
     @Transactional
     Outcome<AmendmentRequest> approve(UUID id, Caller caller) {
+        Item item = items.requireForMove(requests.requireItemOf(id));
         AmendmentRequest request = requests.requireForMove(id);
-        Item item = items.requireForMove(request.itemId());
         Act act = jurisdiction.asSuperior(caller, item.leadOrganization());
         return item.amendableBy(act)
                 .then(open -> request.approve(act))

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.identity.Role;
 import org.huiyin.rectification.evidence.EvidenceUse;
-import org.huiyin.rectification.evidence.NameEvidence;
 
 /** The files that were put forward about an item, also by reports that were sent back. */
 @Path("/v1/items")
@@ -28,13 +27,11 @@ import org.huiyin.rectification.evidence.NameEvidence;
 @RunOnVirtualThread
 class ItemEvidenceResource {
 
-    private final ReadItems readItems;
-    private final NameEvidence files;
+    private final ReadItemEvidence readEvidence;
     private final CurrentCaller caller;
 
-    ItemEvidenceResource(ReadItems readItems, NameEvidence files, CurrentCaller caller) {
-        this.readItems = readItems;
-        this.files = files;
+    ItemEvidenceResource(ReadItemEvidence readEvidence, CurrentCaller caller) {
+        this.readEvidence = readEvidence;
         this.caller = caller;
     }
 
@@ -46,10 +43,11 @@ class ItemEvidenceResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.SORTER, Role.LEADER, Role.AUDITOR, Role.ADMIN})
     @Operation(
             operationId = "listItemEvidence",
-            summary = "Files that reports and amendments of an item have named, as they were uploaded")
+            summary = "Files that reports and amendments of an item have named, as they were uploaded",
+            description = "REC-6, REP-7. Of a person's plan, who decides on an amendment reads only what it rests on,"
+                    + " while it waits.")
     @APIResponseSchema(ItemEvidenceList.class)
     public Response list(@PathParam("id") UUID id) {
-        readItems.require(id, caller.get());
-        return Response.ok(new ItemEvidenceList(files.ofItem(id))).build();
+        return Response.ok(new ItemEvidenceList(readEvidence.of(id, caller.get()))).build();
     }
 }

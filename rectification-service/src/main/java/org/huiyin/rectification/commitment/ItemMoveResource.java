@@ -12,10 +12,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -153,19 +155,32 @@ class ItemMoveResource {
     @POST
     @Path("/{id}/verification")
     @RolesAllowed(Role.SUPERVISOR)
-    @Operation(operationId = "verifyCompletion", summary = "A supervisor who did none of the work confirms that it was done")
+    @Operation(
+            operationId = "verifyCompletion",
+            summary = "A supervisor who did none of the work confirms that it was done",
+            description = "If-Match names the version that was read: 412 when the item was changed since, e.g. sent back "
+                    + "by another and reported anew (REC-7).")
     @APIResponseSchema(ItemView.class)
-    public Response verification(@PathParam("id") UUID id, @NotNull @Valid VerificationRequest request) {
-        return answer(verifyCompletion.verify(id, request.note(), caller.get()));
+    public Response verification(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid VerificationRequest request) {
+        return answer(verifyCompletion.verify(id, ifMatch, request.note(), caller.get()));
     }
 
     @POST
     @Path("/{id}/completion-return")
     @RolesAllowed(Role.SUPERVISOR)
-    @Operation(operationId = "sendCompletionBack", summary = "A supervisor sends the item back with reasons")
+    @Operation(
+            operationId = "sendCompletionBack",
+            summary = "A supervisor sends the item back with reasons",
+            description = "If-Match names the version that was read, as for a verification.")
     @APIResponseSchema(ItemView.class)
-    public Response completionReturn(@PathParam("id") UUID id, @NotNull @Valid CompletionReturnRequest request) {
-        return answer(sendCompletionBack.sendBack(id, request.reasons(), caller.get()));
+    public Response completionReturn(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid CompletionReturnRequest request) {
+        return answer(sendCompletionBack.sendBack(id, ifMatch, request.reasons(), caller.get()));
     }
 
     @POST

@@ -14,6 +14,16 @@ import org.huiyin.kit.problem.ProblemException;
 @ApplicationScoped
 class PanacheAmendmentRequests implements PanacheRepositoryBase<AmendmentRequest, UUID> {
 
+    /** Its item, which is locked before it by whoever moves either. */
+    UUID requireItemOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select itemId from AmendmentRequest where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("amendment"));
+    }
+
     AmendmentRequest requireForMove(UUID id) {
         AmendmentRequest request = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (request == null) {

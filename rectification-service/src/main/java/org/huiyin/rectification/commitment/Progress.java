@@ -139,8 +139,8 @@ class Progress {
     }
 
     /**
-     * The lead organization may report completion when each co-operating one has reported its part done. It then waits for
-     * others, and has not moved on: whether the report was substantive, its verification says (REC-6).
+     * The lead organization may report completion when each co-operating one has reported its part done. It then waits
+     * for others, and has not moved on: whether the report was substantive, its verification says (REC-6).
      */
     Outcome<Progress> end() {
         List<String> undone =

@@ -5,7 +5,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.huiyin.contracts.EventCatalogue;
+import org.huiyin.kit.http.EntityTags;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Act;
@@ -25,11 +28,14 @@ class SendCompletionBack {
         this.journal = journal;
     }
 
+    /** @param ifMatch the version that was read: the reasons are those against that report */
     @Transactional
-    Outcome<Item> sendBack(UUID id, String reasons, Caller caller) {
+    Outcome<Item> sendBack(UUID id, @Nullable String ifMatch, String reasons, Caller caller) {
         Item item = items.requireForMove(id);
         Act act = jurisdiction.asSupervisor(caller, item.leadOrganization());
-        return item.sendBack(reasons, act).whenMade(moved -> journal.note(
-                moved, ItemMove.COMPLETION_RETURN, act, caller, reasons, EventCatalogue.COMPLETION_SENT_BACK));
+        return item.sendBack(reasons, act)
+                .whenMade(moved -> EntityTags.requireMatch(ifMatch, moved.version()))
+                .whenMade(moved -> journal.note(
+                        moved, ItemMove.COMPLETION_RETURN, act, caller, reasons, EventCatalogue.COMPLETION_SENT_BACK));
     }
 }

@@ -50,7 +50,8 @@ class EvidenceFileResource {
 
     private static final String WHO_MAY =
             "Public where it proves a published result or an approved amendment of a public commitment; else for those"
-                    + " who may read what it proves, and 404 without a token.";
+                    + " who may read what it proves, or decide on the amendment that waits and rests on it, and 404"
+                    + " without a token.";
 
     private final EvidenceFiles files;
     private final UploadEvidence uploadEvidence;
@@ -141,12 +142,22 @@ class EvidenceFileResource {
             if (reader.equals(Caller.PUBLIC)) {
                 throw ProblemException.notFound("evidence file");
             }
-            OrganizationScope scope = files.isOfPerson(id)
-                    ? jurisdiction.readableOfPersonsBy(reader)
-                    : jurisdiction.readableBy(reader);
-            scope.requireAnyOf(files.organizationsOf(file));
+            if (!decidesOn(file, reader)) {
+                scopeOf(file, reader).requireAnyOf(files.organizationsOf(file));
+            }
         }
         return file;
+    }
+
+    private OrganizationScope scopeOf(EvidenceFile file, Caller reader) {
+        return files.isOfPerson(file.id()) ? jurisdiction.readableOfPersonsBy(reader) : jurisdiction.readableBy(reader);
+    }
+
+    /** A leader above decides on an amendment, and so reads what it rests on while it waits (REC-6). */
+    private boolean decidesOn(EvidenceFile file, Caller reader) {
+        return reader.has(Role.LEADER)
+                && files.leadsOfWaitingAmendments(file.id()).stream()
+                        .anyMatch(lead -> jurisdiction.isSuperior(reader, lead));
     }
 
     private static Response refuse(UploadEvidence.Outcome.Refused refused) {

@@ -116,6 +116,20 @@ class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, UUID> {
         return codes;
     }
 
+    /** Who leads the items of which amendments that wait for a decision rest on it (REC-6). */
+    @SuppressWarnings("unchecked")
+    Set<String> leadsOfWaitingAmendments(UUID file) {
+        return Set.copyOf(getEntityManager()
+                .createNativeQuery(
+                        """
+                        select distinct i.organization_code from evidence_use u
+                        join amendment_request a on a.id = u.subject_id join item i on i.id = u.item_id
+                        where u.file_id = :file and u.purpose = 'AMENDMENT' and a.state = 'WAITING'""",
+                        String.class)
+                .setParameter("file", file)
+                .getResultList());
+    }
+
     /** What was put forward about an item, in the order in which it was uploaded; at most two hundred. */
     @SuppressWarnings("unchecked")
     List<EvidenceUse> ofItem(UUID item) {

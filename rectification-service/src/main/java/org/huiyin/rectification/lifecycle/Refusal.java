@@ -16,11 +16,19 @@ public sealed interface Refusal {
     /** The checker had a part in the work (TRU-4). */
     record OwnWork(String move) implements Refusal {}
 
-    /** Something of the four clears, or of a track's own demands, is not there (REC-2, REC-3). */
+    /** Something of the four clears, or of a track's own demands, is not there, or may not be made public (REC-2, REC-3). */
     record NotClear(List<MissingField> missing) implements Refusal {}
 
-    /** @param pointer into the plan as GET answers it, e.g. {@code /items/0/goal} */
-    record MissingField(String pointer, String detail) {}
+    /**
+     * @param pointer into the plan as GET answers it, e.g. {@code /items/0/goal}
+     * @param code of what is wrong with it
+     */
+    record MissingField(String pointer, String code, String detail) {
+
+        public MissingField(String pointer, String detail) {
+            this(pointer, "required", detail);
+        }
+    }
 
     /** Completion is reported when each co-operating organization has done its part (REC-8). */
     record PartsNotDone(List<String> organizations) implements Refusal {}
@@ -52,7 +60,8 @@ public sealed interface Refusal {
     /** The last day for comments has passed. */
     record ConsultationOver(LocalDate endedOn) implements Refusal {}
 
-    record CommentAlreadyAnswered() implements Refusal {}
+    /** @param comments those of the request that have their answer */
+    record CommentAlreadyAnswered(List<UUID> comments) implements Refusal {}
 
     /**
      * In consultation an item is changed only where a comment was absorbed that names it (REC-5).
@@ -69,6 +78,9 @@ public sealed interface Refusal {
 
     /** Another amendment of the same field waits for its decision (REC-6). */
     record AmendmentWaiting() implements Refusal {}
+
+    /** Only who asked for an amendment takes it back (REC-6). */
+    record AskedByAnother() implements Refusal {}
 
     /** A make-up comes before the next survey (SAT-2). */
     record MakeUpOwed() implements Refusal {}

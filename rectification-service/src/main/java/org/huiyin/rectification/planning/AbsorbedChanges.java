@@ -5,13 +5,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.huiyin.rectification.commitment.Item;
 import org.huiyin.rectification.commitment.ItemViews;
 import org.huiyin.rectification.lifecycle.Refusal.MissingField;
+import org.huiyin.rectification.planning.PanachePlanComments.Absorbed;
 import org.huiyin.rectification.planning.PlanContent.FrozenItem;
 import org.huiyin.rectification.planning.PlanDifference.FieldChange;
 
@@ -29,12 +29,17 @@ class AbsorbedChanges {
         this.itemViews = itemViews;
     }
 
-    /** The fields of an item that comments name, with what has to change with them. */
-    Set<PlannedField> openedIn(Plan plan, UUID item) {
+    /**
+     * The fields of an item that comments name, with what has to change with them: comments on what is shown now, and
+     * those on an earlier version after which nothing was changed.
+     */
+    Set<PlannedField> openedIn(Plan plan, Item item) {
+        FrozenItem now = frozen(item);
         Set<PlannedField> opened = EnumSet.noneOf(PlannedField.class);
         comments.absorbedOn(plan.id()).stream()
-                .filter(change -> change.itemId().equals(item))
-                .flatMap(change -> PlannedField.named(change.field()).stream())
+                .filter(absorbed -> absorbed.change().itemId().equals(now.id()))
+                .filter(absorbed -> absorbed.planVersion() == plan.currentVersion() || !isMade(plan, absorbed, now))
+                .flatMap(absorbed -> PlannedField.named(absorbed.change().field()).stream())
                 .forEach(field -> opened.addAll(field.withWhatItDraws()));
         return opened;
     }
@@ -49,24 +54,20 @@ class AbsorbedChanges {
     }
 
     /**
-     * Where "absorbed" would be a hollow word: the fields that stand as they were submitted last.
+     * Where "absorbed" would be a hollow word: the fields that stand as they were when somebody commented on them.
      *
      * @param items all of the plan, in its order
      */
     List<MissingField> unmadeIn(Plan plan, List<Item> items) {
-        List<AbsorbedChange> named = comments.absorbedOn(plan.id());
-        if (named.isEmpty()) {
-            return List.of();
-        }
-        PlanContent submitted = versions.requireOf(plan.id(), plan.currentVersion()).content();
+        List<Absorbed> named = comments.absorbedOn(plan.id());
         List<MissingField> unmade = new ArrayList<>();
-        for (int index = 0; index < items.size(); index++) {
+        for (int index = 0; index < items.size() && !named.isEmpty(); index++) {
             FrozenItem now = frozen(items.get(index));
-            List<String> changed = changedSince(submitted, now);
-            for (AbsorbedChange change : named) {
-                if (change.itemId().equals(now.id()) && !changed.contains(change.field())) {
+            for (Absorbed absorbed : named) {
+                AbsorbedChange change = absorbed.change();
+                if (change.itemId().equals(now.id()) && !isMade(plan, absorbed, now)) {
                     unmade.add(new MissingField(
-                            "/items/%d/%s".formatted(index, change.field()),
+                            "/items/%d/%s".formatted(index, change.field()), "unchanged",
                             "A comment was absorbed by changing %s of item %s.".formatted(change.field(), now.id())));
                 }
             }
@@ -74,11 +75,11 @@ class AbsorbedChanges {
         return unmade;
     }
 
-    private static List<String> changedSince(PlanContent submitted, FrozenItem now) {
-        Optional<FrozenItem> before = submitted.item(now.id());
+    private boolean isMade(Plan plan, Absorbed absorbed, FrozenItem now) {
+        Optional<FrozenItem> before =
+                versions.requireOf(plan.id(), absorbed.planVersion()).content().item(now.id());
         return before.map(item -> PlanDifference.fieldsBetween(item, now)).orElseGet(List::of).stream()
-                .map(change -> change.field().field())
-                .toList();
+                .anyMatch(change -> change.field().field().equals(absorbed.change().field()));
     }
 
     private FrozenItem frozen(Item item) {

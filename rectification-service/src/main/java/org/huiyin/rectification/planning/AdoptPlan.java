@@ -24,6 +24,7 @@ class AdoptPlan {
     private final PanachePlanComments comments;
     private final PanacheItems items;
     private final AbsorbedChanges absorbed;
+    private final PlanClarity clarity;
     private final SettledDeeds settledDeeds;
     private final FreezePlan freezePlan;
     private final Jurisdiction jurisdiction;
@@ -35,6 +36,7 @@ class AdoptPlan {
             PanachePlanComments comments,
             PanacheItems items,
             AbsorbedChanges absorbed,
+            PlanClarity clarity,
             SettledDeeds settledDeeds,
             FreezePlan freezePlan,
             Jurisdiction jurisdiction,
@@ -44,6 +46,7 @@ class AdoptPlan {
         this.comments = comments;
         this.items = items;
         this.absorbed = absorbed;
+        this.clarity = clarity;
         this.settledDeeds = settledDeeds;
         this.freezePlan = freezePlan;
         this.jurisdiction = jurisdiction;
@@ -60,7 +63,7 @@ class AdoptPlan {
                 comments.unanswered(plan.id()),
                 absorbed.unmadeIn(plan, planned),
                 settledDeeds.among(planned),
-                SubmitPlan.missingIn(planned));
+                clarity.lackingIn(plan, planned, act.today()));
         return plan.adopt(hindrances, act)
                 .whenMade(adopted -> freezePlan.freeze(adopted, act))
                 .whenMade(adopted ->

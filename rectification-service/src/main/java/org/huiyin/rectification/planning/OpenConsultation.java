@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.huiyin.contracts.EventCatalogue;
 import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.problem.ProblemException;
+import org.huiyin.rectification.commitment.PanacheItems;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.PanacheCampaigns;
 import org.huiyin.rectification.lifecycle.Act;
@@ -20,13 +21,22 @@ import org.huiyin.rectification.lifecycle.Outcome;
 class OpenConsultation {
 
     private final PanachePlans plans;
+    private final PanacheItems items;
+    private final PlanClarity clarity;
     private final PanacheCampaigns campaigns;
     private final Jurisdiction jurisdiction;
     private final PlanJournal journal;
 
     OpenConsultation(
-            PanachePlans plans, PanacheCampaigns campaigns, Jurisdiction jurisdiction, PlanJournal journal) {
+            PanachePlans plans,
+            PanacheItems items,
+            PlanClarity clarity,
+            PanacheCampaigns campaigns,
+            Jurisdiction jurisdiction,
+            PlanJournal journal) {
         this.plans = plans;
+        this.items = items;
+        this.clarity = clarity;
         this.campaigns = campaigns;
         this.jurisdiction = jurisdiction;
         this.journal = journal;
@@ -41,7 +51,8 @@ class OpenConsultation {
         Plan plan = plans.requireForMove(id);
         Act act = jurisdiction.asOfficer(caller, plan.organizationCode());
         int fewest = campaigns.policyOf(plan.campaignId()).consultationDays();
-        return plan.openConsultation(atLeast(fewest, days), act)
+        ConsultationTerm term = ConsultationTerm.of(act.today(), atLeast(fewest, days));
+        return plan.openConsultation(term, clarity.lackingIn(plan, items.ofPlan(id), term.adoptableFrom()), act)
                 .whenMade(opened -> journal.note(
                         opened, PlanMove.CONSULTATION, act, caller, EventCatalogue.CONSULTATION_OPENED));
     }

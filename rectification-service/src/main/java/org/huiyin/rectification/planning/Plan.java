@@ -95,12 +95,17 @@ public class Plan {
         return revise(act).whenMade(plan -> itemCount--);
     }
 
-    /** In consultation an item goes whose practical deed was settled, and for no other reason (CAM-5). */
+    /**
+     * In consultation an item goes whose practical deed was settled, and for no other reason (CAM-5); not the last one: a
+     * plan of nothing is withdrawn.
+     */
     Outcome<Plan> removeSettled(Act act) {
-        return move(PlanMove.ABSORPTION, act).whenMade(plan -> {
-            itemCount--;
-            contributedBy(act);
-        });
+        return next(PlanMove.ABSORPTION, act).then(open -> itemCount == 1
+                ? Outcome.refused(new Refusal.NothingPlanned())
+                : move(PlanMove.ABSORPTION, act).whenMade(plan -> {
+                    itemCount--;
+                    contributedBy(act);
+                }));
     }
 
     /** An item is being rewritten. */
@@ -160,13 +165,27 @@ public class Plan {
         });
     }
 
-    /** @param days for which the public may comment; the last of them is still open */
-    Outcome<Plan> openConsultation(int days, Act act) {
-        return move(PlanMove.CONSULTATION, act)
-                .whenMade(plan -> {
-                    consultationOpenedOn = act.today();
-                    consultationEndsOn = act.today().plusDays(days);
-                });
+    /** Its organization reworks what was endorsed already: it is reviewed, and shown to the public, anew (REC-5). */
+    Outcome<Plan> withdraw(String reasons, Act act) {
+        return move(PlanMove.WITHDRAWAL, act).whenMade(plan -> {
+            returnReasons = reasons;
+            endorsedOn = null;
+            consultationOpenedOn = null;
+            consultationEndsOn = null;
+        });
+    }
+
+    /**
+     * @param term for which the public may comment
+     * @param missing what keeps its items from being promised when the term is over
+     */
+    Outcome<Plan> openConsultation(ConsultationTerm term, List<Refusal.MissingField> missing, Act act) {
+        return next(PlanMove.CONSULTATION, act).then(opened -> missing.isEmpty()
+                ? move(PlanMove.CONSULTATION, act).whenMade(plan -> {
+                    consultationOpenedOn = term.opensOn();
+                    consultationEndsOn = term.endsOn();
+                })
+                : Outcome.refused(new Refusal.NotClear(missing)));
     }
 
     /** Whether the public may comment on it today. */
@@ -205,8 +224,7 @@ public class Plan {
 
     private boolean mustWait(LocalDate today) {
         return consultationEndsOn != null
-                && !today.isAfter(consultationEndsOn)
-                && !consultationEndsOn.equals(consultationOpenedOn);
+                && today.isBefore(new ConsultationTerm(consultationOpenedOn, consultationEndsOn).adoptableFrom());
     }
 
     /** TRU-4: nobody reviews what they wrote. */

@@ -1,6 +1,7 @@
 package org.huiyin.rectification.planning;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Embedded;
@@ -26,6 +27,8 @@ class PlanComment {
     @Id
     private UUID id;
     private UUID planId;
+    /** The version that it speaks of. */
+    private int planVersion;
     private String text;
     private LocalDate madeOn;
     @Enumerated(EnumType.STRING)
@@ -45,6 +48,7 @@ class PlanComment {
         PlanComment comment = new PlanComment();
         comment.id = TimeOrderedId.next();
         comment.planId = plan.id().value();
+        comment.planVersion = plan.currentVersion();
         comment.text = text;
         comment.madeOn = today;
         return comment;
@@ -55,8 +59,8 @@ class PlanComment {
         if ((kind == ResponseKind.ABSORBED) != (made != null)) {
             throw new IllegalArgumentException("An absorbed comment names the change, and no other does");
         }
-        if (responseKind != null) {
-            return Outcome.refused(new Refusal.CommentAlreadyAnswered());
+        if (isAnswered()) {
+            return Outcome.refused(new Refusal.CommentAlreadyAnswered(List.of(id)));
         }
         responseKind = kind;
         responseText = answer;
@@ -64,6 +68,10 @@ class PlanComment {
         respondedBy = act.organizationCode();
         respondedOn = act.today();
         return Outcome.made(this);
+    }
+
+    boolean isAnswered() {
+        return responseKind != null;
     }
 
     UUID id() {

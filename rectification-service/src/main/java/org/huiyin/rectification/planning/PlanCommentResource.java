@@ -47,6 +47,8 @@ import org.huiyin.rectification.problem.Refusals;
 @RunOnVirtualThread
 class PlanCommentResource {
 
+    private static final int MOST_AT_ONCE = 500;
+
     private final PanachePlans plans;
     private final PanachePlanComments comments;
     private final RespondToComment respondToComment;
@@ -101,6 +103,14 @@ class PlanCommentResource {
         }
     }
 
+    /** @param text one answer for all of them */
+    record CommonAnswerRequest(
+            @NotNull @Size(min = 1, max = MOST_AT_ONCE) List<@NotNull UUID> commentIds,
+            @NotBlank @Size(max = 5000) String text) {}
+
+    /** @param answered how many */
+    record CommonAnswer(int answered) {}
+
     /** For the OpenAPI document. */
     record CommentPage(List<CommentView> items, @Nullable String next) {}
 
@@ -142,5 +152,20 @@ class PlanCommentResource {
         PlanComment comment = Refusals.require(respondToComment.respond(
                 id, commentId, request.kind(), request.text(), request.toChange(), caller.get()));
         return Response.ok(comment.view()).build();
+    }
+
+    @POST
+    @Path("/{id}/comments/responses")
+    @RolesAllowed(Role.OFFICER)
+    @Operation(
+            operationId = "answerComments",
+            summary = "Answer many comments that say the same in the same words",
+            description = "All of them or none: 409 comment-already-answered names in comments those that have their answer; 400 "
+                    + "points at one that is not of this plan. What is absorbed is absorbed one by one (REC-5).")
+    @APIResponseSchema(CommonAnswer.class)
+    public Response answerAll(@PathParam("id") UUID id, @NotNull @Valid CommonAnswerRequest request) {
+        List<PlanComment> answered = Refusals.require(
+                respondToComment.answerAll(id, request.commentIds(), request.text(), caller.get()));
+        return Response.ok(new CommonAnswer(answered.size())).build();
     }
 }

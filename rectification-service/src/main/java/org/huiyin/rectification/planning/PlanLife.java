@@ -19,6 +19,7 @@ import static org.huiyin.rectification.planning.PlanMove.RETURN;
 import static org.huiyin.rectification.planning.PlanMove.REVISION;
 import static org.huiyin.rectification.planning.PlanMove.SUBMISSION;
 import static org.huiyin.rectification.planning.PlanMove.TAKE_OVER;
+import static org.huiyin.rectification.planning.PlanMove.WITHDRAWAL;
 import static org.huiyin.rectification.planning.PlanState.ADOPTED;
 import static org.huiyin.rectification.planning.PlanState.DRAFT;
 import static org.huiyin.rectification.planning.PlanState.ENDORSED;
@@ -33,6 +34,7 @@ public final class PlanLife {
     private static final Row<PlanState, PlanMove> SUBMITTED_DRAFT = row(DRAFT, SUBMISSION, SUBMITTED, OFFICER);
     private static final Row<PlanState, PlanMove> ENDORSED_PLAN = row(SUBMITTED, ENDORSEMENT, ENDORSED, SUPERVISOR);
     private static final Row<PlanState, PlanMove> RETURNED_PLAN = row(SUBMITTED, RETURN, RETURNED, SUPERVISOR);
+    private static final Row<PlanState, PlanMove> WITHDRAWN_PLAN = row(ENDORSED, WITHDRAWAL, RETURNED, OFFICER);
     private static final Row<PlanState, PlanMove> REVISED_PLAN = row(RETURNED, REVISION, RETURNED, OFFICER);
     private static final Row<PlanState, PlanMove> SUBMITTED_AGAIN = row(RETURNED, SUBMISSION, SUBMITTED, OFFICER);
 
@@ -45,7 +47,9 @@ public final class PlanLife {
             RETURNED_PLAN,
             REVISED_PLAN,
             SUBMITTED_AGAIN,
+            WITHDRAWN_PLAN,
             row(ENDORSED, CONSULTATION, IN_CONSULTATION, OFFICER),
+            row(IN_CONSULTATION, WITHDRAWAL, RETURNED, OFFICER),
             row(IN_CONSULTATION, ABSORPTION, IN_CONSULTATION, OFFICER),
             row(IN_CONSULTATION, ADOPTION, ADOPTED, OFFICER),
             // As it is entered, by the campaign office; nobody does it to a draft that others write.
@@ -60,6 +64,7 @@ public final class PlanLife {
             RETURNED_PLAN,
             REVISED_PLAN,
             SUBMITTED_AGAIN,
+            WITHDRAWN_PLAN,
             row(ENDORSED, ADOPTION, ADOPTED, OFFICER));
 
     private PlanLife() {}

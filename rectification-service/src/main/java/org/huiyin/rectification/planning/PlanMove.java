@@ -9,6 +9,8 @@ public enum PlanMove implements Labelled {
     SUBMISSION("报送", "Submission"),
     ENDORSEMENT("审核通过", "Endorsement"),
     RETURN("退回", "Return"),
+    /** its own organization takes it back to rework it */
+    WITHDRAWAL("撤回修改", "Withdrawal"),
     CONSULTATION("公开征求意见", "Consultation"),
     /** an item was changed because of a comment */
     ABSORPTION("采纳修改", "Absorption"),

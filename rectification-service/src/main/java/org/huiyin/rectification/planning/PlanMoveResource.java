@@ -6,7 +6,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,6 +42,7 @@ class PlanMoveResource {
     private final SubmitPlan submitPlan;
     private final EndorsePlan endorsePlan;
     private final ReturnPlan returnPlan;
+    private final WithdrawPlan withdrawPlan;
     private final OpenConsultation openConsultation;
     private final AdoptPlan adoptPlan;
     private final CurrentCaller caller;
@@ -48,16 +51,20 @@ class PlanMoveResource {
             SubmitPlan submitPlan,
             EndorsePlan endorsePlan,
             ReturnPlan returnPlan,
+            WithdrawPlan withdrawPlan,
             OpenConsultation openConsultation,
             AdoptPlan adoptPlan,
             CurrentCaller caller) {
         this.submitPlan = submitPlan;
         this.endorsePlan = endorsePlan;
         this.returnPlan = returnPlan;
+        this.withdrawPlan = withdrawPlan;
         this.openConsultation = openConsultation;
         this.adoptPlan = adoptPlan;
         this.caller = caller;
     }
+
+    record WithdrawalRequest(@NotBlank @Size(max = 2000) String reasons) {}
 
     /** @param days absent for the campaign's own number, and never fewer; 0 ends the same day */
     record ConsultationRequest(@Min(0) @Max(90) @Nullable Integer days) {}
@@ -100,9 +107,26 @@ class PlanMoveResource {
     }
 
     @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed(Role.OFFICER)
+    @Operation(
+            operationId = "withdrawPlan",
+            summary = "Take the plan back before it is adopted, to rework it",
+            description = "It is RETURNED with these reasons, and is reviewed and shown to the public anew. Comments that were "
+                    + "made stay, and are still absorbed or answered before it is adopted (REC-5).")
+    @APIResponseSchema(PlanView.class)
+    public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawalRequest request) {
+        return answer(withdrawPlan.withdraw(id, request.reasons(), caller.get()));
+    }
+
+    @POST
     @Path("/{id}/consultation")
     @RolesAllowed(Role.OFFICER)
-    @Operation(operationId = "openConsultation", summary = "Open the endorsed plan for public comment")
+    @Operation(
+            operationId = "openConsultation",
+            summary = "Open the endorsed plan for public comment",
+            description = "409 plan-not-clear names in errors a deadline that is over before the plan can be adopted, and a "
+                    + "problem that has turned out to be about a person.")
     @APIResponseSchema(PlanView.class)
     public Response consult(@PathParam("id") UUID id, @Valid @Nullable ConsultationRequest request) {
         return answer(openConsultation.open(id, request == null ? null : request.days(), caller.get()));

@@ -38,7 +38,8 @@ class PlanTasks implements TaskSource {
                 TaskKind.CONSULTATION_TO_OPEN,
                         PLANS.formatted("endorsed_on", "state = 'ENDORSED' and subject <> 'PERSON'"),
                 TaskKind.COMMENTS_TO_ANSWER,
-                        PLANS.formatted("consultation_opened_on", "state = 'IN_CONSULTATION' and " + UNANSWERED),
+                        PLANS.formatted(
+                                "coalesce(consultation_opened_on, submitted_on)", "state <> 'ADOPTED' and " + UNANSWERED),
                 // A person's plan is never opened to the public (REP-7).
                 TaskKind.PLAN_TO_ADOPT,
                         PLANS.formatted(

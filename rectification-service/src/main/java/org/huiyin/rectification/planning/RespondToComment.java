@@ -1,5 +1,6 @@
 package org.huiyin.rectification.planning;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import org.huiyin.rectification.commitment.PanacheItems;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.lifecycle.Refusal;
 
 /** An officer absorbs a comment, naming the change, or answers it (REC-5). */
 @ApplicationScoped
@@ -50,6 +52,31 @@ class RespondToComment {
         if (change != null) {
             requireItemOf(planId, change);
         }
+        return respond(plan, comment, kind, text, change, act, caller);
+    }
+
+    /** Answers all of them in the same words, or none. */
+    @Transactional
+    Outcome<List<PlanComment>> answerAll(UUID planId, List<UUID> commentIds, String text, Caller caller) {
+        Plan plan = plans.require(planId);
+        Act act = jurisdiction.asOfficer(caller, plan.organizationCode());
+        List<PlanComment> asked = comments.requireAllOn(plan, commentIds);
+        List<UUID> before = asked.stream().filter(PlanComment::isAnswered).map(PlanComment::id).toList();
+        if (!before.isEmpty()) {
+            return Outcome.refused(new Refusal.CommentAlreadyAnswered(before));
+        }
+        asked.forEach(comment -> respond(plan, comment, ResponseKind.ANSWERED, text, null, act, caller));
+        return Outcome.made(asked);
+    }
+
+    private Outcome<PlanComment> respond(
+            Plan plan,
+            PlanComment comment,
+            ResponseKind kind,
+            String text,
+            @Nullable AbsorbedChange change,
+            Act act,
+            Caller caller) {
         return comment.respond(kind, text, change, act)
                 .whenMade(answered -> journal.note(
                         plan, "respond-to-comment", act, caller, Map.of("comment", answered.id(), "kind", kind)))

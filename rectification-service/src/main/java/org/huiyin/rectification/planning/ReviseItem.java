@@ -63,8 +63,7 @@ class ReviseItem {
     }
 
     private Outcome<Item> rewrite(Item item, ItemRequest request, Plan plan, Act act, Caller caller) {
-        references.require(request, plan);
-        references.requireDeed(request.deedId(), plan, item.id().value());
+        references.requireAdded(request, plan, item);
         return open(plan, item, request, act).map(open -> {
             item.revise(request.toContent(), request.toProblemIds(), request.toParts(), act);
             item.takeUp(request.deedId());
@@ -82,7 +81,7 @@ class ReviseItem {
         Item rewritten =
                 Item.planned(plan.origin(), request.toContent(), request.toProblemIds(), request.toParts(), act);
         rewritten.takeUp(request.deedId());
-        Set<PlannedField> askedFor = absorbed.openedIn(plan, item.id().value());
+        Set<PlannedField> askedFor = absorbed.openedIn(plan, item);
         if (settledDeeds.isOf(item)) {
             askedFor.add(PlannedField.DEED_ID);
         }

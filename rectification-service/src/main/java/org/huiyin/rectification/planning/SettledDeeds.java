@@ -37,7 +37,7 @@ class SettledDeeds {
         for (int index = 0; index < items.size(); index++) {
             if (isOf(items.get(index))) {
                 settled.add(new MissingField(
-                        "/items/%d/deedId".formatted(index),
+                        "/items/%d/deedId".formatted(index), "settled",
                         "The practical deed of item %s was done or dropped.".formatted(items.get(index).id().value())));
             }
         }

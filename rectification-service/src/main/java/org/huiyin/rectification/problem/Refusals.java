@@ -41,7 +41,7 @@ public final class Refusals {
                 Problem.of(RectificationProblem.CONSOLIDATION_NOT_OVER, "It may be said to hold from %s on.".formatted(early.dueOn()))
                         .with("dueOn", early.dueOn());
             case Refusal.NothingPlanned nothing ->
-                Problem.of(RectificationProblem.PLAN_WITHOUT_ITEMS, "Add an item before you submit the plan.");
+                Problem.of(RectificationProblem.PLAN_WITHOUT_ITEMS, "A plan that others see has an item: add one, or withdraw the plan.");
             case Refusal.PlanExists exists ->
                 Problem.of(RectificationProblem.PLAN_EXISTS, "Go on with the plan that is there.").with("planId", exists.plan());
             case Refusal.VersionSuperseded old ->
@@ -58,16 +58,19 @@ public final class Refusals {
             case Refusal.ConsultationOver over ->
                 Problem.of(RectificationProblem.CONSULTATION_OVER, "Comments were taken until " + over.endedOn() + ".");
             case Refusal.CommentAlreadyAnswered answered ->
-                Problem.of(RectificationProblem.COMMENT_ALREADY_ANSWERED, "A response is given once.");
+                Problem.of(RectificationProblem.COMMENT_ALREADY_ANSWERED, "A response is given once; see comments.")
+                        .with("comments", answered.comments());
             case Refusal.NothingAbsorbed nothing -> unasked(nothing);
             case Refusal.AbsorbedNotChanged hollow ->
                 Problem.of(RectificationProblem.ABSORBED_NOT_CHANGED, "Make the changes that the responses name; see errors.")
-                        .withErrors(fieldsOf(hollow.unchanged(), "unchanged"));
+                        .withErrors(fieldsOf(hollow.unchanged()));
             case Refusal.DeedsSettled settled ->
                 Problem.of(RectificationProblem.DEEDS_SETTLED, "Remove these items, or rewrite them without the deed.")
-                        .withErrors(fieldsOf(settled.items(), "settled"));
+                        .withErrors(fieldsOf(settled.items()));
             case Refusal.AmendmentWaiting waiting ->
                 Problem.of(RectificationProblem.AMENDMENT_WAITING, "Wait for its decision.");
+            case Refusal.AskedByAnother another ->
+                Problem.of(RectificationProblem.AMENDMENT_OF_ANOTHER, "Who asked withdraws it; a leader refuses it.");
             case Refusal.MakeUpOwed owed ->
                 Problem.of(RectificationProblem.MAKE_UP_OWED, "The superior organization must record the make-up first.");
             case Refusal.NoMakeUpOwed none ->
@@ -156,7 +159,7 @@ public final class Refusals {
 
     private static Problem unclear(Refusal.NotClear unclear) {
         return Problem.of(RectificationProblem.PLAN_NOT_CLEAR, "See errors for what each item lacks.")
-                .withErrors(fieldsOf(unclear.missing(), "required"));
+                .withErrors(fieldsOf(unclear.missing()));
     }
 
     private static Problem unasked(Refusal.NothingAbsorbed nothing) {
@@ -169,7 +172,7 @@ public final class Refusals {
                 .withErrors(errors);
     }
 
-    private static List<FieldProblem> fieldsOf(List<Refusal.MissingField> fields, String code) {
-        return fields.stream().map(field -> new FieldProblem(field.pointer(), code, field.detail())).toList();
+    private static List<FieldProblem> fieldsOf(List<Refusal.MissingField> fields) {
+        return fields.stream().map(field -> new FieldProblem(field.pointer(), field.code(), field.detail())).toList();
     }
 }

@@ -40,8 +40,8 @@ class PanacheEscalationClocks implements PanacheRepositoryBase<EscalationClock, 
 
     /**
      * For commitments that are overdue and have no clock, or that of another deadline. One that was stopped goes on
-     * where it stood: its end is then put right by the calendar before the next step. What was reopened is nobody's delay
-     * before that day.
+     * where it stood: its end is then put right by the calendar before the next step. What was reopened is
+     * nobody's delay before that day.
      */
     private static final String START = """
             insert into escalation_clock (subject_id, kind, cause, organization_code, missed_on, begun_on, working_days,

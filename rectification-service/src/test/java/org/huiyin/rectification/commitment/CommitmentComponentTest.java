@@ -6,6 +6,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.huiyin.contracts.EventCatalogue;
@@ -125,8 +126,8 @@ class CommitmentComponentTest {
         OFFICER.move("/v1/items/" + item + "/completion", Journey.completion());
 
         // when
-        Response verified = DemoDistrict.BOTH_POSTED_AWAY.post("/v1/items/" + item + "/verification", Map.of("note", "属实"));
-        Response sentBack = DemoDistrict.BOTH_POSTED_AWAY.post("/v1/items/" + item + "/completion-return", Map.of("reasons", "不属实"));
+        Response verified = DemoDistrict.BOTH_POSTED_AWAY.post("/v1/items/" + item + "/verification", Map.of("note", "属实"), "*");
+        Response sentBack = DemoDistrict.BOTH_POSTED_AWAY.post("/v1/items/" + item + "/completion-return", Map.of("reasons", "不属实"), "*");
 
         // then
         assertThat(verified.<String>path("code")).isEqualTo("own-work");
@@ -138,8 +139,8 @@ class CommitmentComponentTest {
         String item = Journey.completed(DemoDistrict.campaign());
 
         List<Response> answers = AtOnce.run(
-                () -> SUPERVISOR.post("/v1/items/" + item + "/verification", Map.of("note", "属实")),
-                () -> SECOND_OF_GROUP.post("/v1/items/" + item + "/completion-return", Map.of("reasons", "不属实")));
+                () -> SUPERVISOR.post("/v1/items/" + item + "/verification", Map.of("note", "属实"), "*"),
+                () -> SECOND_OF_GROUP.post("/v1/items/" + item + "/completion-return", Map.of("reasons", "不属实"), "*"));
 
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
         Response loser = answers.stream().filter(answer -> answer.statusCode() == 409).findFirst().orElseThrow();
@@ -154,7 +155,7 @@ class CommitmentComponentTest {
         String item = Journey.completed(DemoDistrict.campaign());
 
         // when
-        Response back = SUPERVISOR.post("/v1/items/" + item + "/completion-return", Map.of("reasons", "仍有两处未落实"));
+        Response back = SUPERVISOR.post("/v1/items/" + item + "/completion-return", Map.of("reasons", "仍有两处未落实"), "*");
 
         // then
         assertThat(back.<String>path("state")).isEqualTo("IN_PROGRESS");
@@ -164,6 +165,27 @@ class CommitmentComponentTest {
                         EventTopics.read(EventCatalogue.COMPLETION_SENT_BACK, Journey.uuid(item))).hasSize(1));
         OFFICER.move("/v1/items/" + item + "/completion", Journey.completion());
         Journey.publishResult(item);
+    }
+
+    @Test
+    @DisplayName("REC-7: nobody confirms, or sends back, a report of completion that they have not read")
+    void isVerifiedAsItWasRead() {
+        // given
+        String path = "/v1/items/" + Journey.completed(DemoDistrict.campaign());
+        String read = SUPERVISOR.get(path).header("ETag");
+        SECOND_OF_GROUP.move(path + "/completion-return", Map.of("reasons", "仍有两处未落实"), read);
+        OFFICER.move(path + "/completion", Journey.completion());
+
+        // when
+        Response verified = SUPERVISOR.post(path + "/verification", Map.of("note", "属实"), read);
+        Response sentBack = SUPERVISOR.post(path + "/completion-return", Map.of("reasons", "不属实"), read);
+        Response blind = SUPERVISOR.post(path + "/verification", Map.of("note", "属实"));
+
+        // then
+        assertThat(List.of(verified.statusCode(), sentBack.statusCode())).containsOnly(412);
+        assertThat(blind.statusCode()).isEqualTo(428);
+        assertThat(SUPERVISOR.get(path).<String>path("state")).isEqualTo("COMPLETION_REPORTED");
+        SUPERVISOR.move(path + "/verification", Map.of("note", "属实"), SUPERVISOR.get(path).header("ETag"));
     }
 
     @Test
@@ -180,7 +202,7 @@ class CommitmentComponentTest {
     @Test
     void letsTheCampaignOfficePublishTheResultToo() {
         String item = Journey.completed(DemoDistrict.campaign());
-        SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of());
+        SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of(), "*");
 
         Response answer = DemoDistrict.SORTER.post("/v1/items/" + item + "/result", Map.of("text", "通报：已整改。"));
 

@@ -88,8 +88,8 @@ public record ItemMachine() implements Machine<ItemState, ItemMove> {
             case PROGRESS -> caller.post(path + "/progress", Map.of("percent", 60, "note", "进展"));
             case AMENDMENT -> amend(item, caller);
             case COMPLETION -> caller.post(path + "/completion", Journey.completion());
-            case COMPLETION_RETURN -> caller.post(path + "/completion-return", Map.of("reasons", "仍有两处未落实"));
-            case VERIFICATION -> caller.post(path + "/verification", Map.of("note", "属实"));
+            case COMPLETION_RETURN -> caller.post(path + "/completion-return", Map.of("reasons", "仍有两处未落实"), "*");
+            case VERIFICATION -> caller.post(path + "/verification", Map.of("note", "属实"), "*");
             case RESULT -> caller.post(path + "/result", Map.of("text", "路灯已全部更换"));
             case MAKE_UP -> caller.post(path + "/make-up", Map.of("note", "已补课"));
             case REGULATION -> caller.post(path + "/regulations", Map.of("title", "巡查维护办法", "issuedOn", "2026-05-20"));

@@ -151,6 +151,25 @@ class ItemTest {
     }
 
     @Test
+    void isWithdrawnByNobodyElse() {
+        AmendmentRequest request = amendment(ItemMother.in(ItemState.COMMITTED), AmendedField.GOAL, "更高");
+
+        assertThat(request.withdraw(ActMother.by("colleague", Capacity.OFFICER)))
+                .isEqualTo(Outcome.refused(new Refusal.AskedByAnother()));
+        assertThat(ItemMother.made(request.withdraw(ItemMother.as(Capacity.OFFICER))).view().state())
+                .isEqualTo(AmendmentState.WITHDRAWN);
+    }
+
+    @Test
+    void isRefusedByNobodyWhoAskedForIt() {
+        AmendmentRequest request = amendment(ItemMother.in(ItemState.COMMITTED), AmendedField.GOAL, "更高");
+
+        assertThat(request.refuse("理由", ActMother.by("officer", Capacity.LEADER)))
+                .isEqualTo(Outcome.refused(new Refusal.OwnWork("REFUSAL")));
+        assertThat(request.view().refusalReasons()).isNull();
+    }
+
+    @Test
     void isApprovedOnce() {
         AmendmentRequest request = amendment(ItemMother.in(ItemState.COMMITTED), AmendedField.GOAL, "更高");
         ItemMother.made(request.approve(ItemMother.as(Capacity.LEADER)));

@@ -242,6 +242,6 @@ class TaskDelegationComponentTest {
     }
 
     private static Response verify(String username, String item) {
-        return Away.supervisor(username).post("/v1/items/" + item + "/verification", Map.of());
+        return Away.supervisor(username).post("/v1/items/" + item + "/verification", Map.of(), "*");
     }
 }

@@ -89,9 +89,9 @@ class MergedOrganizationComponentTest {
         // when
         Journey.doParts(item);
         newOfficer.move("/v1/items/" + item + "/completion", Journey.completion());
-        Response sentBack = ofSuccessor.post("/v1/items/" + item + "/completion-return", Map.of("reasons", "不够"));
+        Response sentBack = ofSuccessor.post("/v1/items/" + item + "/completion-return", Map.of("reasons", "不够"), "*");
         newOfficer.move("/v1/items/" + item + "/completion", Journey.completion());
-        Response verified = supervisor.post("/v1/items/" + item + "/verification", Map.of("note", "属实"));
+        Response verified = supervisor.post("/v1/items/" + item + "/verification", Map.of("note", "属实"), "*");
         Response foreign = DemoDistrict.FOREIGN_SUPERVISOR.get("/v1/items/" + item);
 
         // then
@@ -134,7 +134,7 @@ class MergedOrganizationComponentTest {
         progress(oldOfficer, item);
         Journey.doParts(item);
         oldOfficer.move("/v1/items/" + item + "/completion", Journey.completion());
-        supervisor.move("/v1/items/" + item + "/verification", Map.of("note", "属实"));
+        supervisor.move("/v1/items/" + item + "/verification", Map.of("note", "属实"), "*");
         oldOfficer.move("/v1/items/" + item + "/result", Map.of("text", "已更换"));
         String survey = supervisor.move("/v1/surveys", Journey.surveyRequest(item)).path("id");
         List<String> codes = supervisor.move("/v1/surveys/" + survey + "/ballot-codes", Map.of("count", 10)).path("codes");

@@ -92,7 +92,7 @@ class EvidenceComponentTest {
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "灯具已到货"));
         Journey.doParts(item);
         OFFICER.move("/v1/items/" + item + "/completion", Upload.completionWith(rejected));
-        SUPERVISOR.move("/v1/items/" + item + "/completion-return", Map.of("reasons", "照片不是现场"));
+        SUPERVISOR.move("/v1/items/" + item + "/completion-return", Map.of("reasons", "照片不是现场"), "*");
         OFFICER.move("/v1/items/" + item + "/completion", Upload.completionWith(accepted));
 
         // when
@@ -110,11 +110,7 @@ class EvidenceComponentTest {
     @DisplayName("REP-7: evidence of what a person put right is never public")
     void keepsEvidenceOfAPersonsPlanFromThePublic() {
         // given
-        String plan = Journey.draft(DemoDistrict.campaign(), "PERSON");
-        String item = Journey.addItem(plan, Journey.itemRequest(Map.of("coOrganizations", List.of())));
-        OFFICER.move("/v1/plans/" + plan + "/submission");
-        Journey.endorse(plan);
-        OFFICER.move("/v1/plans/" + plan + "/adoption");
+        String item = ofAPerson();
         String file = Upload.photo(OFFICER);
         OFFICER.move("/v1/items/" + item + "/progress", Map.of("percent", 50, "note", "已改"));
         Journey.doParts(item);
@@ -148,6 +144,49 @@ class EvidenceComponentTest {
 
         // then
         assertThat(Client.PUBLIC.get("/v1/evidence-files/" + file).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("REC-6, REP-7: who decides on an amendment of a person's plan reads what it rests on while it waits")
+    void isReadByWhoDecidesOnTheAmendmentWhileItWaits() {
+        // given
+        String item = ofAPerson();
+        String named = Upload.photo(OFFICER);
+        String other = Upload.photo(OFFICER);
+        String first = amendment(item, "measures", other);
+        LEADER.move("/v1/amendments/" + first + "/approval");
+        String waiting = amendment(item, "goal", named);
+        String content = "/v1/evidence-files/" + named + "/content";
+
+        // when, then
+        assertThat(LEADER.get(content).statusCode()).isEqualTo(200);
+        assertThat(LEADER.get("/v1/items/" + item + "/evidence-files").<List<String>>path("items.file.id"))
+                .containsExactly(named);
+        assertThat(LEADER.get("/v1/evidence-files/" + other).statusCode()).isEqualTo(403);
+        assertThat(LEADER.get("/v1/items/" + item).statusCode()).isEqualTo(403);
+        assertThat(Client.as("leader", DemoDistrict.TOWN).get(content).statusCode()).isEqualTo(403);
+        assertThat(Client.as("leader", DemoDistrict.TOWN).get("/v1/items/" + item + "/evidence-files").statusCode())
+                .isEqualTo(403);
+        assertThat(ADMIN.get(content).statusCode()).isEqualTo(403);
+        assertThat(Client.PUBLIC.get(content).statusCode()).isEqualTo(404);
+
+        LEADER.move("/v1/amendments/" + waiting + "/refusal", Map.of("reasons", "目标不应降低"));
+        assertThat(LEADER.get(content).statusCode()).isEqualTo(403);
+        assertThat(LEADER.get("/v1/items/" + item + "/evidence-files").<List<?>>path("items")).isEmpty();
+    }
+
+    private static String ofAPerson() {
+        String plan = Journey.draft(DemoDistrict.campaign(), "PERSON");
+        String item = Journey.addItem(plan, Journey.itemRequest(Map.of("coOrganizations", List.of())));
+        OFFICER.move("/v1/plans/" + plan + "/submission");
+        Journey.endorse(plan);
+        OFFICER.move("/v1/plans/" + plan + "/adoption");
+        return item;
+    }
+
+    private static String amendment(String item, String field, String file) {
+        return OFFICER.move("/v1/commitments/" + item + "/amendments", Map.of(
+                "field", field, "after", "每日巡查", "reason", "灯具到货延迟", "fileIds", List.of(file))).path("id");
     }
 
     @Test

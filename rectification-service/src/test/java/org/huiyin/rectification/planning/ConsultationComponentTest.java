@@ -3,6 +3,7 @@ package org.huiyin.rectification.planning;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -106,6 +107,32 @@ class ConsultationComponentTest {
         assertThat(OFFICER.get(path + "?unanswered=true").<List<String>>path("items")).isEmpty();
         assertThat(DemoDistrict.SUPERVISOR.get(path).<List<String>>path("items.id")).containsExactly(comment);
         OFFICER.must(OFFICER.put("/v1/items/" + itemOf(plan), Journey.itemRequest(Map.of("measures", List.of("每月公布"))), "*"));
+        OFFICER.move("/v1/plans/" + plan + "/adoption");
+    }
+
+    @Test
+    @DisplayName("REC-5: many comments that say the same are answered in the same words, all of them or none")
+    void answersManyAtOnce() {
+        // given
+        String plan = Journey.inConsultation(DemoDistrict.campaign());
+        List<String> same = IntStream.range(0, 3).mapToObj(index -> comment(plan, "同意。").<String>path("id")).toList();
+        String other = comment(Journey.inConsultation(DemoDistrict.campaign()), "同意。").path("id");
+        String path = "/v1/plans/" + plan + "/comments/responses";
+
+        // when
+        Response foreign = OFFICER.post(path, Map.of("commentIds", List.of(same.get(0), other), "text", "谢谢支持。"));
+        Response first = OFFICER.post(path, Map.of("commentIds", List.of(same.get(0), same.get(0)), "text", "谢谢支持。"));
+        Response again = OFFICER.post(path, Map.of("commentIds", same, "text", "谢谢支持。"));
+        Response rest = OFFICER.post(path, Map.of("commentIds", same.subList(1, 3), "text", "谢谢支持。"));
+
+        // then
+        assertThat(pointer(foreign)).isEqualTo("/commentIds/1");
+        assertThat(first.<Integer>path("answered")).isEqualTo(1);
+        assertThat(again.<String>path("code")).isEqualTo("comment-already-answered");
+        assertThat(again.<List<String>>path("comments")).containsExactly(same.get(0));
+        assertThat(rest.<Integer>path("answered")).isEqualTo(2);
+        assertThat(OFFICER.get("/v1/plans/" + plan + "/comments").<List<String>>path("items.responseText"))
+                .containsExactly("谢谢支持。", "谢谢支持。", "谢谢支持。");
         OFFICER.move("/v1/plans/" + plan + "/adoption");
     }
 

@@ -104,7 +104,7 @@ class PlanLifeTest {
     @Test
     void isAdoptedAtOnceWhenItWasOpenedForNoDays() {
         Plan plan = in(PlanState.ENDORSED, PlanSubject.TEAM);
-        plan.openConsultation(0, officer());
+        plan.openConsultation(ConsultationTerm.of(ActMother.TODAY, 0), List.of(), officer());
 
         assertThat(plan.adopt(AdoptionHindrances.NONE, officer())).isEqualTo(Outcome.made(plan));
         assertThat(plan.facts().consultationEndsOn()).isEqualTo(ActMother.TODAY);
@@ -145,6 +145,38 @@ class PlanLifeTest {
         assertThat(plan.adopt(new AdoptionHindrances(0, List.of(), List.of(), missing), dayAfter))
                 .isEqualTo(Outcome.refused(new Refusal.NotClear(missing)));
         assertThat(plan.state()).isEqualTo(PlanState.IN_CONSULTATION);
+    }
+
+    @Test
+    @DisplayName("REC-6: no consultation is opened on what could not be promised when it is over")
+    void isNotOpenedUnclear() {
+        Plan plan = in(PlanState.ENDORSED, PlanSubject.TEAM);
+        List<MissingField> late = List.of(new MissingField("/items/0/deadline", "out-of-range", "It is over by then."));
+
+        assertThat(plan.openConsultation(ConsultationTerm.of(ActMother.TODAY, DAYS), late, officer()))
+                .isEqualTo(Outcome.refused(new Refusal.NotClear(late)));
+        assertThat(plan.state()).isEqualTo(PlanState.ENDORSED);
+    }
+
+    @Test
+    @DisplayName("CAM-5: the last item stays in consultation, though its deed is settled: a plan of nothing is withdrawn")
+    void losesNotItsLastItemInConsultation() {
+        Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
+
+        assertThat(plan.removeSettled(officer())).isEqualTo(Outcome.refused(new Refusal.NothingPlanned()));
+        assertThat(plan.facts().itemCount()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("REC-5: a plan that its organization takes back was neither endorsed nor shown to the public")
+    void startsAnewOnceItIsTakenBack() {
+        Plan plan = in(PlanState.IN_CONSULTATION, PlanSubject.TEAM);
+
+        assertThat(plan.withdraw("需重新商定", officer())).isEqualTo(Outcome.made(plan));
+        assertThat(plan.state()).isEqualTo(PlanState.RETURNED);
+        assertThat(plan.facts().returnReasons()).isEqualTo("需重新商定");
+        assertThat(plan.facts().endorsedOn()).isNull();
+        assertThat(plan.facts().consultationEndsOn()).isNull();
     }
 
     @Test
@@ -218,11 +250,11 @@ class PlanLifeTest {
             case ENDORSED -> plan.endorse(ActMother.as(Capacity.SUPERVISOR));
             case IN_CONSULTATION -> {
                 plan.endorse(ActMother.as(Capacity.SUPERVISOR));
-                plan.openConsultation(DAYS, officer());
+                plan.openConsultation(ConsultationTerm.of(ActMother.TODAY, DAYS), List.of(), officer());
             }
             case ADOPTED -> {
                 plan.endorse(ActMother.as(Capacity.SUPERVISOR));
-                plan.openConsultation(0, officer());
+                plan.openConsultation(ConsultationTerm.of(ActMother.TODAY, 0), List.of(), officer());
                 plan.adopt(AdoptionHindrances.NONE, officer());
             }
         }
@@ -237,7 +269,8 @@ class PlanLifeTest {
             case SUBMISSION -> plan.submit(List.of(), act);
             case ENDORSEMENT -> plan.endorse(act);
             case RETURN -> plan.sendBack("理由", List.of(), act);
-            case CONSULTATION -> plan.openConsultation(DAYS, act);
+            case WITHDRAWAL -> plan.withdraw("需重新商定", act);
+            case CONSULTATION -> plan.openConsultation(ConsultationTerm.of(ActMother.TODAY, DAYS), List.of(), act);
             case ADOPTION -> plan.adopt(AdoptionHindrances.NONE, act);
             case TAKE_OVER -> plan.takeOver(1, ActMother.TODAY.minusDays(40), act);
         };

@@ -85,6 +85,7 @@ public record PlanMachine(PlanSubject subject) implements Machine<PlanState, Pla
             case SUBMISSION -> caller.post(path + "/submission", Map.of());
             case ENDORSEMENT -> caller.post(path + "/endorsement", Journey.endorsement(plan));
             case RETURN -> caller.post(path + "/return", Journey.planReturn(plan));
+            case WITHDRAWAL -> caller.post(path + "/withdrawal", Map.of("reasons", "时限需重新商定。"));
             case CONSULTATION -> caller.post(path + "/consultation", Map.of("days", 0));
             case ABSORPTION -> caller.put("/v1/items/" + itemOf(plan), MONTHLY, "*");
             case ADOPTION -> caller.post(path + "/adoption", Map.of());

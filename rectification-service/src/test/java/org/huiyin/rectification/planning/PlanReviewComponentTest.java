@@ -45,7 +45,7 @@ class PlanReviewComponentTest {
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
         Response loser = answers.stream().filter(answer -> answer.statusCode() == 409).findFirst().orElseThrow();
         assertThat(loser.<String>path("state")).isEqualTo("ENDORSED");
-        assertThat(loser.<List<String>>path("allowedMoves")).containsExactly("CONSULTATION");
+        assertThat(loser.<List<String>>path("allowedMoves")).containsExactly("WITHDRAWAL", "CONSULTATION");
         assertThat(reviews(plan)).hasSize(1);
         DemoDistrict.await(() -> assertThat(EventTopics.read(EventCatalogue.PLAN_ENDORSED, UUID.fromString(plan))).hasSize(1));
     }

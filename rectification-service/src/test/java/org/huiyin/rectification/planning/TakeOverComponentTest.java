@@ -161,8 +161,8 @@ class TakeOverComponentTest {
         OFFICER.move("/v1/items/" + item + "/completion", Journey.completion());
 
         // when
-        Response own = DemoDistrict.BOTH.post("/v1/items/" + item + "/verification", Map.of("note", "属实"));
-        Response other = SUPERVISOR.post("/v1/items/" + item + "/verification", Map.of("note", "属实"));
+        Response own = DemoDistrict.BOTH.post("/v1/items/" + item + "/verification", Map.of("note", "属实"), "*");
+        Response other = SUPERVISOR.post("/v1/items/" + item + "/verification", Map.of("note", "属实"), "*");
 
         // then
         assertThat(own.<String>path("code")).isEqualTo("own-work");

@@ -154,7 +154,7 @@ class CommitmentEscalationComponentTest {
         assertThat(told(OFFICER, item)).isEmpty();
 
         // sent back, it is as late as it was
-        DemoDistrict.SUPERVISOR.move("/v1/items/" + item + "/completion-return", Map.of("reasons", "不属实"));
+        DemoDistrict.SUPERVISOR.move("/v1/items/" + item + "/completion-return", Map.of("reasons", "不属实"), "*");
         scan.scan();
         assertThat(told(OFFICER, item)).containsExactly(DemoDistrict.DISTRICT);
     }
@@ -190,7 +190,8 @@ class CommitmentEscalationComponentTest {
                         "items.findAll { it.move == 'OVERDUE' }.round"))
                 .containsExactly(1);
         assertThat(Client.PUBLIC.get("/v1/public-log/entries?commitment=" + item).<String>path("items[-1].canonical"))
-                .contains("\"kind\":\"commitment-reopened\"", "\"cause\":\"NEW_ROUND\"", "\"deadline\":\"" + renewed + "\"");
+                .contains("\"kind\":\"commitment-reopened\"", "\"cause\":\"NEW_ROUND\"")
+                .contains("\"deadline\":\"" + renewed + "\"");
         DemoDistrict.await(() -> assertThat(
                 EventTopics.read(EventCatalogue.COMMITMENT_REOPENED, Journey.uuid(item))).hasSize(1));
         EventTopics.read(EventCatalogue.COMMITMENT_REOPENED, Journey.uuid(item)).forEach(Contracts::assertMatches);

@@ -103,7 +103,7 @@ class TaskComponentTest {
         assertThat(TaskList.kindsAbout(TOWN_OFFICER, item)).isEmpty();
         assertThat(TaskList.kindsAbout(SUPERVISOR, item)).containsExactly("COMPLETION_TO_VERIFY");
 
-        SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of());
+        SUPERVISOR.move("/v1/items/" + item + "/verification", Map.of(), "*");
         assertThat(TaskList.kindsAbout(OFFICER, item)).containsExactly("RESULT_TO_PUBLISH");
         assertThat(TaskList.kindsAbout(SUPERVISOR, item)).isEmpty();
     }
@@ -141,6 +141,8 @@ class TaskComponentTest {
         assertThat(asked.getFirst()).containsEntry("by", "LEADER").containsEntry("link", "/v1/amendments/" + amendment + "/approval");
         assertThat(TaskList.about(Client.as("leader", DemoDistrict.UNIT), amendment)).isEmpty();
         assertThat(TaskList.about(OFFICER, amendment)).isEmpty();
+        LEADER.move("/v1/amendments/" + amendment + "/refusal", Map.of("reasons", "理由不充分"));
+        assertThat(TaskList.about(LEADER, amendment)).isEmpty();
     }
 
     @Test

@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
+import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.identity.CurrentCaller;
 import org.huiyin.kit.problem.CommonProblem;
 import org.huiyin.kit.problem.ProblemException;
@@ -38,6 +39,8 @@ class IdempotentInterceptor {
 
     private static final String HEADER = "Idempotency-Key";
     private static final String KEY_PATTERN = "[\\x21-\\x7e]{1,200}";
+    /** Everybody without a token is one caller: keys must not meet by chance. As long as 128 bits are in base64. */
+    private static final int SHORTEST_OF_THE_PUBLIC = 22;
     private static final String REPLAYED = "Idempotency-Replayed";
 
     private final IdempotencyKeys keys;
@@ -64,6 +67,10 @@ class IdempotentInterceptor {
         if (!key.matches(KEY_PATTERN)) {
             throw ProblemException.invalidField(
                     "header:" + HEADER, "wrong-format", "Use 1 to 200 visible ASCII characters, best a UUID.");
+        }
+        if (caller.get().equals(Caller.PUBLIC) && key.length() < SHORTEST_OF_THE_PUBLIC) {
+            throw ProblemException.invalidField(
+                    "header:" + HEADER, "wrong-size", "Without a token others have keys too: use a UUID.");
         }
         String request = json.writeValueAsString(requestOf(invocation));
         String scope = caller.get().name() + " " + invocation.getMethod().getName() + " " + uri.getPath();
