@@ -110,9 +110,18 @@ class AssignOrganization {
         if (unended.isEmpty()) {
             throw ProblemException.notFound("assignment");
         }
-        unended.forEach(assignment -> assignment.endOn(day));
+        unended.forEach(assignment -> end(assignment, day));
         group.reassigned(time.now());
         groups.flush();
+    }
+
+    /** What never begins is no part of who looked after whom; the change log tells that it was planned. */
+    private void end(Assignment assignment, LocalDate day) {
+        if (assignment.isOffBeforeItBegins(day, time.today())) {
+            assignments.delete(assignment);
+        } else {
+            assignment.endOn(day);
+        }
     }
 
     private void note(String action, SupervisionGroup group, String organization, Caller caller) {

@@ -48,6 +48,11 @@ class Assignment {
         }
     }
 
+    /** @param day from which it would no longer be so */
+    boolean isOffBeforeItBegins(LocalDate day, LocalDate today) {
+        return assignedOn.isAfter(today) && !day.isAfter(assignedOn);
+    }
+
     boolean holdsOn(LocalDate day) {
         return !day.isBefore(assignedOn) && (endedOn == null || day.isBefore(endedOn));
     }

@@ -152,6 +152,26 @@ class AssignmentComponentTest {
         assertThat(groupsOf(organizations.get(1), "&history=true")).containsExactly(group);
     }
 
+    /** SUP-1: what was planned and is off never was: nothing of it holds a day, a place or a list. */
+    @Test
+    void forgetsWhatWasPlannedAndNeverBegan() {
+        // given
+        String code = organizations(prefix(), 1).getFirst();
+        String group = group("planned-" + code);
+        String path = "/v1/supervision-groups/" + group + "/assignments";
+        ADMIN.move(path, request(code, Journey.today().plusDays(30).toString(), null));
+
+        // when
+        ADMIN.must(ADMIN.delete(path + "/" + code, null));
+
+        // then
+        assertThat(ADMIN.get("/v1/supervision-groups/" + group).<List<?>>path("assignments")).isEmpty();
+        assertThat(groupsOf(code, "&history=true")).isEmpty();
+        assertThat(ADMIN.delete(path + "/" + code, null).statusCode()).isEqualTo(404);
+        assertThat(ADMIN.post(path, request(code, Journey.today().toString(), null)).statusCode()).isEqualTo(200);
+        assertThat(groupsOf(code, "&history=true")).containsExactly(group);
+    }
+
     /** TRU-4: a member of the group who works for the organization does not supervise it. */
     @Test
     void nobodySupervisesTheOrganizationThatTheyWorkFor() {
