@@ -47,17 +47,13 @@ class ReadItemEvidence {
         Item item = items.require(id);
         String lead = item.leadOrganization();
         if (!readItems.scopeAbout(id, caller).covers(lead) && jurisdiction.isSuperior(caller, lead)) {
-            return ofWaitingAmendments(item);
+            Set<UUID> waiting =
+                    requests.waitingOf(item.id()).stream().map(AmendmentRequest::id).collect(Collectors.toSet());
+            if (!waiting.isEmpty()) {
+                return files.ofItem(id).stream().filter(use -> waiting.contains(use.subjectId())).toList();
+            }
         }
         readItems.require(id, caller);
         return files.ofItem(id);
-    }
-
-    private List<EvidenceUse> ofWaitingAmendments(Item item) {
-        Set<UUID> waiting =
-                requests.waitingOf(item.id()).stream().map(AmendmentRequest::id).collect(Collectors.toSet());
-        return files.ofItem(item.id().value()).stream()
-                .filter(use -> waiting.contains(use.subjectId()))
-                .toList();
     }
 }

@@ -146,7 +146,7 @@ class PlanComponentTest {
 
         // then
         assertThat(consultation.statusCode()).isEqualTo(409);
-        assertThat(consultation.<List<String>>path("allowedMoves")).containsExactly("ADOPTION");
+        assertThat(consultation.<List<String>>path("allowedMoves")).containsExactly("WITHDRAWAL", "ADOPTION");
         assertThat(Client.PUBLIC.get("/v1/commitments/" + item).statusCode()).isEqualTo(404);
         assertThat(Client.PUBLIC.get("/v1/commitments?campaign=" + campaign).<List<String>>path("items")).isEmpty();
         assertThat(Client.PUBLIC.get("/v1/consultations/" + plan).statusCode()).isEqualTo(404);

@@ -125,7 +125,8 @@ class SatisfactionRoundsComponentTest {
         assertThat(consequence(campaign, 79, 21)).isEqualTo("MAKE_UP");
         assertThat(consequence(campaign, 60, 40)).isEqualTo("MAKE_UP");
         assertThat(consequence(campaign, 59, 41)).isEqualTo("REDO");
-        assertThat(consequence(campaign, 4, 0)).isEqualTo("TOO_FEW_BALLOTS");
+        assertThat(rate(campaign, Journey.resultPublished(campaign), 4, 0, 0).<String>path("code"))
+                .isEqualTo("too-few-ballots");
         assertThat(consequence(campaign, 5, 0)).isEqualTo("NONE");
     }
 

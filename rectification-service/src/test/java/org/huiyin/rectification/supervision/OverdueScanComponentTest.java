@@ -71,11 +71,12 @@ class OverdueScanComponentTest {
         String campaign = DemoDistrict.campaign();
         List<String> items = new ArrayList<>();
         String plan = Journey.draft(campaign);
-        for (int day = 12; day > 0; day--) {
+        for (int day = 0; day < 12; day++) {
             items.add(Journey.addItem(plan, Journey.itemRequest(
-                    Map.of("deadline", Journey.today().minusDays(day).toString()))));
+                    Map.of("deadline", Journey.today().plusDays(day).toString()))));
         }
         Journey.adopt(plan);
+        TestClock.aheadBy(12);
 
         // when
         List<Integer> found = AtOnce.run(scan::scan, scan::scan, scan::scan);
