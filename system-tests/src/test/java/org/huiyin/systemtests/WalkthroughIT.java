@@ -99,7 +99,7 @@ class WalkthroughIT {
         assertThat(run.said)
                 .contains("sample-not-drawn", "draw first", "as many codes as people who are asked")
                 .contains("ballot-code-used", "a code works once", "周末没有清运")
-                .contains("\"consequence\":\"TOO_FEW_BALLOTS\"", "\"consequence\":\"MAKE_UP\"", "\"withheld\":false")
+                .contains("\"code\":\"too-few-ballots\"", "\"consequence\":\"MAKE_UP\"", "\"withheld\":false")
                 .contains("\"state\":\"CONCLUDED\"");
     }
 
