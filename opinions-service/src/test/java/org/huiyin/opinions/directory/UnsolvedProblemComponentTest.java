@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,15 @@ import static org.hamcrest.Matchers.equalTo;
 @DisplayName("CAM-1, REC-8: who has a problem to put right is not dissolved")
 class UnsolvedProblemComponentTest {
 
-    private final Tree tree = new Tree();
-    private final UUID campaign = DemoDistrict.campaign();
     private final UUID commitment = UUID.randomUUID();
+    private Tree tree;
+    private UUID campaign;
+
+    @BeforeEach
+    void begin() {
+        tree = new Tree();
+        campaign = DemoDistrict.campaign();
+    }
 
     @Test
     @DisplayName("CAM-1: an organization is dissolved once every commitment that was made of its problems is concluded")
