@@ -10,6 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.huiyin.rectification.lookback.LookBackJourney;
+import org.huiyin.rectification.satisfaction.SurveyMachine;
+import org.huiyin.rectification.satisfaction.SurveyMove;
+import org.huiyin.rectification.satisfaction.SurveyState;
 import org.huiyin.rectification.transition.TransitionJourney;
 import org.huiyin.testkit.access.AccessMatrix;
 import org.huiyin.testkit.access.AccessRequest;
@@ -84,7 +87,7 @@ class AccessMatrixComponentTest {
             case "drawSample" -> body(Map.of("id", Journey.sampleSurvey(campaign)), Journey.sampleRequest());
             case "getSample" -> on(drawn(campaign));
             case "closeSurvey" -> on(voted(campaign));
-            case "abandonSurvey" -> body(Map.of("id", survey(campaign)), Map.of("reason", "到场代表不足"));
+            case "abandonSurvey" -> body(Map.of("id", extended()), Map.of("reason", "到场代表不足"));
             case "openCalendarFeed" -> body(Map.of(), Map.of("organizationCode", DemoDistrict.UNIT, "label", "办公室"));
             case "revokeCalendarFeed" -> on(calendarFeed());
             case "openTransition" -> body(Map.of(), TransitionJourney.request(TransitionJourney.campaign()));
@@ -177,6 +180,10 @@ class AccessMatrixComponentTest {
 
     private static String survey(String campaign) {
         return Journey.survey(Journey.resultPublished(campaign));
+    }
+
+    private static String extended() {
+        return new SurveyMachine().in(SurveyState.OPEN, SurveyMove.ABANDONMENT);
     }
 
     private static String voted(String campaign) {
