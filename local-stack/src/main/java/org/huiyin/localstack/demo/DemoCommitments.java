@@ -58,7 +58,7 @@ final class DemoCommitments {
     }
 
     private Answer giveOpinion() {
-        Answer given = client.asPublic().create("/v1/opinions", "demo-live-opinion", Map.of(
+        Answer given = client.asPublic().create("/v1/opinions", "demo-live-opinion-" + campaign, Map.of(
                 "campaignId", campaign,
                 "organizationCode", UNIT,
                 "target", "UNIT_TEAM",

@@ -103,14 +103,15 @@ class AnotherRoundTest {
     void movesItsMilestonesAndTheNextReviewAlong() {
         Promise first = Promise.made(PROMISED, PROMISED_ON);
         Promise second = first.renewed(PROMISED.plusDays(9), 2, REOPENED_ON);
-        ItemContent content = ItemMother.gradual().renewed(second.deadlineFrom(REOPENED_ON), first.daysLaterFrom(REOPENED_ON));
-
         long days = ChronoUnit.DAYS.between(PROMISED_ON, REOPENED_ON);
-        assertThat(content.nextReviewOn()).isEqualTo(ItemMother.gradual().nextReviewOn().plusDays(days));
+        ItemContent gradual = ItemMother.gradual().renewed(second.deadlineFrom(REOPENED_ON), days);
+        ItemContent clear = ItemMother.clear().renewed(second.deadlineFrom(REOPENED_ON), days);
+
+        assertThat(gradual.nextReviewOn()).isEqualTo(ItemMother.gradual().nextReviewOn().plusDays(days));
         assertThat(first.daysLaterFrom(REOPENED_ON)).isEqualTo(days);
         assertThat(second.daysLaterFrom(REOPENED_ON.plusDays(100))).isEqualTo(100);
-        assertThat(content.milestones()).isNotEmpty().extracting(Milestone::dueOn).containsExactlyElementsOf(
-                ItemMother.gradual().milestones().stream().map(milestone -> milestone.dueOn().plusDays(days)).toList());
+        assertThat(clear.milestones()).isNotEmpty().extracting(Milestone::dueOn).containsExactlyElementsOf(
+                ItemMother.clear().milestones().stream().map(milestone -> milestone.dueOn().plusDays(days)).toList());
     }
 
     private static Item reopened(Item item) {

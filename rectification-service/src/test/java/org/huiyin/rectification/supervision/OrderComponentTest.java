@@ -224,6 +224,9 @@ class OrderComponentTest {
         String campaign = DemoDistrict.campaign();
         String plan = Journey.draft(campaign, "PERSON");
         String item = Journey.addItem(plan, Journey.itemRequest(Map.of("coOrganizations", List.of())));
+        OFFICER.move("/v1/plans/" + plan + "/submission");
+        Journey.endorse(plan);
+        OFFICER.move("/v1/plans/" + plan + "/adoption");
 
         String order = Journey.order(request(Map.of("commitmentId", item)));
 
