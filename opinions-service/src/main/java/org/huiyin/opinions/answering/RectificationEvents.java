@@ -63,12 +63,14 @@ class RectificationEvents implements EventHandler {
     private void handleCommitment(IncomingEvent event) {
         CommitmentChanged changed = event.as(CommitmentChanged.class);
         commitments.keep(changed.commitment(), event.sequence());
-        deeds.follow(changed.commitment());
+        if (isReopening(event.type())) {
+            deeds.reopened(changed.commitment(), event.sequence());
+            results.reopened(changed.commitment());
+            return;
+        }
+        deeds.follow(changed.commitment(), event.sequence());
         if (isResult(event.type())) {
             results.published(changed.commitment());
-        } else if (isReopening(event.type())) {
-            deeds.reopened(changed.commitment());
-            results.reopened(changed.commitment());
         }
     }
 

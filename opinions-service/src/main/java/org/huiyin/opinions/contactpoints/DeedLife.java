@@ -7,8 +7,8 @@ import static org.huiyin.opinions.contactpoints.DeedState.DROPPED;
 import static org.huiyin.opinions.contactpoints.DeedState.PROMISED;
 
 /**
- * The life of a practical deed as a table (CAM-5). What is settled by hand stays settled: another promise is another deed.
- * What was done is open again when the commitment that took it up begins another round.
+ * The life of a practical deed as a table (CAM-5). What is dropped stays dropped: another promise is another deed. What
+ * was done, also by hand, is open again when the commitment that took it up begins another round.
  */
 final class DeedLife {
 

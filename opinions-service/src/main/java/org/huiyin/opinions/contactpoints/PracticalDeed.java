@@ -34,6 +34,8 @@ class PracticalDeed {
     private @Nullable LocalDate settledOn;
     private @Nullable String outcome;
     private @Nullable UUID commitmentId;
+    /** Of the last event of its commitment that was heard of. */
+    private @Nullable Long commitmentSequence;
     private Instant changedAt;
 
     @Version
@@ -60,12 +62,25 @@ class PracticalDeed {
                 : result.substring(0, result.offsetByCodePoints(0, LONGEST_OUTCOME - 1)) + "…";
     }
 
+    /** False for what is no newer than what was heard of its commitment before. */
+    boolean hears(UUID commitment, long sequence) {
+        if (!commitment.equals(commitmentId)) {
+            return true;
+        }
+        if (commitmentSequence != null && sequence <= commitmentSequence) {
+            return false;
+        }
+        commitmentSequence = sequence;
+        return true;
+    }
+
     /** False when it names its commitment already, or was settled before anybody took it up. */
-    boolean takeUp(UUID commitment, Instant now) {
+    boolean takeUp(UUID commitment, long sequence, Instant now) {
         if (commitment.equals(commitmentId) || state != DeedState.PROMISED) {
             return false;
         }
         commitmentId = commitment;
+        commitmentSequence = sequence;
         changedAt = now;
         return true;
     }

@@ -136,7 +136,7 @@ class ReorganizationResource {
             summary = "Dissolve an organization on which nothing hangs",
             description = """
                     Needs If-Match. 409 organization-still-needed lists under standing what stands in the way, each with \
-                    its count: active-children, open-opinions, members, contact-points.""")
+                    its count: active-children, open-opinions, members, contact-points, unsolved-problems.""")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200", responseDescription = "OK")
     public Response dissolve(@PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(dissolving.dissolve(caller.get(), code, ifMatch));

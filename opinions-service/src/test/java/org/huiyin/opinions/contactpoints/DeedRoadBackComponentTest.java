@@ -144,6 +144,32 @@ class DeedRoadBackComponentTest {
     }
 
     @Test
+    @DisplayName("CAM-5: a result of the round before that comes late, as from the dead letters, closes no reopened deed")
+    void isNotDoneByAResultThatComesLate() {
+        // given
+        publish(EventCatalogue.COMMITMENT_PUBLISHED, 1, null);
+        publish(EventCatalogue.COMMITMENT_REOPENED, 6, null);
+
+        // when
+        publish(EventCatalogue.RESULT_PUBLISHED, 5, "已修通");
+
+        // then
+        String heard = "select action from change_log where aggregate_id = '" + commitment + "'";
+        Awaitility.await().untilAsserted(() -> assertThat(column(heard)).contains("receive-result"));
+        collector().get(point + "/deeds").then()
+                .body("items.commitmentId", contains(commitment.toString()))
+                .body("items.state", contains("PROMISED"))
+                .body("items.outcome", contains(nullValue()));
+
+        // when
+        publish(EventCatalogue.RESULT_PUBLISHED, 9, "重新修通");
+
+        // then
+        Awaitility.await().untilAsserted(() -> collector().get(point + "/deeds").then()
+                .body("items.outcome", contains("重新修通")));
+    }
+
+    @Test
     @DisplayName("CAM-5: the migration tells deeds from before in the same words as a promise of today")
     void isToldByTheMigrationAsItStands() throws Exception {
         // given

@@ -16,8 +16,8 @@ import org.huiyin.rectification.lifecycle.Outcome;
 import org.huiyin.rectification.lifecycle.Refusal;
 
 /**
- * A survey that too few people answer is given up, by somebody who did not do the work (TRU-4), so that another may be
- * held (SAT-2). What was cast never becomes a result: it is deleted, uncounted (ADR 33).
+ * A survey that too few people answer, though it was extended, is given up, by somebody who did not do the work
+ * (TRU-4), so that another may be held (SAT-2). What was cast never becomes a result: it is deleted, uncounted (ADR 33).
  */
 @ApplicationScoped
 class AbandonSurvey {
@@ -58,9 +58,10 @@ class AbandonSurvey {
                 .whenMade(abandoned -> surveys.flush());
     }
 
-    /** Nobody gives up a survey whose result they fear. */
+    /** Nobody gives up a survey whose result they fear: a ballot that is being cast is waited for, and counts. */
     private Outcome<Survey> withoutResult(Survey survey) {
         int fewest = campaigns.policyOf(survey.campaignId()).fewestBallots();
+        box.hold(survey.id());
         boolean isEnough = !survey.hasResult() && box.count(survey.id()).ballots() >= fewest;
         return isEnough ? Outcome.refused(new Refusal.EnoughBallots()) : Outcome.made(survey);
     }

@@ -45,6 +45,8 @@ class BallotBox {
             insert into ballot (id, survey_id, choice, remark)
             select gen_random_uuid(), survey_id, choice, remark from taken order by random()""";
 
+    private static final String HOLD = "select 1 from ballot_code where survey_id = ? order by code_hash for update";
+
     private static final String WITHDRAW = "delete from ballot_code where survey_id = ? and not used";
 
     private final AgroalDataSource database;
@@ -139,6 +141,18 @@ class BallotBox {
         deleteFrom("ballot_code", survey);
         mix(survey);
         return count(survey);
+    }
+
+    /**
+     * Locks the codes, which waits for every ballot that is being cast, and lets none in behind it until the
+     * transaction ends.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void hold(SurveyId survey) {
+        run(HOLD, select -> {
+            select.setObject(1, survey.value());
+            return select.execute() ? 1 : 0;
+        });
     }
 
     /** Deletes the codes, which lets no ballot in any more, and then all ballots, uncounted and with what they say. */

@@ -92,6 +92,16 @@ class PanacheSurveys implements PanacheRepositoryBase<Survey, UUID> {
         return count("itemId = ?1 and state = ?2", item, SurveyState.OPEN) > 0;
     }
 
+    /** How many of the same item and round were given up before it. */
+    int givenUpBefore(Survey survey) {
+        return Math.toIntExact(count(
+                "itemId = ?1 and round = ?2 and state = ?3 and id < ?4",
+                survey.itemId(),
+                survey.round(),
+                SurveyState.ABANDONED,
+                survey.id().value()));
+    }
+
     /**
      * Up to one row more than the limit, oldest first.
      *

@@ -136,9 +136,13 @@ public class Survey {
         return takes("BALLOT", today);
     }
 
-    /** Without a result it makes room for another survey of the item; whoever does it says why (SAT-2). */
+    /**
+     * Without a result it makes room for another survey of the item; whoever does it says why (SAT-2). Not before it was
+     * extended: who could would open surveys, and draw samples, until one suits.
+     */
     Outcome<Survey> abandon(String reason, Act act) {
-        return SurveyLife.TABLE.next(state, SurveyMove.ABANDONMENT, act.capacity()).map(next -> {
+        Outcome<SurveyState> abandoned = SurveyLife.TABLE.next(state, SurveyMove.ABANDONMENT, act.capacity());
+        return abandoned.then(this::onceExtended).map(next -> {
             state = next;
             consequence = null;
             abandonedOn = act.today();
@@ -146,6 +150,10 @@ public class Survey {
             changedAt = act.now();
             return this;
         });
+    }
+
+    private Outcome<SurveyState> onceExtended(SurveyState next) {
+        return extensions > 0 ? Outcome.made(next) : Outcome.refused(new Refusal.TooFewBallots(lastDay));
     }
 
     Outcome<Survey> closable(Act act) {
@@ -235,6 +243,10 @@ public class Survey {
         return organizationCode;
     }
 
+    int round() {
+        return round;
+    }
+
     SurveyState state() {
         return state;
     }
@@ -248,12 +260,17 @@ public class Survey {
         return new SheetHead(id, title, question, lastDay);
     }
 
-    /** Once it is closed, for everybody. */
-    SurveyPublication publication(int smallestCell, @Nullable SampleView sample) {
+    /**
+     * Once it is closed, for everybody.
+     *
+     * @param givenUp how many surveys of the same round were before it
+     */
+    SurveyPublication publication(int smallestCell, int givenUp, @Nullable SampleView sample) {
         PublicCounts counts = PublicCounts.of(new Tally(satisfied, fairlySatisfied, dissatisfied), smallestCell);
         Integer ballots = counts.ballots();
         return new SurveyPublication(
-                id, itemId, organizationCode, round, method, title, question, openedOn, closedOn, extensions, voters(),
+                id, itemId, organizationCode, round, method, title, question, openedOn, closedOn, extensions, givenUp,
+                voters(),
                 ballots,
                 ballots == null || voters() == 0 ? null : Shares.rate(ballots, voters()),
                 counts.count(Choice.SATISFIED),

@@ -12,6 +12,7 @@ import org.huiyin.rectification.commitment.Consequence;
  * A closed survey as everybody may see it (SAT-1, REP-7).
  *
  * @param extensions how often too few ballots were there, and it ran for longer (SAT-2)
+ * @param givenUp how many surveys of the same round were given up before it for want of ballots (SAT-2)
  * @param voters the people who were asked, or where nobody knows how many, the codes that were given out
  * @param ballots absent when even all of them are too few to be told
  * @param responsePercent ballots of voters, in percent to a tenth
@@ -30,6 +31,7 @@ record SurveyPublication(
         LocalDate openedOn,
         LocalDate closedOn,
         int extensions,
+        int givenUp,
         int voters,
         @Nullable Integer ballots,
         @Nullable BigDecimal responsePercent,

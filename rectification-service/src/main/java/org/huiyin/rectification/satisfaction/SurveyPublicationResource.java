@@ -62,7 +62,7 @@ class SurveyPublicationResource {
             @Context UriInfo uri) {
         List<Survey> rows = surveys.publicPage(Filters.uuid("commitment", commitment), Cursor.parse(cursor, 1), limit);
         return Page.cut(rows, limit, survey -> Cursor.of(survey.id().value()))
-                .map(survey -> survey.publication(smallestCell(survey), null))
+                .map(survey -> survey.publication(smallestCell(survey), surveys.givenUpBefore(survey), null))
                 .toResponse(uri);
     }
 
@@ -78,7 +78,8 @@ class SurveyPublicationResource {
     public Response get(@PathParam("id") UUID id) {
         Survey survey = surveys.requirePublic(id);
         SampleView sample = samples.findByIdOptional(id).map(SurveySample::view).orElse(null);
-        return Response.ok(survey.publication(smallestCell(survey), sample)).build();
+        return Response.ok(survey.publication(smallestCell(survey), surveys.givenUpBefore(survey), sample))
+                .build();
     }
 
     private int smallestCell(Survey survey) {

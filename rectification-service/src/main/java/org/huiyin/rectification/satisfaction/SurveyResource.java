@@ -187,8 +187,9 @@ class SurveyResource {
             operationId = "abandonSurvey",
             summary = "Give a survey up that too few people answer, with the reason; another may be opened",
             description = """
-                    SAT-2. Codes, ballots and remarks are deleted, and nothing of them is told. 409 enough-ballots \
-                    where there would be a result: close it.""")
+                    SAT-2. Codes, ballots and remarks are deleted, and nothing of them is told. 409 too-few-ballots \
+                    before it was extended once: more may come; 409 enough-ballots where there would be a result: \
+                    close it.""")
     @APIResponseSchema(SurveyView.class)
     public Response abandon(@PathParam("id") UUID id, @NotNull @Valid AbandonmentRequest request) {
         return answer(Refusals.require(abandonSurvey.abandon(id, request.reason(), caller.get())));

@@ -21,7 +21,10 @@ class TransitionTasks implements TaskSource {
                    t.writers || jsonb_path_query_array(t.signed, '$[*].signedBy') as doers
             from transition t where t.state in (%s)""";
 
-    /** Who may begin, as {@link PhaseStandings} tells it: from the first day, or since the phase before was passed. */
+    /**
+     * Who may begin, as {@link PhaseStandings} tells it: from the first day, or since the phase before was passed; late,
+     * too, until the last phase of the campaign is over.
+     */
     private static final String TO_OPEN = """
             select p.campaign_id as id, %s as title, o.code as organization_code, p.ends_on as due_on,
                    greatest(p.starts_on, (
@@ -30,6 +33,9 @@ class TransitionTasks implements TaskSource {
                    cast('[]' as jsonb) as doers
             from organization o join campaign_phase p on p.batch = o.batch
             where o.active and p.starts_on <= :today
+              and exists (
+                  select 1 from campaign_phase running
+                  where running.campaign_id = p.campaign_id and running.ends_on >= :today)
               and not exists (
                   select 1 from transition mine where mine.campaign_id = p.campaign_id
                   and mine.organization_code = o.code and mine.phase = p.kind and mine.state <> 'ENDED')

@@ -37,8 +37,7 @@ class AbandonedSurveyComponentTest {
         String item = Journey.resultPublished(DemoDistrict.campaign());
         String survey = Polling.surveyOf(item, TEN_INVITED);
         Polling.vote(survey, 0, 0, 9);
-        Polling.letLastDayPass(survey);
-        assertThat(Polling.close(survey).<String>path("consequence")).isEqualTo("TOO_FEW_BALLOTS");
+        assertThat(Polling.extend(survey).<String>path("consequence")).isEqualTo("TOO_FEW_BALLOTS");
         assertThat(TaskList.kindsAbout(SUPERVISOR, item)).isEmpty();
 
         // when
@@ -60,6 +59,28 @@ class AbandonedSurveyComponentTest {
         Polling.vote(again, 10, 0, 0);
         assertThat(Polling.close(again).<Integer>path("dissatisfied")).isZero();
         assertThat(OFFICER.get("/v1/items/" + item).<String>path("state")).isEqualTo("CONCLUDED");
+        Response published = Client.PUBLIC.get("/v1/surveys/publications?commitment=" + item);
+        assertThat(published.<List<Integer>>path("items.givenUp")).containsExactly(1);
+        assertThat(Client.PUBLIC.get("/v1/surveys/publications/" + again).<Integer>path("givenUp")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("SAT-2: none is given up before it was extended: another sample is not drawn because one does not suit")
+    void isExtendedBeforeItIsGivenUp() {
+        // given
+        String survey = Journey.sampleSurvey(DemoDistrict.campaign());
+        SUPERVISOR.move("/v1/surveys/" + survey + "/sample", Journey.sampleRequest());
+
+        // when
+        Response refused = Polling.abandon(survey);
+
+        // then
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.<String>path("code")).isEqualTo("too-few-ballots");
+        assertThat(refused.<String>path("lastDay")).isEqualTo(Polling.get(survey).<String>path("lastDay"));
+        assertThat(Polling.get(survey).<String>path("state")).isEqualTo("OPEN");
+        Polling.extend(survey);
+        assertThat(Polling.abandon(survey).<String>path("state")).isEqualTo("ABANDONED");
     }
 
     @Test
@@ -70,6 +91,7 @@ class AbandonedSurveyComponentTest {
         String survey = Journey.survey(item);
         List<String> codes = Journey.codes(survey, 10);
         codes.subList(0, 9).forEach(code -> SUPERVISOR.must(Polling.ballot(survey, code, "DISSATISFIED", "灯还是不亮")));
+        Polling.extend(survey);
 
         // when
         Response abandoned = Polling.abandon(survey);
@@ -134,6 +156,7 @@ class AbandonedSurveyComponentTest {
         String survey = Journey.sampleSurvey(DemoDistrict.campaign());
         String path = "/v1/surveys/" + survey + "/sample";
         SUPERVISOR.move(path, Journey.sampleRequest());
+        Polling.extend(survey);
 
         Polling.abandon(survey);
 

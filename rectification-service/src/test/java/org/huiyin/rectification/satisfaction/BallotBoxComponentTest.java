@@ -125,6 +125,31 @@ class BallotBoxComponentTest {
     }
 
     @Test
+    @DisplayName("SAT-2: giving up waits for the ballot that is being cast and makes the result, and destroys nothing")
+    void isNotGivenUpOverABallotThatIsBeingCast() throws Exception {
+        // given
+        String survey = Polling.survey(Map.of());
+        Polling.vote(survey, 0, 0, 9);
+        Polling.extend(survey);
+        Journey.codes(survey, 1);
+
+        // when
+        Response refused;
+        try (Connection casting = begin()) {
+            run(casting, TAKE, survey);
+            run(casting, PUT_IN, survey);
+            CompletableFuture<Response> abandoning = CompletableFuture.supplyAsync(() -> Polling.abandon(survey));
+            awaitSomebodyWaiting();
+            casting.commit();
+            refused = abandoning.get();
+        }
+
+        // then
+        assertThat(refused.<String>path("code")).isEqualTo("enough-ballots");
+        assertThat(Polling.ballots(survey)).isEqualTo(10);
+    }
+
+    @Test
     @DisplayName("SAT-1: casting leaves no line in change log, outbox or idempotency keys, whatever headers are sent")
     void leavesNoTraceElsewhere() {
         // given

@@ -65,6 +65,12 @@ final class Polling {
                 .formatted(Journey.today().minusDays(1), Journey.uuid(survey)));
     }
 
+    /** Too few voted until its last day. */
+    static Response extend(String survey) {
+        letLastDayPass(survey);
+        return DemoDistrict.SUPERVISOR.must(close(survey));
+    }
+
     static Response get(String survey) {
         return DemoDistrict.SUPERVISOR.get("/v1/surveys/" + survey);
     }

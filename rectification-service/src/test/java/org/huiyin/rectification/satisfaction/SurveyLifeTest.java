@@ -92,6 +92,17 @@ class SurveyLifeTest {
     }
 
     @Test
+    @DisplayName("SAT-2: it is extended before it is given up, on the day after its last one, too")
+    void isNotAbandonedBeforeItWasExtended() {
+        Outcome<Survey> outcome =
+                survey.abandon("到场代表不足", ActMother.as(Capacity.SUPERVISOR, LAST_DAY.plusDays(1)));
+
+        assertThat(outcome).isEqualTo(Outcome.refused(new Refusal.TooFewBallots(LAST_DAY)));
+        assertThat(survey.view().state()).isEqualTo(SurveyState.OPEN);
+        assertThat(survey.view().abandonedOn()).isNull();
+    }
+
+    @Test
     void takesNothingOnceClosed() {
         survey.close(ENOUGH, Consequence.NONE, ActMother.as(Capacity.SORTER));
 

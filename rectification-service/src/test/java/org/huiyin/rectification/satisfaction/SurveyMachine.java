@@ -32,10 +32,15 @@ public record SurveyMachine() implements Machine<SurveyState, SurveyMove> {
             case OPEN -> {
                 if (move == SurveyMove.EXTENSION) {
                     Polling.letLastDayPass(survey);
+                } else if (move == SurveyMove.ABANDONMENT) {
+                    Polling.extend(survey);
                 }
             }
             case CLOSED -> SUPERVISOR.move("/v1/surveys/" + survey + "/closing");
-            case ABANDONED -> SUPERVISOR.move("/v1/surveys/" + survey + "/abandonment", Polling.REASON);
+            case ABANDONED -> {
+                Polling.extend(survey);
+                SUPERVISOR.move("/v1/surveys/" + survey + "/abandonment", Polling.REASON);
+            }
         }
         return survey;
     }

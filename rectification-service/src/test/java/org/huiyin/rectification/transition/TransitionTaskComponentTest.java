@@ -2,11 +2,13 @@ package org.huiyin.rectification.transition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.huiyin.contracts.directory.CampaignSnapshot;
 import org.huiyin.rectification.Client;
 import org.huiyin.rectification.DemoDistrict;
 import org.huiyin.rectification.Journey;
@@ -57,6 +59,22 @@ class TransitionTaskComponentTest {
                 .containsEntry("dueOn", Journey.today().plusDays(10).toString())
                 .containsEntry("overdue", false);
         assertThat(next.getFirst().get("subject")).hasFieldOrPropertyWithValue("title", "分析评议");
+    }
+
+    @Test
+    @DisplayName("SUP-4: what was never opened is asked for until the campaign's last day, and no more once it is over")
+    void asksForNothingOfACampaignThatIsOver() {
+        // given
+        String campaign = UUID.randomUUID().toString();
+        CampaignSnapshot.Phase study = TransitionJourney.phase("STUDY", -400, -340);
+        TransitionJourney.tell(campaign, 0, study, TransitionJourney.phase("ANALYSIS", -339, 0));
+        assertThat(TaskList.kindsAbout(OFFICER, campaign)).containsExactly("TRANSITION_TO_OPEN");
+
+        // when
+        TransitionJourney.tell(campaign, 1, study, TransitionJourney.phase("ANALYSIS", -339, -1));
+
+        // then
+        assertThat(TaskList.about(OFFICER, campaign)).isEmpty();
     }
 
     @Test
