@@ -11,6 +11,12 @@ alter table amendment_request
     add constraint amendment_request_refused check ((state = 'REFUSED') = (refusal_reasons is not null)),
     add constraint amendment_request_decided check ((state in ('WAITING', 'LAPSED')) = (decided_by is null));
 
-update amendment_request set state = 'LAPSED', decided_on = current_date, version = version + 1
-where state = 'WAITING'
-    and item_id in (select id from item where state in ('VERIFIED', 'RESULT_PUBLISHED', 'CONCLUDED'));
+-- Those of an item that is verified, and of a round that is over.
+update amendment_request set
+    state = 'LAPSED', decided_on = cast(now() at time zone 'Asia/Shanghai' as date), version = version + 1
+where state = 'WAITING' and (
+    item_id in (select id from item where state in ('VERIFIED', 'RESULT_PUBLISHED', 'CONCLUDED'))
+    or exists (
+        select 1 from item_history line
+        where line.item_id = amendment_request.item_id and line.move = 'REOPENING'
+            and cast(line.happened_at at time zone 'Asia/Shanghai' as date) > amendment_request.requested_on));

@@ -58,7 +58,7 @@ final class DemoCommitments {
     }
 
     private Answer giveOpinion() {
-        Answer given = client.asPublic().create("/v1/opinions", "demo-live-opinion", Map.of(
+        Answer given = client.asPublic().create("/v1/opinions", "demo-live-opinion-" + campaign, Map.of(
                 "campaignId", campaign,
                 "organizationCode", UNIT,
                 "target", "UNIT_TEAM",
@@ -135,7 +135,10 @@ final class DemoCommitments {
     /** Absorbs it, and makes the change that was asked for. */
     private void answerAComment(String plan, String item, Map<String, Object> words) {
         Answer comment = client.asPublic().tryPost("/v1/consultations/" + plan + "/comments",
-                Map.of("text", "建议把夜间巡查结果每月公布一次。"), Map.of("Idempotency-Key", "demo-comment"));
+                Map.of("text", "建议把夜间巡查结果每月公布一次。"), Map.of("Idempotency-Key", "demo-comment-" + plan));
+        if (comment.status() >= 300 && comment.status() != 409) {
+            throw new PartFailed("comment on plan %s: %d %s".formatted(plan, comment.status(), comment.body()));
+        }
         if (comment.status() < 300) {
             move("officer", "/v1/plans/%s/comments/%s/response".formatted(plan, comment.text("/id")),
                     Map.of("kind", "ABSORBED", "text", "巡查结果每月公布。", "change", Map.of("itemId", item, "field", "measures")));

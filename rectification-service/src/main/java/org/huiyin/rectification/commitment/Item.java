@@ -200,8 +200,9 @@ public class Item {
         return check(ItemMove.REOPENING, act).whenMade(item -> {
             round++;
             fulfilment = null;
+            long days = promise.daysLaterFrom(act.today());
             promise = promise.renewed(content.deadline(), round, act.today());
-            content = content.renewed(promise.deadlineFrom(act.today()));
+            content = content.renewed(promise.deadlineFrom(act.today()), days);
             progress.beginAnew(act.today());
         });
     }

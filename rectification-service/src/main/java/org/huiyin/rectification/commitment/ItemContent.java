@@ -83,9 +83,16 @@ public record ItemContent(
                 .toList());
     }
 
-    /** As it begins in another round, to be done by another day. */
-    ItemContent renewed(LocalDate by) {
-        return withDeadline(by).withMilestones(milestones.stream().map(Milestone::renewed).toList());
+    /**
+     * As it begins in another round, to be done by another day.
+     *
+     * @param days by which milestones and the next review move along
+     */
+    ItemContent renewed(LocalDate by, long days) {
+        return new ItemContent(
+                problem, goal, measures, by, track, explanation, interimSteps,
+                nextReviewOn == null ? null : nextReviewOn.plusDays(days), longTerm, feasibility, priority, priorityReasons,
+                responsible, milestones.stream().map(milestone -> milestone.renewed(days)).toList());
     }
 
     private ItemContent withMilestones(List<Milestone> changed) {

@@ -27,26 +27,30 @@ class ItemTasks implements TaskSource {
             from item i join campaign c on c.id = i.campaign_id
             where i.state in ('COMMITTED', 'IN_PROGRESS') and i.lead_percent < 100""";
 
-    /** The lead organization reports them (REC-8); of several in one item the task is one. */
-    private static final String PARTS_OF_DISSOLVED = """
-            select i.id, left(i.problem, 200), i.organization_code, i.deadline, i.published_on, i.doers
-            from item i
-            where i.state in ('COMMITTED', 'IN_PROGRESS') and i.id in (
+    private static final String DISSOLVED = """
                 with recursive dissolved(code) as (
                     select code from organization where not active and successor_code is null
                     union
                     select o.code from organization o join dissolved d on o.successor_code = d.code where not o.active
                 )
-                select p.item_id from item_part p join dissolved d on d.code = p.organization_code
-                where p.progress_percent < 100)""";
+                select code from dissolved""";
+
+    /** The lead organization reports them (REC-8); of several in one item the task is one. */
+    private static final String PARTS_OF_DISSOLVED = """
+            select i.id, left(i.problem, 200), i.organization_code, i.deadline, i.published_on, i.doers
+            from item i
+            where i.state in ('COMMITTED', 'IN_PROGRESS') and i.id in (
+                select p.item_id from item_part p where p.progress_percent < 100 and p.organization_code in (
+                %s))""".formatted(DISSOLVED);
 
     private static final String PARTS = """
             select i.id, left(i.problem, 200) as title, p.organization_code, i.deadline as due_on, i.published_on as since,
                    i.doers
             from item i join item_part p on p.item_id = i.id
-            where i.state in ('COMMITTED', 'IN_PROGRESS') and p.progress_percent < 100
+            where i.state in ('COMMITTED', 'IN_PROGRESS') and p.progress_percent < 100 and p.organization_code not in (
+                %s)
             union all
-            %s""".formatted(PARTS_OF_DISSOLVED);
+            %s""".formatted(DISSOLVED, PARTS_OF_DISSOLVED);
 
     private static final String AMENDMENTS = """
             select a.id, %s, i.organization_code, cast(null as date) as due_on,

@@ -31,8 +31,8 @@ public record Milestone(
         return isReached() ? this : new Milestone(title, dueOn, weight, on);
     }
 
-    Milestone renewed() {
-        return new Milestone(title, dueOn, weight, null);
+    Milestone renewed(long days) {
+        return new Milestone(title, dueOn == null ? null : dueOn.plusDays(days), weight, null);
     }
 
     Milestone withoutDay() {

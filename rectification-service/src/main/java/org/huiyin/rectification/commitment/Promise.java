@@ -56,6 +56,16 @@ record Promise(
         return today.plusDays(Math.max(LEAST_DAYS, ChronoUnit.DAYS.between(publishedOn, promisedDeadline)));
     }
 
+    /** How much later another round is due that begins today than the one before was when it began. */
+    long daysLaterFrom(LocalDate today) {
+        LocalDate before = amendments.stream()
+                .filter(amendment -> amendment.cause() == AmendmentCause.NEW_ROUND)
+                .reduce((earlier, later) -> later)
+                .map(amendment -> LocalDate.parse(amendment.after()))
+                .orElse(promisedDeadline);
+        return ChronoUnit.DAYS.between(before, deadlineFrom(today));
+    }
+
     Promise overdue(LocalDate today) {
         return new Promise(promisedDeadline, publishedOn, today, amendments);
     }

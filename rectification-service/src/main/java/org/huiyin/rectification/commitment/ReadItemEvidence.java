@@ -50,7 +50,7 @@ class ReadItemEvidence {
             Set<UUID> waiting =
                     requests.waitingOf(item.id()).stream().map(AmendmentRequest::id).collect(Collectors.toSet());
             if (!waiting.isEmpty()) {
-                return files.ofItem(id).stream().filter(use -> waiting.contains(use.subjectId())).toList();
+                return files.ofSubjects(waiting);
             }
         }
         readItems.require(id, caller);

@@ -28,6 +28,17 @@ public class Succession {
             )
             select code from entrusted""";
 
+    /** One level below, and below what was dissolved there: nobody stands between. */
+    private static final String BELOW = """
+            with recursive through(code) as (
+                select unnest(cast(:codes as text[]))
+                union
+                select o.code from organization o join through t on o.parent_code = t.code
+                where not o.active and o.successor_code is null
+            )
+            select o.code from organization o join through t on o.parent_code = t.code
+            where o.code <> :code and (o.active or o.successor_code is null)""";
+
     private final PanacheOrganizations organizations;
     private final EntityManager entities;
 
@@ -103,17 +114,17 @@ public class Succession {
     }
 
     /**
-     * The codes for which the organization's leaders decide: those one level below, and all that was merged into them.
+     * The codes for which the organization's leaders decide, as {@link #decidesFor} has it: those one level below, those
+     * that were dissolved there and those below them, and all that was merged into any of them.
      */
     @SuppressWarnings("unchecked")
     public Set<String> subordinatesOf(String code) {
         if (!actingFor(code).equals(code)) {
             return Set.of();
         }
-        List<String> below = new ArrayList<>(entities.createNativeQuery(
-                        "select code from organization where active and code <> :code and parent_code in (:codes)", String.class)
+        List<String> below = new ArrayList<>(entities.createNativeQuery(BELOW, String.class)
                 .setParameter("code", code)
-                .setParameter("codes", entrustedTo(Set.of(code)))
+                .setParameter("codes", entrustedTo(Set.of(code)).toArray(String[]::new))
                 .getResultList());
         if (decidesFor(code).equals(code)) {
             below.add(code);

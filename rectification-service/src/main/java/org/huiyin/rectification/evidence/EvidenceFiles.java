@@ -131,15 +131,23 @@ class EvidenceFiles implements PanacheRepositoryBase<EvidenceFile, UUID> {
     }
 
     /** What was put forward about an item, in the order in which it was uploaded; at most two hundred. */
-    @SuppressWarnings("unchecked")
     List<EvidenceUse> ofItem(UUID item) {
+        return uses("item_id = :of", item);
+    }
+
+    /** What was put forward for one of these, in the same order; at most two hundred. */
+    List<EvidenceUse> ofSubjects(Set<UUID> subjects) {
+        return uses("subject_id in (:of)", subjects);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<EvidenceUse> uses(String condition, Object of) {
         List<Tuple> rows = getEntityManager()
                 .createNativeQuery(
-                        """
-                        select file_id, purpose, subject_id, published from evidence_use where item_id = :item
-                        order by file_id, subject_id""",
+                        "select file_id, purpose, subject_id, published from evidence_use where " + condition
+                                + " order by file_id, subject_id",
                         Tuple.class)
-                .setParameter("item", item)
+                .setParameter("of", of)
                 .setMaxResults(MOST_OF_AN_ITEM)
                 .getResultList();
         return rows.stream().map(this::use).toList();

@@ -61,6 +61,11 @@ public class NameEvidence {
         files.publishAll(subject);
     }
 
+    /** What was put forward for one of these; at most two hundred. */
+    public List<EvidenceUse> ofSubjects(Set<UUID> subjects) {
+        return files.ofSubjects(subjects);
+    }
+
     /** What was put forward about an item; at most two hundred. */
     public List<EvidenceUse> ofItem(UUID item) {
         return files.ofItem(item);

@@ -70,6 +70,9 @@ public sealed interface Refusal {
      */
     record NothingAbsorbed(List<String> fields) implements Refusal {}
 
+    /** A comment was absorbed by changing the item, which therefore is not removed (REC-5). */
+    record ItemAbsorbed() implements Refusal {}
+
     /** A comment was absorbed, and what it names says what it said (REC-5). */
     record AbsorbedNotChanged(List<MissingField> unchanged) implements Refusal {}
 

@@ -2,9 +2,11 @@ package org.huiyin.rectification.planning;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,7 +40,8 @@ class AbsorbedChanges {
         Set<PlannedField> opened = EnumSet.noneOf(PlannedField.class);
         comments.absorbedOn(plan.id()).stream()
                 .filter(absorbed -> absorbed.change().itemId().equals(now.id()))
-                .filter(absorbed -> absorbed.planVersion() == plan.currentVersion() || !isMade(plan, absorbed, now))
+                .filter(absorbed -> absorbed.planVersion() == plan.currentVersion()
+                        || !isMade(versions.requireOf(plan.id(), absorbed.planVersion()).content(), absorbed.change(), now))
                 .flatMap(absorbed -> PlannedField.named(absorbed.change().field()).stream())
                 .forEach(field -> opened.addAll(field.withWhatItDraws()));
         return opened;
@@ -60,12 +63,15 @@ class AbsorbedChanges {
      */
     List<MissingField> unmadeIn(Plan plan, List<Item> items) {
         List<Absorbed> named = comments.absorbedOn(plan.id());
+        Map<Integer, PlanContent> spokenOf = new HashMap<>();
+        named.forEach(absorbed -> spokenOf.computeIfAbsent(
+                absorbed.planVersion(), number -> versions.requireOf(plan.id(), number).content()));
         List<MissingField> unmade = new ArrayList<>();
         for (int index = 0; index < items.size() && !named.isEmpty(); index++) {
             FrozenItem now = frozen(items.get(index));
             for (Absorbed absorbed : named) {
                 AbsorbedChange change = absorbed.change();
-                if (change.itemId().equals(now.id()) && !isMade(plan, absorbed, now)) {
+                if (change.itemId().equals(now.id()) && !isMade(spokenOf.get(absorbed.planVersion()), change, now)) {
                     unmade.add(new MissingField(
                             "/items/%d/%s".formatted(index, change.field()), "unchanged",
                             "A comment was absorbed by changing %s of item %s.".formatted(change.field(), now.id())));
@@ -75,11 +81,18 @@ class AbsorbedChanges {
         return unmade;
     }
 
-    private boolean isMade(Plan plan, Absorbed absorbed, FrozenItem now) {
-        Optional<FrozenItem> before =
-                versions.requireOf(plan.id(), absorbed.planVersion()).content().item(now.id());
-        return before.map(item -> PlanDifference.fieldsBetween(item, now)).orElseGet(List::of).stream()
-                .anyMatch(change -> change.field().field().equals(absorbed.change().field()));
+    /** Whether a comment absorbed in the item holds it there: what was to be changed is not changed by taking it away. */
+    boolean holds(Plan plan, Item item) {
+        UUID id = item.id().value();
+        return comments.absorbedOn(plan.id()).stream().anyMatch(absorbed -> absorbed.change().itemId().equals(id));
+    }
+
+    /** An item that came after what was spoken of is itself the change. */
+    private static boolean isMade(PlanContent spokenOf, AbsorbedChange named, FrozenItem now) {
+        return spokenOf.item(now.id())
+                .map(before -> PlanDifference.fieldsBetween(before, now).stream()
+                        .anyMatch(change -> change.field().field().equals(named.field())))
+                .orElse(true);
     }
 
     private FrozenItem frozen(Item item) {

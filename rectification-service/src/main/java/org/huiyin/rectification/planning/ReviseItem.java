@@ -16,6 +16,7 @@ import org.huiyin.rectification.commitment.PanacheItems;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.lifecycle.Act;
 import org.huiyin.rectification.lifecycle.Outcome;
+import org.huiyin.rectification.lifecycle.Refusal;
 
 /**
  * An officer rewrites or removes an item while its plan may still be changed (REC-2); in consultation rewrites the fields
@@ -89,6 +90,9 @@ class ReviseItem {
     }
 
     private Outcome<Item> remove(Item item, Plan plan, Act act, Caller caller) {
+        if (absorbed.holds(plan, item)) {
+            return Outcome.refused(new Refusal.ItemAbsorbed());
+        }
         boolean isHollow = plan.state() == PlanState.IN_CONSULTATION && settledDeeds.isOf(item);
         return (isHollow ? plan.removeSettled(act) : plan.removeItem(act)).map(open -> {
             findings.reopen(item.id().value(), caller);

@@ -26,6 +26,7 @@ public enum RectificationProblem implements ProblemType {
     COMMENT_ALREADY_ANSWERED(409, "The comment has its answer"),
     NOTHING_ABSORBED(409, "No comment was absorbed that names what would change"),
     ABSORBED_NOT_CHANGED(409, "A comment was absorbed, and what it names is unchanged"),
+    ITEM_ABSORBED(409, "A comment was absorbed by changing this item"),
     DEEDS_SETTLED(409, "A practical deed that an item takes up was done or dropped"),
     AMENDMENT_WAITING(409, "Another amendment of this field waits for approval"),
     AMENDMENT_OF_ANOTHER(403, "Somebody else asked for the amendment"),

@@ -61,6 +61,8 @@ public final class Refusals {
                 Problem.of(RectificationProblem.COMMENT_ALREADY_ANSWERED, "A response is given once; see comments.")
                         .with("comments", answered.comments());
             case Refusal.NothingAbsorbed nothing -> unasked(nothing);
+            case Refusal.ItemAbsorbed held ->
+                Problem.of(RectificationProblem.ITEM_ABSORBED, "Change what the comment named, and keep the item.");
             case Refusal.AbsorbedNotChanged hollow ->
                 Problem.of(RectificationProblem.ABSORBED_NOT_CHANGED, "Make the changes that the responses name; see errors.")
                         .withErrors(fieldsOf(hollow.unchanged()));

@@ -15,6 +15,7 @@ import org.huiyin.kit.identity.Caller;
 import org.huiyin.kit.problem.ProblemException;
 import org.huiyin.kit.workday.WorkdayCalendar;
 import org.huiyin.rectification.commitment.Item;
+import org.huiyin.rectification.commitment.ItemState;
 import org.huiyin.rectification.commitment.PanacheItems;
 import org.huiyin.rectification.directory.Jurisdiction;
 import org.huiyin.rectification.directory.PanacheCampaigns;
@@ -141,13 +142,18 @@ public class IssueOrder {
             return null;
         }
         Item item = items.findById(wanted.itemId());
-        if (item == null || !isOf(item, succession.actingFor(wanted.organizationCode()))) {
+        if (item == null || isOnlyPlanned(item) || !isOf(item, succession.actingFor(wanted.organizationCode()))) {
             throw unknown("/commitmentId", "commitment of this organization");
         }
         if (wanted.campaignId() != null && !wanted.campaignId().equals(item.campaignId())) {
             throw ProblemException.invalidField("/campaignId", "unknown-value", "The commitment is of another one.");
         }
         return item;
+    }
+
+    /** What is planned may still be removed: until it is promised, an order is about the organization. */
+    private boolean isOnlyPlanned(Item item) {
+        return items.count("id = ?1 and state = ?2", item.id().value(), ItemState.PLANNED) == 1;
     }
 
     /** Whatever was promised before a merger is its successor's to keep (CAM-1). */

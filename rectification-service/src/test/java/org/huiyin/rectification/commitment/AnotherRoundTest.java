@@ -1,6 +1,7 @@
 package org.huiyin.rectification.commitment;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,21 @@ class AnotherRoundTest {
         assertThat(item.content().deadline()).isEqualTo(third.plusDays(TERM));
         assertThat(item.facts().amendments().getLast().before()).isEqualTo(REOPENED_ON.plusDays(TERM).toString());
         assertThat(item.facts().amendments().getLast().round()).isEqualTo(3);
+    }
+
+    @Test
+    void movesItsMilestonesAndTheNextReviewAlong() {
+        Promise first = Promise.made(PROMISED, PROMISED_ON);
+        Promise second = first.renewed(PROMISED.plusDays(9), 2, REOPENED_ON);
+        long days = ChronoUnit.DAYS.between(PROMISED_ON, REOPENED_ON);
+        ItemContent gradual = ItemMother.gradual().renewed(second.deadlineFrom(REOPENED_ON), days);
+        ItemContent clear = ItemMother.clear().renewed(second.deadlineFrom(REOPENED_ON), days);
+
+        assertThat(gradual.nextReviewOn()).isEqualTo(ItemMother.gradual().nextReviewOn().plusDays(days));
+        assertThat(first.daysLaterFrom(REOPENED_ON)).isEqualTo(days);
+        assertThat(second.daysLaterFrom(REOPENED_ON.plusDays(100))).isEqualTo(100);
+        assertThat(clear.milestones()).isNotEmpty().extracting(Milestone::dueOn).containsExactlyElementsOf(
+                ItemMother.clear().milestones().stream().map(milestone -> milestone.dueOn().plusDays(days)).toList());
     }
 
     private static Item reopened(Item item) {

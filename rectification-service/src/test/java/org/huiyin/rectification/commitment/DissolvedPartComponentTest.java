@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.huiyin.rectification.Client;
 import org.huiyin.rectification.Database;
 import org.huiyin.rectification.DemoDistrict;
 import org.huiyin.rectification.Journey;
@@ -44,6 +45,7 @@ class DissolvedPartComponentTest {
         assertThat(OFFICER.post("/v1/items/" + item + "/completion", Journey.completion()).<List<String>>path("organizations"))
                 .containsExactly(code);
         assertThat(TaskList.kindsAbout(OFFICER, item)).contains("PART_TO_REPORT");
+        assertThat(TaskList.kindsAbout(Client.named("officer-gone", code, "officer"), item)).isEmpty();
 
         // when
         Response foreign = TOWN_OFFICER.post("/v1/items/" + item + "/progress", part(100));

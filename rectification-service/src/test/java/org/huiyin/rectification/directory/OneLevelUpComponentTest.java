@@ -13,6 +13,7 @@ import org.huiyin.rectification.Client;
 import org.huiyin.rectification.Database;
 import org.huiyin.rectification.DemoDistrict;
 import org.huiyin.rectification.Journey;
+import org.huiyin.rectification.tasks.TaskList;
 import org.huiyin.testkit.parts.WithRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +80,23 @@ class OneLevelUpComponentTest {
         // then
         assertThat(own.statusCode()).isEqualTo(403);
         assertThat(own.<String>path("code")).isEqualTo("own-work");
+    }
+
+    @Test
+    @DisplayName("REC-6: what was dissolved in between is passed over, and asked of the leaders who decide then")
+    void isAskedOfTheNextAboveWhereOneWasDissolved() {
+        // given
+        String below = amendmentOf(village);
+        String dissolved = amendmentOf(town);
+
+        // when
+        DemoDistrict.gone(town, top, 2, null);
+
+        // then
+        for (String amendment : List.of(below, dissolved)) {
+            assertThat(TaskList.kindsAbout(leader(top), amendment)).containsExactly("AMENDMENT_TO_APPROVE");
+            assertThat(leader(top).post("/v1/amendments/" + amendment + "/approval").statusCode()).isEqualTo(200);
+        }
     }
 
     private static Client leader(String organization) {

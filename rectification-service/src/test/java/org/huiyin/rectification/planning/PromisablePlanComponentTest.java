@@ -177,6 +177,32 @@ class PromisablePlanComponentTest {
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(200);
     }
 
+    @Test
+    @DisplayName("REC-5: an item that is added for a comment is the change that it names; one that a comment is to change stays")
+    void addsAnItemForACommentAndKeepsIt() {
+        // given
+        String plan = endorsed(Journey.itemRequest());
+        OFFICER.move("/v1/plans/" + plan + "/consultation");
+        String comment = Client.PUBLIC.move(
+                "/v1/consultations/" + plan + "/comments", Map.of("text", "排水沟也应列入。")).path("id");
+        withdraw(plan);
+        String added = Journey.addItem(plan, Journey.itemRequest(Map.of("problem", "排水沟堵塞")));
+        OFFICER.move("/v1/plans/" + plan + "/comments/" + comment + "/response", Map.of(
+                "kind", "ABSORBED", "text", "已列入。", "change", Map.of("itemId", added, "field", "problem")));
+
+        // when
+        Response removed = OFFICER.delete("/v1/items/" + added, "*");
+        OFFICER.move("/v1/plans/" + plan + "/submission");
+        Journey.endorse(plan);
+        OFFICER.move("/v1/plans/" + plan + "/consultation");
+        Response adopted = move(plan, "adoption");
+
+        // then
+        assertThat(removed.statusCode()).isEqualTo(409);
+        assertThat(removed.<String>path("code")).isEqualTo("item-absorbed");
+        assertThat(adopted.statusCode()).as(adopted.asString()).isEqualTo(200);
+    }
+
     private String endorsed(Map<String, Object> item) {
         String plan = Journey.draft(campaign);
         Journey.addItem(plan, item);

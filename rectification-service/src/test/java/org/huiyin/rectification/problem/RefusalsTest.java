@@ -36,6 +36,7 @@ class RefusalsTest {
                 new Refusal.ConsultationOver(DAY),
                 new Refusal.CommentAlreadyAnswered(List.of()),
                 new Refusal.NothingAbsorbed(List.of("deadline")),
+                new Refusal.ItemAbsorbed(),
                 new Refusal.AbsorbedNotChanged(List.of(new Refusal.MissingField("/items/0/goal", "It stands as it was."))),
                 new Refusal.DeedsSettled(List.of(new Refusal.MissingField("/items/0/deedId", "It was dropped."))),
                 new Refusal.AmendmentWaiting(),

@@ -107,6 +107,18 @@ class OrderComponentTest {
                 .isEqualTo(403);
     }
 
+    /** What is planned may still be removed from its plan, which nobody could do if an order named it. */
+    @Test
+    void isNotIssuedAboutWhatIsOnlyPlanned() {
+        String planned = Journey.addItem(Journey.draft(DemoDistrict.campaign()));
+
+        Response answer = DemoDistrict.SUPERVISOR.post(
+                "/v1/supervision-orders", request(Map.of("commitmentId", planned)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.<List<String>>path("errors.pointer")).containsExactly("/commitmentId");
+    }
+
     /** TRU-4: a supervisor does not order about what they did themselves. */
     @Test
     void isNotIssuedAboutWorkOfOnesOwn() {
@@ -212,6 +224,9 @@ class OrderComponentTest {
         String campaign = DemoDistrict.campaign();
         String plan = Journey.draft(campaign, "PERSON");
         String item = Journey.addItem(plan, Journey.itemRequest(Map.of("coOrganizations", List.of())));
+        OFFICER.move("/v1/plans/" + plan + "/submission");
+        Journey.endorse(plan);
+        OFFICER.move("/v1/plans/" + plan + "/adoption");
 
         String order = Journey.order(request(Map.of("commitmentId", item)));
 

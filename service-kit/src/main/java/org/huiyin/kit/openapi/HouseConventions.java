@@ -90,7 +90,8 @@ public final class HouseConventions implements OASFilter {
                 .name("Idempotency-Key")
                 .in(Parameter.In.HEADER)
                 .required(false)
-                .description("The same key and request within 24 hours give the same answer and no second effect.")
+                .description("The same key and request within 24 hours give the same answer and no second effect. "
+                        + "Best a UUID; without a token at least 22 characters, for others have keys too.")
                 .schema(OASFactory.createSchema()
                         .type(List.of(Schema.SchemaType.STRING))
                         .pattern("^[\\x21-\\x7e]{1,200}$")));
