@@ -90,10 +90,10 @@ class ReviseItem {
     }
 
     private Outcome<Item> remove(Item item, Plan plan, Act act, Caller caller) {
-        if (absorbed.holds(plan, item)) {
+        boolean isHollow = plan.state() == PlanState.IN_CONSULTATION && settledDeeds.isOf(item);
+        if ((isHollow || plan.state() == PlanState.RETURNED) && absorbed.holds(plan, item)) {
             return Outcome.refused(new Refusal.ItemAbsorbed());
         }
-        boolean isHollow = plan.state() == PlanState.IN_CONSULTATION && settledDeeds.isOf(item);
         return (isHollow ? plan.removeSettled(act) : plan.removeItem(act)).map(open -> {
             findings.reopen(item.id().value(), caller);
             items.delete(item);
